@@ -1,0 +1,12 @@
+import type { Metadata } from "next";
+import { Lost } from "@/components/shell/lost";
+
+export const metadata: Metadata = { title: "Page not found" };
+
+export default function NotFound() {
+  return (
+    <main className="mx-auto max-w-6xl px-4">
+      <Lost />
+    </main>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import clsx from "clsx";
+import type { Route } from "next";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+export function Navigation({ organization }: { organization: string }) {
+  const path = usePathname();
+  const places: { label: string; href: Route }[] = [
+    { label: "Home", href: `/${organization}` },
+    { label: "Units", href: `/${organization}/units` },
+    { label: "Assessments", href: `/${organization}/assessments` },
+    { label: "Compare", href: `/${organization}/compare` },
+    { label: "Help", href: `/${organization}/help` },
+  ];
+  return (
+    <nav aria-label="Main">
+      <ul className="flex flex-wrap gap-x-1">
+        {places.map(({ label, href }) => {
+          const here = path === href;
+          const current = here || (href !== `/${organization}` && path.startsWith(`${href}/`));
+          return (
+            <li key={href}>
+              <Link
+                href={href}
+                aria-current={here ? "page" : current ? "true" : undefined}
+                className={clsx(
+                  "inline-flex min-h-11 items-center border-b-2 px-3 font-medium hover:text-accent",
+                  current ? "border-accent text-accent" : "border-transparent text-ink",
+                )}
+              >
+                {label}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,18 @@
+import clsx from "clsx";
+import type { ComponentProps } from "react";
+
+/** A real table in a box that scrolls sideways by keyboard too, so that the page never does. */
+export function DataTable({ label, className, ...rest }: { label: string } & ComponentProps<"table">) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section aria-label={label} tabIndex={0} className="overflow-x-auto">
+      <table
+        className={clsx(
+          "w-full border-collapse text-left [&_td]:border-b [&_td]:border-line [&_td]:px-3 [&_td]:py-2 [&_td]:align-top [&_th]:border-b [&_th]:border-line-strong [&_th]:px-3 [&_th]:py-2 [&_th]:align-bottom [&_th]:font-semibold",
+          className,
+        )}
+        {...rest}
+      />
+    </section>
+  );
+}

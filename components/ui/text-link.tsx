@@ -1,0 +1,12 @@
+import clsx from "clsx";
+import Link from "next/link";
+import type { ComponentProps } from "react";
+
+export function TextLink<R extends string>({ className, ...rest }: ComponentProps<typeof Link<R>>) {
+  return (
+    <Link
+      className={clsx("text-accent underline underline-offset-3 hover:text-accent-strong", className)}
+      {...rest}
+    />
+  );
+}

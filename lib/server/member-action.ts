@@ -1,0 +1,30 @@
+import "server-only";
+import type { z } from "zod";
+import { findMember, type Member } from "./auth/member";
+
+/** What a form action answers: what went wrong beside each field, or in the whole. */
+export type ActionState<Outcome extends string = string> =
+  | { status: "idle" }
+  | { status: "invalid"; fields: Record<string, string> }
+  | { status: "done"; outcome: Outcome };
+
+/**
+ * The one door for mutations from forms: identify who asks, parse what they sent, then run.
+ * `run` holds permission and tenant in its own statement.
+ */
+export function memberAction<Schema extends z.ZodType, Outcome extends string>(
+  schema: Schema,
+  run: (member: Member, input: z.output<Schema>) => Promise<Outcome>,
+) {
+  return async (organization: string, input: unknown): Promise<ActionState<Outcome | "forbidden">> => {
+    const member = await findMember(organization);
+    if (!member) return { status: "done", outcome: "forbidden" };
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) {
+      const fields: Record<string, string> = {};
+      for (const issue of parsed.error.issues) fields[issue.path.join(".")] ??= issue.message;
+      return { status: "invalid", fields };
+    }
+    return { status: "done", outcome: await run(member, parsed.data) };
+  };
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import type { z } from "zod";
+
+type Problem = {
+  status: number;
+  title: string;
+  detail?: string;
+  /** What is wrong and where, one entry a place. */
+  errors?: readonly { path: string; expected: string }[];
+} & Record<string, unknown>;
+
+/** A problem document, RFC 9457. Extra members are passed on as they are. */
+export function problem({ status, title, ...rest }: Problem): Response {
+  return Response.json(
+    { type: "about:blank", title, status, ...rest },
+    { status, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" } },
+  );
+}
+
+export function invalidBody(error: z.ZodError): Response {
+  return problem({
+    status: 400,
+    title: "Invalid request",
+    detail: "The request body does not have the expected form.",
+    errors: error.issues.map((issue) => ({ path: issue.path.join("."), expected: issue.message })),
+  });
+}
+
+const BODY_BYTES_MAX = 64 * 1024;
+
+/** The body as JSON, or a problem: 413 over 64 KiB, 400 when it is not JSON. */
+export async function readJson(request: Request): Promise<{ json: unknown } | { response: Response }> {
+  const text = await readText(request, BODY_BYTES_MAX);
+  if (text === null) {
+    return { response: problem({ status: 413, title: "Body too large", detail: "At most 64 KiB." }) };
+  }
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    return { response: problem({ status: 400, title: "Invalid request", detail: "The body is not JSON." }) };
+  }
+}
+
+/** Stops reading as soon as the limit is passed, whatever the length header says. */
+async function readText(request: Request, bytesMax: number): Promise<string | null> {
+  if (!request.body) return "";
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += chunk.byteLength;
+    if (bytes > bytesMax) return null;
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}

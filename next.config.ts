@@ -1,0 +1,12 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  typedRoutes: true,
+  reactStrictMode: true,
+  poweredByHeader: false,
+  devIndicators: false,
+  // Native and file-reading packages stay outside the bundle.
+  serverExternalPackages: ["better-sqlite3", "@prisma/adapter-better-sqlite3", "pdfkit", "exceljs"],
+};
+
+export default config;
