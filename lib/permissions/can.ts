@@ -1,0 +1,22 @@
+export const ROLES = ["owner", "assessor", "viewer"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What needs more than being a member. Reading does not: every member may read all of the organization. */
+export type Permission =
+  | "organization:edit"
+  | "sample:load"
+  | "unit:edit"
+  | "assessment:edit"
+  | "assessment:submit";
+
+const ASSESSOR: readonly Permission[] = ["assessment:edit", "assessment:submit"];
+
+const GRANTED: Record<Role, readonly Permission[]> = {
+  owner: [...ASSESSOR, "organization:edit", "sample:load", "unit:edit"],
+  assessor: ASSESSOR,
+  viewer: [],
+};
+
+export function can(role: Role, permission: Permission): boolean {
+  return GRANTED[role].includes(permission);
+}

@@ -1,0 +1,85 @@
+import "server-only";
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import type { MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import Database from "better-sqlite3";
+import { backupDatabase } from "./backup";
+import { NO_FILTERS, readMigrations } from "./migrations";
+import { openSchemaEngine } from "./schema-engine";
+
+export type MigrateOptions = { databaseFile: string; backupDirectory: string; migrationsDirectory: string };
+
+/** Names of the migrations that were applied, and the copy that was made before, if there was anything to copy. */
+export type Migrated = { applied: readonly string[]; backup: string | null };
+
+/**
+ * Brings the database up to the migrations in the folder: all of them or none, also when the process is killed.
+ * Throws when the database knows a migration that the folder does not: a newer app has used it.
+ */
+export async function migrate(options: MigrateOptions, now: Date): Promise<Migrated> {
+  const { databaseFile, backupDirectory, migrationsDirectory } = options;
+  const migrations = await readMigrations(migrationsDirectory);
+  const names = migrations.migrationDirectories.map(({ path: name }) => name);
+  const known = appliedMigrations(databaseFile);
+
+  const unknown = known.find((name) => !names.includes(name));
+  if (unknown) {
+    throw new Error(`${databaseFile} has been used by a newer version of the app (migration ${unknown}).`);
+  }
+  if (names.every((name) => known.includes(name))) return { applied: [], backup: null };
+
+  await mkdir(path.dirname(databaseFile), { recursive: true });
+  const backup = known.length > 0 ? await backupDatabase(databaseFile, backupDirectory, now) : null;
+  return { applied: await apply(databaseFile, migrations), backup };
+}
+
+function appliedMigrations(databaseFile: string): string[] {
+  if (!existsSync(databaseFile)) return [];
+  const database = new Database(databaseFile, { readonly: true });
+  try {
+    const history = database.prepare("SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'").get();
+    if (!history) return [];
+    return database
+      .prepare<[], string>(
+        "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+      )
+      .pluck()
+      .all();
+  } finally {
+    database.close();
+  }
+}
+
+async function apply(databaseFile: string, migrations: MigrationList): Promise<string[]> {
+  const connection = await new PrismaBetterSqlite3({ url: databaseFile }).connect();
+  try {
+    // Redefining a table drops the old one: with foreign keys on, that would delete the rows that refer to it.
+    await connection.executeScript(
+      "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF;",
+    );
+    // One transaction around everything: closing the connection without COMMIT undoes it all.
+    await connection.executeScript("BEGIN IMMEDIATE");
+    const engine = await openSchemaEngine(connection);
+    try {
+      const { appliedMigrationNames } = await engine.applyMigrations({
+        migrationsList: migrations,
+        filters: NO_FILTERS,
+      });
+      await checkForeignKeys(connection);
+      await connection.executeScript("COMMIT");
+      return appliedMigrationNames;
+    } finally {
+      engine.free();
+    }
+  } finally {
+    await connection.dispose();
+  }
+}
+
+async function checkForeignKeys(connection: SqlDriverAdapter) {
+  const { rows } = await connection.queryRaw({ sql: "PRAGMA foreign_key_check", args: [], argTypes: [] });
+  if (rows.length > 0) throw new Error(`The migrations left ${rows.length} rows that refer to nothing.`);
+}
