@@ -1,5 +1,4 @@
 import "server-only";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { Role } from "@/lib/permissions/can";
 import { db } from "../db/client";
@@ -39,5 +38,9 @@ export const findMember = cache(async (slug: string): Promise<Member | null> => 
 
 /** As `findMember`, for pages: another slug is answered as a page that does not exist. */
 export async function requireMember(slug: string): Promise<Member> {
-  return (await findMember(slug)) ?? notFound();
+  const member = await findMember(slug);
+  if (member) return member;
+  // Loaded only here: scripts use this file too, and cannot load Next's navigation.
+  const { notFound } = await import("next/navigation");
+  return notFound();
 }
