@@ -1,0 +1,55 @@
+import "server-only";
+import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import type { Framework } from "@/lib/framework/types";
+import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import { hashOf } from "./canonical-json";
+
+export type FrameworkVersion = { id: string; hash: string; framework: Framework };
+
+// A stored version never changes, so what was read once stays true.
+const read = new Map<string, FrameworkVersion>();
+
+/** The question bank of this app, stored with the first call. */
+export function currentFramework(): Promise<FrameworkVersion> {
+  return storeFramework(aiScaling);
+}
+
+/**
+ * Stores a framework once, known by the hash of its content. A version in use is immutable: throws when the same
+ * version has other content and an assessment uses it.
+ */
+export async function storeFramework(framework: Framework): Promise<FrameworkVersion> {
+  const { key, version } = framework;
+  const hash = hashOf(framework);
+  const found = await db.frameworkVersion.findUnique({ where: { hash }, select: { id: true } });
+  if (found) return { id: found.id, hash, framework };
+
+  return db.$transaction(async (tx) => {
+    const other = await tx.frameworkVersion.findUnique({
+      where: { key_version: { key, version } },
+      select: { id: true, hash: true, _count: { select: { assessments: true } } },
+    });
+    if (other?.hash === hash) return { id: other.id, hash, framework };
+    if (other && other._count.assessments > 0) {
+      throw new Error(`Framework ${key}@${version} is in use and was changed: give it a new version.`);
+    }
+    if (other) await tx.frameworkVersion.delete({ where: { id: other.id } });
+    const content = framework as unknown as Prisma.InputJsonObject;
+    const { id } = await tx.frameworkVersion.create({
+      data: { key, version, hash, content },
+      select: { id: true },
+    });
+    return { id, hash, framework };
+  });
+}
+
+/** The question bank an assessment was made with. Throws when there is none: a foreign key says there is. */
+export async function readFramework(id: string): Promise<FrameworkVersion> {
+  const known = read.get(id);
+  if (known) return known;
+  const { hash, content } = await db.frameworkVersion.findUniqueOrThrow({ where: { id } });
+  const stored = { id, hash, framework: content as unknown as Framework };
+  read.set(id, stored);
+  return stored;
+}

@@ -1,0 +1,135 @@
+import "server-only";
+import type { Depth, Framework, Level, Phase } from "@/lib/framework/types";
+import type {
+  Answer,
+  Assessment,
+  Certainty,
+  NotApplicableReason,
+  Suitability,
+} from "@/lib/scoring/assessment";
+import type { Answer as AnswerRow, Prisma } from "../db/generated/client";
+
+/** The one place where rows become the words of the method, and back. What a row holds was parsed before it was stored. */
+
+export type AssessmentStatus = "draft" | "onHold" | "submitted";
+
+export type StoredAnswer = {
+  question: string;
+  answer: Answer;
+  carriedOver: boolean;
+  /** 1 for the first save, one more with each change. */
+  revision: number;
+  updatedAt: Date;
+};
+
+export type StoredAssessment = {
+  id: string;
+  unitId: string;
+  unitName: string;
+  /** `key@version` */
+  framework: string;
+  frameworkVersionId: string;
+  depth: Depth;
+  targetPhase: Phase;
+  regulated: boolean;
+  unitsInScope: number;
+  processesInScope: number;
+  suitability: Suitability;
+  acceptedActions: readonly string[];
+  status: AssessmentStatus;
+  /** The assessment whose answers were carried over. */
+  previousId: string | null;
+  lastQuestion: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  submittedAt: Date | null;
+};
+
+export type AssessmentWithAnswers = StoredAssessment & { answers: readonly StoredAnswer[] };
+
+export const ASSESSMENT_INCLUDE = {
+  unit: { select: { name: true } },
+  frameworkVersion: { select: { key: true, version: true } },
+} as const satisfies Prisma.AssessmentInclude;
+
+type AssessmentRow = Prisma.AssessmentGetPayload<{ include: typeof ASSESSMENT_INCLUDE }>;
+
+export function toStoredAssessment(row: AssessmentRow): StoredAssessment {
+  return {
+    id: row.id,
+    unitId: row.unitId,
+    unitName: row.unit.name,
+    framework: `${row.frameworkVersion.key}@${row.frameworkVersion.version}`,
+    frameworkVersionId: row.frameworkVersionId,
+    depth: row.depth as Depth,
+    targetPhase: row.targetPhase as Phase,
+    regulated: row.regulated,
+    unitsInScope: row.unitsInScope,
+    processesInScope: row.processesInScope,
+    suitability: row.suitability as Suitability,
+    acceptedActions: row.acceptedActions as string[],
+    status: row.status as AssessmentStatus,
+    previousId: row.previousId,
+    lastQuestion: row.lastQuestion,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    submittedAt: row.submittedAt,
+  };
+}
+
+export function toStoredAnswer(row: AnswerRow): StoredAnswer {
+  const { question, carriedOver, revision, updatedAt } = row;
+  return { question, answer: toAnswer(row), carriedOver, revision, updatedAt };
+}
+
+function toAnswer(row: AnswerRow): Answer {
+  const evidence = row.evidence as string[];
+  const remarks = {
+    ...(row.note !== "" && { note: row.note }),
+    ...(evidence.length > 0 && { evidence }),
+    ...(row.certainty !== null && { certainty: row.certainty as Certainty }),
+  };
+  if (row.dontKnow) return { dontKnow: true, ...remarks };
+  if (row.notApplicable !== null)
+    return { notApplicable: row.notApplicable as NotApplicableReason, ...remarks };
+  return { level: row.level as Level, ...remarks };
+}
+
+export function toAnswerColumns(answer: Answer) {
+  return {
+    level: answer.level ?? null,
+    notApplicable: answer.notApplicable ?? null,
+    dontKnow: answer.dontKnow ?? false,
+    note: answer.note ?? "",
+    evidence: [...(answer.evidence ?? [])],
+    certainty: answer.certainty ?? null,
+  };
+}
+
+/** The assessment as it is exchanged and scored, answers by key of their question in order of the keys. */
+export function toInterchange(assessment: AssessmentWithAnswers): Assessment {
+  const { framework, depth, targetPhase, regulated, unitsInScope, processesInScope } = assessment;
+  const answers = [...assessment.answers].sort((a, b) => (a.question < b.question ? -1 : 1));
+  return {
+    framework,
+    depth,
+    targetPhase,
+    unit: { name: assessment.unitName, regulated, unitsInScope, processesInScope },
+    suitability: assessment.suitability,
+    acceptedActions: assessment.acceptedActions,
+    respondents: [
+      {
+        name: "Assessor",
+        answers: Object.fromEntries(answers.map(({ question, answer }) => [question, answer])),
+      },
+    ],
+  };
+}
+
+/** Keys of the questions that an assessment of this depth asks. */
+export function askedQuestionKeys(framework: Framework, depth: Depth): Set<string> {
+  const questions = framework.areas.flatMap((area) =>
+    area.capabilities.flatMap((capability) => capability.questions),
+  );
+  return new Set(questions.filter(({ quick }) => depth === "full" || quick).map(({ key }) => key));
+}

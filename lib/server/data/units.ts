@@ -1,0 +1,140 @@
+import "server-only";
+import { can } from "@/lib/permissions/can";
+import { inTreeOrder, subtreeIds } from "@/lib/units/tree";
+import type { Member } from "../auth/member";
+import { db } from "../db/client";
+import type { Unit as UnitRow } from "../db/generated/client";
+
+export type Unit = Omit<UnitRow, "organizationId">;
+export type UnitInTree = Unit & { level: number };
+
+/** What a person says about a unit. `unitsInScope` and `processesInScope` are whole numbers ≥ 0. */
+export type UnitDetails = {
+  name: string;
+  region: string | null;
+  industry: string | null;
+  regulated: boolean;
+  unitsInScope: number;
+  processesInScope: number;
+};
+
+const omit = { organizationId: true } as const;
+
+/** The units in use, parents before their children, siblings by name. */
+export async function listUnits(member: Member): Promise<UnitInTree[]> {
+  const { organizationId } = member;
+  return inTreeOrder(await db.unit.findMany({ where: { organizationId, archivedAt: null }, omit }));
+}
+
+/** Archived units, the last archived first. */
+export function listArchivedUnits(member: Member): Promise<Unit[]> {
+  return db.unit.findMany({
+    where: { organizationId: member.organizationId, archivedAt: { not: null } },
+    orderBy: [{ archivedAt: "desc" }, { name: "asc" }],
+    omit,
+  });
+}
+
+export function findUnit(member: Member, id: string): Promise<Unit | null> {
+  return db.unit.findFirst({ where: { id, organizationId: member.organizationId }, omit });
+}
+
+export type CreateUnitResult =
+  | { outcome: "created"; id: string }
+  | { outcome: "forbidden" | "parent-not-found" };
+
+export async function createUnit(
+  member: Member,
+  input: UnitDetails & { parentId: string | null; sample?: boolean },
+  now: Date,
+): Promise<CreateUnitResult> {
+  if (!can(member.role, "unit:edit")) return { outcome: "forbidden" };
+  const { organizationId } = member;
+  return db.$transaction(async (tx) => {
+    if (input.parentId !== null) {
+      const where = { id: input.parentId, organizationId, archivedAt: null };
+      if ((await tx.unit.count({ where })) === 0) return { outcome: "parent-not-found" };
+    }
+    const { id } = await tx.unit.create({
+      data: { ...input, organizationId, createdAt: now, updatedAt: now },
+    });
+    return { outcome: "created", id };
+  });
+}
+
+export type UpdateUnitOutcome = "saved" | "forbidden" | "not-found";
+
+export async function updateUnit(
+  member: Member,
+  id: string,
+  details: UnitDetails,
+  now: Date,
+): Promise<UpdateUnitOutcome> {
+  if (!can(member.role, "unit:edit")) return "forbidden";
+  const { count } = await db.unit.updateMany({
+    where: { id, organizationId: member.organizationId },
+    data: { ...details, updatedAt: now },
+  });
+  return count === 1 ? "saved" : "not-found";
+}
+
+export type MoveUnitOutcome = "moved" | "forbidden" | "not-found" | "parent-not-found" | "cycle";
+
+/** `parentId` null makes the unit a root. */
+export async function moveUnit(
+  member: Member,
+  id: string,
+  parentId: string | null,
+  now: Date,
+): Promise<MoveUnitOutcome> {
+  if (!can(member.role, "unit:edit")) return "forbidden";
+  const { organizationId } = member;
+  return db.$transaction(async (tx) => {
+    const units = await tx.unit.findMany({ where: { organizationId }, omit });
+    if (!units.some((unit) => unit.id === id)) return "not-found";
+    if (parentId !== null) {
+      if (!units.some((unit) => unit.id === parentId && !unit.archivedAt)) return "parent-not-found";
+      if (subtreeIds(units, id).has(parentId)) return "cycle";
+    }
+    await tx.unit.updateMany({ where: { id, organizationId }, data: { parentId, updatedAt: now } });
+    return "moved";
+  });
+}
+
+export type ArchiveUnitOutcome = "archived" | "forbidden" | "not-found";
+
+/** Puts the unit and everything below it away; its assessments stay. */
+export async function archiveUnit(member: Member, id: string, now: Date): Promise<ArchiveUnitOutcome> {
+  if (!can(member.role, "unit:edit")) return "forbidden";
+  const { organizationId } = member;
+  return db.$transaction(async (tx) => {
+    const units = await tx.unit.findMany({ where: { organizationId, archivedAt: null }, omit });
+    if (!units.some((unit) => unit.id === id)) return "not-found";
+    const ids = [...subtreeIds(units, id)];
+    await tx.unit.updateMany({
+      where: { organizationId, id: { in: ids } },
+      data: { archivedAt: now, updatedAt: now },
+    });
+    return "archived";
+  });
+}
+
+export type RestoreUnitOutcome = "restored" | "forbidden" | "not-found" | "parent-archived";
+
+/** Brings back the unit and what was archived together with it. */
+export async function restoreUnit(member: Member, id: string, now: Date): Promise<RestoreUnitOutcome> {
+  if (!can(member.role, "unit:edit")) return "forbidden";
+  const { organizationId } = member;
+  return db.$transaction(async (tx) => {
+    const units = await tx.unit.findMany({ where: { organizationId, archivedAt: { not: null } }, omit });
+    const unit = units.find((candidate) => candidate.id === id);
+    if (!unit) return "not-found";
+    if (units.some((candidate) => candidate.id === unit.parentId)) return "parent-archived";
+    const together = units.filter(({ archivedAt }) => archivedAt?.getTime() === unit.archivedAt?.getTime());
+    await tx.unit.updateMany({
+      where: { organizationId, id: { in: [...subtreeIds(together, id)] } },
+      data: { archivedAt: null, updatedAt: now },
+    });
+    return "restored";
+  });
+}
