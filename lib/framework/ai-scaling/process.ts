@@ -2,7 +2,7 @@ import type { Area } from "../types";
 
 export const process: Area = {
   key: "process",
-  title: "Process",
+  title: "Process maturity",
   summary: "AI is chosen, built, released and run the same proven way in every unit.",
   weight: 1,
   capabilities: [
@@ -27,7 +27,7 @@ export const process: Area = {
         },
         {
           model: "ISO/IEC 42001",
-          id: "Clause 9.1",
+          id: "9.1",
           note: "Decide what is measured, by which method and when, and keep the results.",
         },
         {
@@ -249,7 +249,7 @@ export const process: Area = {
         },
         {
           model: "ISO/IEC 42001",
-          id: "Clause 8.1",
+          id: "8.1",
           note: "Plan and control operations by set criteria, and keep planned changes under control.",
         },
         {
@@ -270,14 +270,14 @@ export const process: Area = {
           text: "How far do the unit's teams follow one shared way to build AI?",
           why: "A shared way lets people, reviews and components move between units. Without it, every unit learns the same lessons at its own expense.",
           evidence:
-            "Lifecycle document with steps and required artefacts, gate records, lead time per step and unit, revision history.",
+            "Lifecycle document with steps and required artifacts, gate records, lead time per step and unit, revision history.",
           weight: 2,
           quick: false,
           levels: [
             "Each team works its own way; the steps are in people's heads.",
             "Single teams have written down their own steps; no shared version exists.",
-            "One written lifecycle, with steps and required artefacts, is the rule for every new AI use case.",
-            "No use case passes a step of that lifecycle until a named reviewer has accepted its artefacts.",
+            "One written lifecycle, with steps and required artifacts, is the rule for every new AI use case.",
+            "No use case passes a step of that lifecycle until a named reviewer has accepted its artifacts.",
             "That lifecycle is revised at least twice a year from lead times measured per step across units.",
           ],
         },
