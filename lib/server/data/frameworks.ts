@@ -45,10 +45,13 @@ export async function storeFramework(framework: Framework): Promise<FrameworkVer
 }
 
 /** The question bank an assessment was made with. Throws when there is none: a foreign key says there is. */
-export async function readFramework(id: string): Promise<FrameworkVersion> {
+export async function readFramework(
+  id: string,
+  tx: Prisma.TransactionClient = db,
+): Promise<FrameworkVersion> {
   const known = read.get(id);
   if (known) return known;
-  const { hash, content } = await db.frameworkVersion.findUniqueOrThrow({ where: { id } });
+  const { hash, content } = await tx.frameworkVersion.findUniqueOrThrow({ where: { id } });
   const stored = { id, hash, framework: content as unknown as Framework };
   read.set(id, stored);
   return stored;

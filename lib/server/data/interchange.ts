@@ -47,12 +47,15 @@ export type StoredAssessment = {
 
 export type AssessmentWithAnswers = StoredAssessment & { answers: readonly StoredAnswer[] };
 
-export const ASSESSMENT_INCLUDE = {
+export const WITH_NAMES = {
   unit: { select: { name: true } },
   frameworkVersion: { select: { key: true, version: true } },
 } as const satisfies Prisma.AssessmentInclude;
 
-type AssessmentRow = Prisma.AssessmentGetPayload<{ include: typeof ASSESSMENT_INCLUDE }>;
+export const WITH_ANSWERS = { ...WITH_NAMES, answers: true } as const satisfies Prisma.AssessmentInclude;
+
+type AssessmentRow = Prisma.AssessmentGetPayload<{ include: typeof WITH_NAMES }>;
+type AssessmentRowWithAnswers = Prisma.AssessmentGetPayload<{ include: typeof WITH_ANSWERS }>;
 
 export function toStoredAssessment(row: AssessmentRow): StoredAssessment {
   return {
@@ -75,6 +78,10 @@ export function toStoredAssessment(row: AssessmentRow): StoredAssessment {
     updatedAt: row.updatedAt,
     submittedAt: row.submittedAt,
   };
+}
+
+export function toAssessmentWithAnswers(row: AssessmentRowWithAnswers): AssessmentWithAnswers {
+  return { ...toStoredAssessment(row), answers: row.answers.map(toStoredAnswer) };
 }
 
 export function toStoredAnswer(row: AnswerRow): StoredAnswer {

@@ -1,0 +1,184 @@
+import "server-only";
+import type { Depth, Phase } from "@/lib/framework/types";
+import { can } from "@/lib/permissions/can";
+import type { Suitability } from "@/lib/scoring/assessment";
+import type { Member } from "../auth/member";
+import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import { currentFramework } from "./frameworks";
+import {
+  type AssessmentStatus,
+  type AssessmentWithAnswers,
+  askedQuestionKeys,
+  type StoredAssessment,
+  toAnswerColumns,
+  toAssessmentWithAnswers,
+  toStoredAssessment,
+  WITH_ANSWERS,
+  WITH_NAMES,
+} from "./interchange";
+
+type Transaction = Prisma.TransactionClient;
+
+/** `answered` counts answers with a level or not applicable, as completeness does. */
+export type AssessmentListItem = StoredAssessment & { answered: number };
+
+/** The last changed first. */
+export async function listAssessments(
+  member: Member,
+  filter: { unitId?: string; status?: AssessmentStatus } = {},
+): Promise<AssessmentListItem[]> {
+  const rows = await db.assessment.findMany({
+    where: { ...filter, organizationId: member.organizationId },
+    include: { ...WITH_NAMES, _count: { select: { answers: { where: { dontKnow: false } } } } },
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+  });
+  return rows.map((row) => ({ ...toStoredAssessment(row), answered: row._count.answers }));
+}
+
+/** With its answers. Pass `tx` to read inside a transaction. */
+export async function findAssessment(
+  member: Member,
+  id: string,
+  tx: Transaction = db,
+): Promise<AssessmentWithAnswers | null> {
+  const row = await tx.assessment.findFirst({
+    where: { id, organizationId: member.organizationId },
+    include: WITH_ANSWERS,
+  });
+  return row && toAssessmentWithAnswers(row);
+}
+
+export type NewAssessment = {
+  unitId: string;
+  depth: Depth;
+  targetPhase: Phase;
+  regulated: boolean;
+  unitsInScope: number;
+  processesInScope: number;
+  /** A submitted assessment of the same unit whose answers are carried over. */
+  previousId?: string;
+};
+
+export type CreateAssessmentResult =
+  | { outcome: "created"; id: string }
+  | { outcome: "forbidden" | "unit-not-found" | "previous-not-found" };
+
+/** An archived unit is as if it were not there. */
+export async function createAssessment(
+  member: Member,
+  input: NewAssessment,
+  now: Date,
+): Promise<CreateAssessmentResult> {
+  if (!can(member.role, "assessment:edit")) return { outcome: "forbidden" };
+  const { organizationId } = member;
+  const { unitId, previousId, depth } = input;
+  const { id: frameworkVersionId, framework } = await currentFramework();
+  return db.$transaction(async (tx) => {
+    const unit = await tx.unit.count({ where: { id: unitId, organizationId, archivedAt: null } });
+    if (unit === 0) return { outcome: "unit-not-found" };
+    const previous = previousId === undefined ? null : await findAssessment(member, previousId, tx);
+    if (previousId !== undefined && (previous?.unitId !== unitId || previous.status !== "submitted")) {
+      return { outcome: "previous-not-found" };
+    }
+    const { id } = await tx.assessment.create({
+      data: {
+        ...input,
+        organizationId,
+        frameworkVersionId,
+        suitability: { conditions: {}, warnings: {} },
+        acceptedActions: [],
+        status: "draft",
+        createdAt: now,
+        updatedAt: now,
+      },
+    });
+    const asked = askedQuestionKeys(framework, depth);
+    const carried = previous?.answers.filter(({ question }) => asked.has(question)) ?? [];
+    await tx.answer.createMany({
+      data: carried.map(({ question, answer }) => ({
+        ...toAnswerColumns(answer),
+        organizationId,
+        assessmentId: id,
+        question,
+        carriedOver: true,
+        revision: 1,
+        mutationId: `carried-over-from-${previousId}`,
+        updatedAt: now,
+      })),
+    });
+    return { outcome: "created", id };
+  });
+}
+
+export type ChangeOutcome = "saved" | "forbidden" | "not-found" | "locked";
+
+export type AssessmentContext = {
+  targetPhase: Phase;
+  regulated: boolean;
+  unitsInScope: number;
+  processesInScope: number;
+};
+
+export function updateContext(
+  member: Member,
+  id: string,
+  context: AssessmentContext,
+  now: Date,
+): Promise<ChangeOutcome> {
+  return change(member, id, context, now);
+}
+
+/** Keys of the actions that are planned; they lower the residual risk. Replaces the earlier ones. */
+export function updateAcceptedActions(
+  member: Member,
+  id: string,
+  acceptedActions: readonly string[],
+  now: Date,
+): Promise<ChangeOutcome> {
+  return change(member, id, { acceptedActions: [...acceptedActions] }, now);
+}
+
+/** Sets the assessment aside. Answers are still taken: nothing typed is lost. */
+export function holdAssessment(member: Member, id: string, now: Date): Promise<ChangeOutcome> {
+  return change(member, id, { status: "onHold" }, now);
+}
+
+export function resumeAssessment(member: Member, id: string, now: Date): Promise<ChangeOutcome> {
+  return change(member, id, { status: "draft" }, now);
+}
+
+/** Adds to what was said before: a condition or warning sign that is not given keeps its answer. */
+export async function updateSuitability(
+  member: Member,
+  id: string,
+  { conditions, warnings }: Suitability,
+  now: Date,
+): Promise<ChangeOutcome> {
+  return db.$transaction(async (tx) => {
+    const stored = await findAssessment(member, id, tx);
+    const suitability = {
+      conditions: { ...stored?.suitability.conditions, ...conditions },
+      warnings: { ...stored?.suitability.warnings, ...warnings },
+    };
+    return change(member, id, { suitability }, now, tx);
+  });
+}
+
+/** The guard of every change: permission, tenant and state are in the statement itself. */
+async function change(
+  member: Member,
+  id: string,
+  data: Prisma.AssessmentUpdateManyMutationInput,
+  now: Date,
+  tx: Transaction = db,
+): Promise<ChangeOutcome> {
+  if (!can(member.role, "assessment:edit")) return "forbidden";
+  const where = { id, organizationId: member.organizationId };
+  const { count } = await tx.assessment.updateMany({
+    where: { ...where, status: { not: "submitted" } },
+    data: { ...data, updatedAt: now },
+  });
+  if (count === 1) return "saved";
+  return (await tx.assessment.count({ where })) === 1 ? "locked" : "not-found";
+}

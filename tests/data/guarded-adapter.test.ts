@@ -1,0 +1,154 @@
+import Database from "better-sqlite3";
+import { expect, test } from "vitest";
+import { db } from "@/lib/server/db/client";
+import { readEnv } from "@/lib/server/env";
+import { freshDatabaseEachTest } from "../support/database";
+import { ended, printed, runElsewhere, runFileElsewhere } from "../support/process";
+
+freshDatabaseEachTest();
+
+const organization = (slug: string) => ({ slug, name: slug, createdAt: new Date(0) });
+
+/** Prisma asks the database only once somebody waits for the answer. */
+const started = <T>(query: Promise<T>): Promise<T> => query.then((answer) => answer);
+
+/** As another connection sees the file: only what is committed. */
+function onDisk(): string[] {
+  const database = new Database(readEnv().databaseFile, { readonly: true });
+  try {
+    expect(database.pragma("integrity_check", { simple: true })).toBe("ok");
+    return database.prepare<[], string>("SELECT slug FROM Organization ORDER BY slug").pluck().all();
+  } finally {
+    database.close();
+  }
+}
+
+test("opens the file with a write-ahead log, full synchronization and foreign keys", async () => {
+  const pragma = async (name: string) => {
+    const rows = await db.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`);
+    return String(Object.values(rows[0] ?? {})[0]);
+  };
+  expect(await pragma("journal_mode")).toBe("wal");
+  expect(await pragma("synchronous")).toBe("2");
+  expect(await pragma("foreign_keys")).toBe("1");
+  expect(await pragma("busy_timeout")).toBe("5000");
+});
+
+test("a rollback takes nobody else's write with it", async () => {
+  let outside: Promise<unknown> | undefined;
+  const inside = db.$transaction(async (tx) => {
+    await tx.organization.create({ data: organization("inside") });
+    outside = started(db.organization.create({ data: organization("outside") }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    throw new Error("no");
+  });
+  await expect(inside).rejects.toThrow("no");
+  await outside;
+  expect(onDisk()).toEqual(["outside"]);
+});
+
+test("nobody reads what is not committed", async () => {
+  let seen: Promise<number> | undefined;
+  const inside = db.$transaction(async (tx) => {
+    await tx.organization.create({ data: organization("inside") });
+    seen = started(db.organization.count());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    throw new Error("no");
+  });
+  await expect(inside).rejects.toThrow("no");
+  expect(await seen).toBe(0);
+});
+
+test("a transaction that takes too long is undone, and the next write is its own", async () => {
+  const slow = db.$transaction(
+    async (tx) => {
+      await tx.organization.create({ data: organization("slow") });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await tx.organization.create({ data: organization("too-late") });
+    },
+    { timeout: 50 },
+  );
+  await expect(slow).rejects.toThrow();
+  await db.organization.create({ data: organization("next") });
+  expect(onDisk()).toEqual(["next"]);
+});
+
+test("a commit that fails leaves no transaction behind", async () => {
+  await db.$executeRawUnsafe(
+    `CREATE TABLE Late (id TEXT REFERENCES Organization (id) DEFERRABLE INITIALLY DEFERRED)`,
+  );
+  const failing = db.$transaction(async (tx) => {
+    await tx.organization.create({ data: organization("lost") });
+    await tx.$executeRawUnsafe(`INSERT INTO Late VALUES ('nowhere')`);
+  });
+  await expect(failing).rejects.toThrow();
+  await db.organization.create({ data: organization("next") });
+  expect(onDisk()).toEqual(["next"]);
+});
+
+test("a lock held elsewhere for too long is a clean error, and the next write is on disk", async () => {
+  await db.organization.count();
+  const holder = runElsewhere(`
+    import Database from "better-sqlite3";
+    const database = new Database(${JSON.stringify(readEnv().databaseFile)});
+    database.exec("BEGIN IMMEDIATE");
+    console.log("held");
+    setTimeout(() => database.exec("COMMIT"), 6500);
+  `);
+  await printed(holder, "held");
+  await expect(db.organization.create({ data: organization("refused") })).rejects.toThrow(/time/i);
+  await ended(holder);
+
+  await db.organization.create({ data: organization("single") });
+  await db.$transaction((tx) => tx.organization.create({ data: organization("in-transaction") }));
+  expect(onDisk()).toEqual(["in-transaction", "single"]);
+});
+
+test("what a transaction has read cannot change before it writes", async () => {
+  const { id } = await db.organization.create({ data: organization("counter") });
+  const writer = runElsewhere(`
+    import Database from "better-sqlite3";
+    const database = new Database(${JSON.stringify(readEnv().databaseFile)});
+    const add = () => database.exec("UPDATE Organization SET name = name || 'x'");
+    console.log("started");
+    let count = 0;
+    for (const end = Date.now() + 500; Date.now() < end; count++) add();
+    console.log("wrote", count, "times");
+  `);
+  await printed(writer, "started");
+  let ours = 0;
+  while (writer.exitCode === null) {
+    await db.$transaction(async (tx) => {
+      const { name } = await tx.organization.findUniqueOrThrow({ where: { id } });
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      await tx.organization.update({ where: { id }, data: { name: `${name}y` } });
+    });
+    ours++;
+  }
+  await ended(writer);
+  const theirs = Number(/wrote (\d+) times/.exec(writer.output())?.[1]);
+  const { name } = await db.organization.findUniqueOrThrow({ where: { id } });
+  expect(name.length).toBe("counter".length + ours + theirs);
+  expect(Math.min(ours, theirs)).toBeGreaterThan(3);
+});
+
+test("what was acknowledged survives kill -9, whole", async () => {
+  for (let kill = 0; kill < 5; kill++) {
+    await db.organization.deleteMany();
+    await db.$disconnect();
+    const writer = runFileElsewhere("tests/support/write-until-killed.ts");
+    await printed(writer, "pair-b-3-second");
+    await new Promise((resolve) => setTimeout(resolve, 40 * kill));
+    writer.kill("SIGKILL");
+    await ended(writer);
+
+    const acknowledged = writer.output().split("\n").slice(0, -1);
+    const stored = new Set(onDisk());
+    expect(acknowledged.length).toBeGreaterThan(10);
+    expect(acknowledged.filter((slug) => !stored.has(slug))).toEqual([]);
+    expect([...stored].filter((slug) => slug.startsWith("abandoned"))).toEqual([]);
+    const firsts = [...stored].filter((slug) => slug.endsWith("-first"));
+    const seconds = [...stored].filter((slug) => slug.endsWith("-second"));
+    expect(firsts.map((slug) => slug.replace("-first", "-second"))).toEqual(seconds);
+  }
+});

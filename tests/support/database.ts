@@ -1,0 +1,32 @@
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { db } from "@/lib/server/db/client";
+import { migrate } from "@/lib/server/db/migrate";
+
+export const MIGRATIONS = path.resolve(import.meta.dirname, "../../prisma/migrations");
+
+/** Each test of the file gets a fresh, migrated database of its own behind `db`. */
+export function freshDatabaseEachTest() {
+  let folder = "";
+  let count = 0;
+  const template = () => path.join(folder, "template.db");
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    const options = { databaseFile: template(), backupDirectory: folder, migrationsDirectory: MIGRATIONS };
+    await migrate(options, new Date());
+  });
+  beforeEach(async () => {
+    const file = path.join(folder, `test-${++count}.db`);
+    await copyFile(template(), file);
+    process.env.DATABASE_URL = `file:${file}`;
+  });
+  afterEach(() => db.$disconnect());
+  afterAll(() => rm(folder, { recursive: true }));
+}
+
+export function temporaryFolder(): Promise<string> {
+  return mkdtemp(path.join(tmpdir(), "scaling-readiness-"));
+}

@@ -1,0 +1,40 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+
+/** Runs JavaScript in another Node process, with the packages of this project. */
+export function runElsewhere(script: string): ChildProcess & { output: () => string } {
+  return collect(spawn(process.execPath, ["--input-type=module", "--eval", script], { cwd: ROOT }));
+}
+
+/** Runs a TypeScript file of this project in another Node process. */
+export function runFileElsewhere(file: string): ChildProcess & { output: () => string } {
+  const node = ["--conditions=react-server", "--import", "tsx", path.join(ROOT, file)];
+  return collect(spawn(process.execPath, node, { cwd: ROOT }));
+}
+
+function collect(child: ChildProcess) {
+  let output = "";
+  child.stdout?.on("data", (data) => {
+    output += data;
+  });
+  child.stderr?.on("data", (data) => {
+    output += data;
+  });
+  return Object.assign(child, { output: () => output });
+}
+
+/** Resolves when the process has printed a text. Rejects, with what it said, when it ends before. */
+export async function printed(child: ReturnType<typeof runElsewhere>, text: string): Promise<void> {
+  while (!child.output().includes(text)) {
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`Ended early: ${child.output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+export async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  await new Promise((resolve) => child.once("close", resolve));
+}
