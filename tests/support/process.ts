@@ -4,17 +4,17 @@ import path from "node:path";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
 /** Runs JavaScript in another Node process, with the packages of this project. */
-export function runElsewhere(script: string): ChildProcess & { output: () => string } {
-  return collect(spawn(process.execPath, ["--input-type=module", "--eval", script], { cwd: ROOT }));
+export function runElsewhere(script: string) {
+  return start(["--input-type=module", "--eval", script]);
 }
 
 /** Runs a TypeScript file of this project in another Node process. */
-export function runFileElsewhere(file: string): ChildProcess & { output: () => string } {
-  const node = ["--conditions=react-server", "--import", "tsx", path.join(ROOT, file)];
-  return collect(spawn(process.execPath, node, { cwd: ROOT }));
+export function runFileElsewhere(file: string, ...rest: string[]) {
+  return start(["--conditions=react-server", "--import", "tsx", path.join(ROOT, file), ...rest]);
 }
 
-function collect(child: ChildProcess) {
+function start(node: string[]) {
+  const child = spawn(process.execPath, node, { cwd: ROOT });
   let output = "";
   child.stdout?.on("data", (data) => {
     output += data;

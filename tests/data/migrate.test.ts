@@ -1,0 +1,158 @@
+import { cp, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { migrate } from "@/lib/server/db/migrate";
+import { createMigration } from "@/lib/server/db/new-migration";
+import { MIGRATIONS, temporaryFolder } from "../support/database";
+import { ended, printed, runFileElsewhere } from "../support/process";
+
+const now = new Date("2026-11-24T10:00:00Z");
+let folder = "";
+const inFolder = (name: string) => path.join(folder, name);
+const options = () => ({
+  databaseFile: inFolder("data/app.db"),
+  backupDirectory: inFolder("backups"),
+  migrationsDirectory: inFolder("migrations"),
+});
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  await cp(MIGRATIONS, inFolder("migrations"), { recursive: true });
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function addMigration(name: string, sql: string) {
+  await mkdir(inFolder(`migrations/${name}`), { recursive: true });
+  await writeFile(inFolder(`migrations/${name}/migration.sql`), sql);
+}
+
+function withDatabase<T>(work: (database: Database.Database) => T, file = options().databaseFile): T {
+  const database = new Database(file);
+  try {
+    return work(database);
+  } finally {
+    database.close();
+  }
+}
+
+const ANSWERED = `
+  INSERT INTO Organization VALUES ('o', 'o', 'O', '2026-01-01');
+  INSERT INTO Unit VALUES ('u', 'o', NULL, 'U', NULL, NULL, 0, 1, 1, 0, NULL, '2026-01-01', '2026-01-01');
+  INSERT INTO FrameworkVersion VALUES ('f', 'f', '1.0.0', 'hash', '{}');
+  INSERT INTO Assessment VALUES
+    ('a', 'o', 'u', 'f', 'full', 'foundation', 0, 1, 1, '{}', '[]', 'draft', NULL, NULL, '2026-01-01', '2026-01-01', NULL);
+  INSERT INTO Answer VALUES ('w', 'o', 'a', 'q', 3, NULL, 0, '', '[]', NULL, 0, 1, 'm', '2026-01-01');`;
+
+const count = (table: string) => (database: Database.Database) =>
+  database.prepare(`SELECT COUNT(*) FROM ${table}`).pluck().get();
+
+test("the migrations lead to the schema", async () => {
+  const schemaFile = path.resolve(MIGRATIONS, "../schema.prisma");
+  const written = await createMigration(
+    { name: "drift", schemaFile, migrationsDirectory: inFolder("migrations") },
+    now,
+  );
+  expect(written).toBeNull();
+});
+
+test("a new database needs no copy, and a second run does nothing", async () => {
+  const first = await migrate(options(), now);
+  expect(first.applied).toEqual((await readdir(MIGRATIONS)).filter((name) => /^\d/.test(name)));
+  expect(first.backup).toBeNull();
+  expect(await migrate(options(), now)).toEqual({ applied: [], backup: null });
+});
+
+test("a database in use is copied before it is changed", async () => {
+  await migrate(options(), now);
+  withDatabase((database) => database.exec(ANSWERED));
+  await addMigration("29990101000000_more", `ALTER TABLE "Unit" ADD COLUMN "more" TEXT;`);
+
+  const { applied, backup } = await migrate(options(), now);
+  expect(applied).toEqual(["29990101000000_more"]);
+  expect(backup).toBe(inFolder("backups/app-2026-11-24T10-00-00-000Z.db"));
+  expect(
+    withDatabase((copy) => Object.keys(copy.prepare("SELECT * FROM Unit").get() ?? {}), backup ?? ""),
+  ).not.toContain("more");
+  expect(
+    withDatabase((database) => Object.keys(database.prepare("SELECT * FROM Unit").get() ?? {})),
+  ).toContain("more");
+});
+
+test("redefining a table, as Prisma does, keeps the rows that refer to it", async () => {
+  await migrate(options(), now);
+  withDatabase((database) => database.exec(ANSWERED));
+  const definition = withDatabase((database) =>
+    String(database.prepare("SELECT sql FROM sqlite_master WHERE name = 'Assessment'").pluck().get()),
+  );
+  await addMigration(
+    "29990101000000_redefine",
+    `PRAGMA defer_foreign_keys=ON;
+    PRAGMA foreign_keys=OFF;
+    ${definition.replace('"Assessment"', '"new_Assessment"')};
+    INSERT INTO "new_Assessment" SELECT * FROM "Assessment";
+    DROP TABLE "Assessment";
+    ALTER TABLE "new_Assessment" RENAME TO "Assessment";
+    CREATE UNIQUE INDEX "Assessment_organizationId_id_key" ON "Assessment"("organizationId", "id");
+    PRAGMA foreign_keys=ON;
+    PRAGMA defer_foreign_keys=OFF;`,
+  );
+  await migrate(options(), now);
+  expect(withDatabase(count("Answer"))).toBe(1);
+});
+
+test("a migration that fails changes nothing, and works once it is mended", async () => {
+  await migrate(options(), now);
+  await addMigration("29990101000000_good", `CREATE TABLE "Good" ("id" TEXT);`);
+  await addMigration(
+    "29990102000000_bad",
+    `CREATE TABLE "Bad" ("id" TEXT); INSERT INTO "Nowhere" VALUES (1);`,
+  );
+  await expect(migrate(options(), now)).rejects.toThrow("Nowhere");
+  const tables = () =>
+    withDatabase((database) =>
+      database.prepare("SELECT name FROM sqlite_master WHERE name IN ('Good', 'Bad')").pluck().all(),
+    );
+  expect(tables()).toEqual([]);
+
+  await addMigration("29990102000000_bad", `CREATE TABLE "Bad" ("id" TEXT);`);
+  const later = new Date(now.getTime() + 1000);
+  expect((await migrate(options(), later)).applied).toEqual(["29990101000000_good", "29990102000000_bad"]);
+  expect(tables()).toEqual(["Good", "Bad"]);
+});
+
+test("a migration that leaves rows which refer to nothing is refused", async () => {
+  await migrate(options(), now);
+  withDatabase((database) => database.exec(ANSWERED));
+  await addMigration("29990101000000_orphan", `DELETE FROM "Unit";`);
+  await expect(migrate(options(), now)).rejects.toThrow("refer to nothing");
+  expect(withDatabase(count("Unit"))).toBe(1);
+});
+
+test("a migration killed midway has not happened", async () => {
+  await migrate(options(), now);
+  await addMigration("29990101000000_first", `CREATE TABLE "First" ("id" INTEGER);`);
+  await addMigration(
+    "29990102000000_long",
+    `INSERT INTO "First" WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1e9) SELECT i FROM n;`,
+  );
+  const runner = runFileElsewhere("tests/support/migrate-elsewhere.ts", JSON.stringify(options()));
+  await printed(runner, "migrating");
+  // Its pages have begun to spill into the log.
+  await expect
+    .poll(() => stat(inFolder("data/app.db-wal")), { timeout: 10_000 })
+    .toSatisfy(({ size }) => size > 0);
+  runner.kill("SIGKILL");
+  await ended(runner);
+
+  await addMigration("29990102000000_long", `INSERT INTO "First" VALUES (1);`);
+  expect((await migrate(options(), now)).applied).toHaveLength(2);
+  expect(withDatabase(count("First"))).toBe(1);
+});
+
+test("a database that a newer app has used is left alone", async () => {
+  await addMigration("29990101000000_newer", `CREATE TABLE "Newer" ("id" TEXT);`);
+  await migrate(options(), now);
+  await rm(inFolder("migrations/29990101000000_newer"), { recursive: true });
+  await expect(migrate(options(), now)).rejects.toThrow("newer version of the app");
+});
