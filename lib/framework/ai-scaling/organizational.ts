@@ -376,7 +376,7 @@ export const organizational: Area = {
           weight: 2,
           quick: true,
           levels: [
-            "It hears of them by chance, often after a tool has gone unused.",
+            "It hears of them by chance, once a tool has gone unused.",
             "Concerns are collected once, around launch, in a meeting or a mailbox.",
             "A named change agent in every affected team keeps a log of concerns with answers.",
             "A monthly review assigns a dated action to every team below its adoption target.",

@@ -321,7 +321,7 @@ export const process: Area = {
           elapsedWeeks: 3,
           role: "delivery-lead",
           window: "weeks-4-6",
-          after: ["delivery-lifecycle.to-2", "operating-model.to-2"],
+          after: ["delivery-lifecycle.to-2"],
         },
         {
           key: "delivery-lifecycle.to-4",
