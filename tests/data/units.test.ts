@@ -108,10 +108,11 @@ test("only owners edit units", async () => {
 test("no moves, archivings and restorings make a cycle or hang a unit in use on an archived one", async () => {
   const member = await newOrganization();
   const unit = fc.nat({ max: 5 });
-  const step = fc.oneof(
-    fc.record({ kind: fc.constant("move" as const), unit, parent: fc.option(unit) }),
-    fc.record({ kind: fc.constantFrom("archive" as const, "restore" as const), unit }),
-  );
+  const step = fc.record({
+    kind: fc.constantFrom("move", "archive", "restore"),
+    unit,
+    parent: fc.option(unit),
+  });
   const property = fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
     const ids: string[] = [];
     for (let i = 0; i < 6; i++) ids.push(await newUnit(member));

@@ -23,47 +23,68 @@ export type PutAnswerResult =
   | { outcome: "stale"; stored: StoredAnswer | null }
   | { outcome: "forbidden" | "not-found" | "unknown-question" | "locked" };
 
-/** Also remembers the question as the place to come back to. A retry gets what its first attempt stored. */
-export async function putAnswer(member: Member, input: AnswerChange, now: Date): Promise<PutAnswerResult> {
-  if (!can(member.role, "assessment:edit")) return { outcome: "forbidden" };
-  const { organizationId } = member;
-  const { assessmentId, question, mutationId, expectedRevision } = input;
-  const assessment = await db.assessment.findFirst({
-    where: { id: assessmentId, organizationId },
-    select: { frameworkVersionId: true, depth: true },
-  });
-  if (!assessment) return { outcome: "not-found" };
-  const { framework } = await readFramework(assessment.frameworkVersionId);
-  if (!askedQuestionKeys(framework, assessment.depth as Depth).has(question)) {
-    return { outcome: "unknown-question" };
-  }
+const OPEN = { status: { not: "submitted" } };
 
-  return db.$transaction(async (tx) => {
-    // First the statement that holds the assessment: nobody submits it, or answers it, while we decide.
-    const { count: open } = await tx.assessment.updateMany({
-      where: { id: assessmentId, organizationId, status: { not: "submitted" } },
-      data: { lastQuestion: question, updatedAt: now },
+/** Also remembers the question as the place to come back to. A retry gets what its first attempt stored. */
+export async function putAnswer(member: Member, change: AnswerChange, now: Date): Promise<PutAnswerResult> {
+  if (!can(member.role, "assessment:edit")) return { outcome: "forbidden" };
+  const result = (await replaceAnswer(member, change, now)) ?? (await addAnswer(member, change, now));
+  if (result.outcome === "saved") {
+    await db.assessment.updateMany({
+      where: { id: change.assessmentId, organizationId: member.organizationId, ...OPEN },
+      data: { lastQuestion: change.question, updatedAt: now },
     });
-    const current = await tx.answer.findUnique({
-      where: { assessmentId_question: { assessmentId, question }, organizationId },
-    });
-    if (current?.mutationId === mutationId) return { outcome: "saved", stored: toStoredAnswer(current) };
-    if (open === 0) return { outcome: "locked" };
-    if ((current?.revision ?? 0) !== expectedRevision) {
-      return { outcome: "stale", stored: current && toStoredAnswer(current) };
-    }
-    const data = {
-      ...toAnswerColumns(input.answer),
-      carriedOver: false,
-      revision: expectedRevision + 1,
-      mutationId,
-      updatedAt: now,
-    };
-    const stored = current
-      ? await tx.answer.update({ where: { id: current.id, organizationId }, data })
-      : await tx.answer.create({ data: { ...data, organizationId, assessmentId, question } });
-    return { outcome: "saved", stored: toStoredAnswer(stored) };
+  }
+  return result;
+}
+
+/** Tenant, state and revision are in the one statement. Null when it does not apply. */
+async function replaceAnswer(
+  member: Member,
+  change: AnswerChange,
+  now: Date,
+): Promise<PutAnswerResult | null> {
+  const { organizationId } = member;
+  const { assessmentId, question, expectedRevision: revision } = change;
+  if (revision === 0) return null;
+  const { count } = await db.answer.updateMany({
+    where: { organizationId, assessmentId, question, revision, assessment: OPEN },
+    data: columns(change, now),
   });
+  return count === 1 ? saved(change, now) : null;
+}
+
+/** Stores the first answer to a question, or says why the change cannot be made. */
+function addAnswer(member: Member, change: AnswerChange, now: Date): Promise<PutAnswerResult> {
+  const { organizationId } = member;
+  const { assessmentId, question, mutationId, expectedRevision } = change;
+  return db.$transaction(async (tx) => {
+    const assessment = await tx.assessment.findFirst({
+      where: { id: assessmentId, organizationId },
+      select: { status: true, depth: true, frameworkVersionId: true, answers: { where: { question } } },
+    });
+    if (!assessment) return { outcome: "not-found" };
+    const [current] = assessment.answers;
+    const stored = current ? toStoredAnswer(current) : null;
+    if (stored && current?.mutationId === mutationId) return { outcome: "saved", stored };
+    if (assessment.status === "submitted") return { outcome: "locked" };
+    const { framework } = await readFramework(assessment.frameworkVersionId, tx);
+    if (!askedQuestionKeys(framework, assessment.depth as Depth).has(question)) {
+      return { outcome: "unknown-question" };
+    }
+    if (stored || expectedRevision !== 0) return { outcome: "stale", stored };
+    await tx.answer.create({ data: { ...columns(change, now), organizationId, assessmentId, question } });
+    return saved(change, now);
+  });
+}
+
+function columns({ answer, expectedRevision, mutationId }: AnswerChange, now: Date) {
+  const revision = expectedRevision + 1;
+  return { ...toAnswerColumns(answer), carriedOver: false, revision, mutationId, updatedAt: now };
+}
+
+function saved(change: AnswerChange, now: Date): PutAnswerResult {
+  return { outcome: "saved", stored: toStoredAnswer({ question: change.question, ...columns(change, now) }) };
 }
 
 export type ConfirmOutcome = "confirmed" | "forbidden" | "not-found" | "locked";
@@ -71,26 +92,25 @@ export type ConfirmOutcome = "confirmed" | "forbidden" | "not-found" | "locked";
 /** Says that answers carried over from the assessment before still hold. Their values and revisions stay. */
 export async function confirmCarriedOver(
   member: Member,
-  input: { assessmentId: string; questions: readonly string[] },
+  { assessmentId, questions }: { assessmentId: string; questions: readonly string[] },
   now: Date,
 ): Promise<ConfirmOutcome> {
   if (!can(member.role, "assessment:edit")) return "forbidden";
   const { organizationId } = member;
-  const { assessmentId, questions } = input;
-  return db.$transaction(async (tx) => {
-    const { count: open } = await tx.assessment.updateMany({
-      where: { id: assessmentId, organizationId, status: { not: "submitted" } },
-      data: { updatedAt: now },
-    });
-    if (open === 0) {
-      return (await tx.assessment.count({ where: { id: assessmentId, organizationId } })) === 1
-        ? "locked"
-        : "not-found";
-    }
-    await tx.answer.updateMany({
-      where: { assessmentId, organizationId, question: { in: [...questions] }, carriedOver: true },
-      data: { carriedOver: false, updatedAt: now },
-    });
-    return "confirmed";
+  await db.answer.updateMany({
+    where: {
+      organizationId,
+      assessmentId,
+      question: { in: [...questions] },
+      carriedOver: true,
+      assessment: OPEN,
+    },
+    data: { carriedOver: false, updatedAt: now },
   });
+  const assessment = await db.assessment.findFirst({
+    where: { id: assessmentId, organizationId },
+    select: { status: true },
+  });
+  if (!assessment) return "not-found";
+  return assessment.status === "submitted" ? "locked" : "confirmed";
 }

@@ -84,12 +84,14 @@ export function toAssessmentWithAnswers(row: AssessmentRowWithAnswers): Assessme
   return { ...toStoredAssessment(row), answers: row.answers.map(toStoredAnswer) };
 }
 
-export function toStoredAnswer(row: AnswerRow): StoredAnswer {
+type AnswerColumns = Omit<AnswerRow, "id" | "organizationId" | "assessmentId" | "mutationId">;
+
+export function toStoredAnswer(row: AnswerColumns): StoredAnswer {
   const { question, carriedOver, revision, updatedAt } = row;
   return { question, answer: toAnswer(row), carriedOver, revision, updatedAt };
 }
 
-function toAnswer(row: AnswerRow): Answer {
+function toAnswer(row: AnswerColumns): Answer {
   const evidence = row.evidence as string[];
   const remarks = {
     ...(row.note !== "" && { note: row.note }),
