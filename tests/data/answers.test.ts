@@ -53,7 +53,9 @@ test("a change made on an older revision is told what is there, and changes noth
   expect(await putAnswer(member, change(id, 3, 1, "a"), NOW)).toEqual({ outcome: "stale", stored: null });
   await putAnswer(member, change(id, 3, 0, "a"), NOW);
   expect(revisionOf(await putAnswer(member, change(id, 5, 0, "b"), NOW))).toEqual(["stale", 3, 1]);
-  expect((await findAssessment(member, id))?.answers[0]?.answer).toEqual({ level: 3 });
+  await putAnswer(member, change(id, 4, 1, "c"), NOW);
+  expect(revisionOf(await putAnswer(member, change(id, 5, 1, "d"), NOW))).toEqual(["stale", 4, 2]);
+  expect((await findAssessment(member, id))?.answers[0]?.answer).toEqual({ level: 4 });
 });
 
 test("a retry is applied once", async () => {

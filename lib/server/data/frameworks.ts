@@ -1,5 +1,6 @@
 import "server-only";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { parseFramework } from "@/lib/framework/schema";
 import type { Framework } from "@/lib/framework/types";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
@@ -17,7 +18,7 @@ export function currentFramework(): Promise<FrameworkVersion> {
 
 /**
  * Stores a framework once, known by the hash of its content. A version in use is immutable: throws when the same
- * version has other content and an assessment uses it.
+ * version has other content and an assessment uses it, and FrameworkError when the framework breaks a rule.
  */
 export async function storeFramework(framework: Framework): Promise<FrameworkVersion> {
   const { key, version } = framework;
@@ -35,7 +36,8 @@ export async function storeFramework(framework: Framework): Promise<FrameworkVer
       throw new Error(`Framework ${key}@${version} is in use and was changed: give it a new version.`);
     }
     if (other) await tx.frameworkVersion.delete({ where: { id: other.id } });
-    const content = framework as unknown as Prisma.InputJsonObject;
+    // Parsed here and not on reading: rules that come later must not shut out what was stored before.
+    const content = parseFramework(framework) as unknown as Prisma.InputJsonObject;
     const { id } = await tx.frameworkVersion.create({
       data: { key, version, hash, content },
       select: { id: true },
