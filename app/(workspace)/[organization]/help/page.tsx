@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { Areas } from "@/components/help/areas";
+import { Glossary } from "@/components/help/glossary";
+import { HelpSection } from "@/components/help/help-section";
+import { Method } from "@/components/help/method";
+import { Pitfalls } from "@/components/help/pitfalls";
+import { Shortcuts } from "@/components/help/shortcuts";
+import { SuccessStories } from "@/components/help/success-stories";
+import { PageHeader } from "@/components/ui/panel";
+import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { requireMember } from "@/lib/server/auth/member";
+
+export const metadata: Metadata = { title: "Help" };
+
+const SECTIONS = [
+  { id: "method", title: "How answers become a verdict" },
+  { id: "areas", title: "Areas and capabilities" },
+  { id: "pitfalls", title: "The four pitfalls" },
+  { id: "stories", title: "Success stories" },
+  { id: "keys", title: "Keyboard" },
+  { id: "terms", title: "Terms" },
+] as const;
+
+export default async function HelpPage({ params }: PageProps<"/[organization]/help">) {
+  const { organizationSlug } = await requireMember((await params).organization);
+  const content = {
+    method: <Method organization={organizationSlug} />,
+    areas: <Areas framework={aiScaling} />,
+    pitfalls: <Pitfalls framework={aiScaling} />,
+    stories: <SuccessStories />,
+    keys: <Shortcuts />,
+    terms: <Glossary />,
+  };
+  return (
+    <>
+      <PageHeader
+        title="Help"
+        lead="What the assessment asks, how its figures come about, and what every word means."
+      />
+      <nav aria-label="On this page" className="mb-8 print:hidden">
+        <ul className="flex flex-wrap gap-x-6">
+          {SECTIONS.map(({ id, title }) => (
+            <li key={id}>
+              <a
+                href={`#${id}`}
+                className="inline-flex min-h-11 items-center text-accent underline underline-offset-3"
+              >
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="flex flex-col gap-12">
+        {SECTIONS.map(({ id, title }) => (
+          <HelpSection key={id} id={id} title={title}>
+            {content[id]}
+          </HelpSection>
+        ))}
+      </div>
+    </>
+  );
+}
