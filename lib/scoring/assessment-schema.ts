@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { askedFramework } from "../framework/depth";
+import { DEPTHS, type Framework, type Level, PHASES } from "../framework/types";
+import {
+  type Answer,
+  type Assessment,
+  CERTAINTIES,
+  CONDITION_ANSWERS,
+  CONDITIONS,
+  NOT_APPLICABLE_REASONS,
+  WARNINGS,
+} from "./assessment";
+import { AssessmentError } from "./assessment-error";
+import { questionKeys } from "./capability-state";
+
+export const NOTE_LENGTH_MAX = 4000;
+export const EVIDENCE_LINKS_MAX = 20;
+const LINK_LENGTH_MAX = 2000;
+const NAME_LENGTH_MAX = 200;
+const RESPONDENTS_MAX = 1000;
+const SCOPE_MAX = 1_000_000;
+
+const link = z
+  .string()
+  .max(LINK_LENGTH_MAX, `at most ${LINK_LENGTH_MAX} characters`)
+  .refine(
+    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+    "an http or https address",
+  );
+
+/** One answer: exactly one of level, notApplicable and dontKnow, with its remarks. */
+export const answerSchema = z
+  .strictObject({
+    level: z
+      .custom<Level>(
+        (value) => [1, 2, 3, 4, 5].includes(Number(value)) && typeof value === "number",
+        "an integer from 1 to 5",
+      )
+      .optional(),
+    notApplicable: z.enum(NOT_APPLICABLE_REASONS, `one of ${NOT_APPLICABLE_REASONS.join(", ")}`).optional(),
+    dontKnow: z.literal(true, "true, or nothing").optional(),
+    note: z.string("text").max(NOTE_LENGTH_MAX, `at most ${NOTE_LENGTH_MAX} characters`).optional(),
+    evidence: z
+      .array(link, "a list of addresses")
+      .max(EVIDENCE_LINKS_MAX, `at most ${EVIDENCE_LINKS_MAX} addresses`)
+      .optional(),
+    certainty: z.enum(CERTAINTIES, `one of ${CERTAINTIES.join(", ")}`).optional(),
+  })
+  .superRefine((answer, context) => {
+    const given = [answer.level, answer.notApplicable, answer.dontKnow].filter(
+      (value) => value !== undefined,
+    );
+    if (given.length !== 1) {
+      context.addIssue({ code: "custom", message: "exactly one of level, notApplicable and dontKnow" });
+    }
+    if (answer.notApplicable === "other" && !answer.note?.trim()) {
+      context.addIssue({
+        code: "custom",
+        path: ["note"],
+        message: "a note that says why, when the reason is other",
+      });
+    }
+  })
+  .transform((answer) => answer as Answer);
+
+const count = z.int("a whole number").min(0, "at least 0").max(SCOPE_MAX, `at most ${SCOPE_MAX}`);
+
+export const suitabilitySchema = z.strictObject({
+  conditions: z.partialRecord(
+    z.enum(CONDITIONS),
+    z.enum(CONDITION_ANSWERS, `one of ${CONDITION_ANSWERS.join(", ")}`),
+  ),
+  warnings: z.partialRecord(z.enum(WARNINGS), z.boolean("true or false")),
+});
+
+const assessmentSchema = z.strictObject({
+  framework: z.string("the key and version of a framework"),
+  depth: z.enum(DEPTHS, `one of ${DEPTHS.join(", ")}`),
+  targetPhase: z.enum(PHASES, `one of ${PHASES.join(", ")}`),
+  unit: z.strictObject({
+    name: z.string("text").min(1, "a name").max(NAME_LENGTH_MAX, `at most ${NAME_LENGTH_MAX} characters`),
+    regulated: z.boolean("true or false"),
+    unitsInScope: count,
+    processesInScope: count,
+  }),
+  suitability: suitabilitySchema.default({ conditions: {}, warnings: {} }),
+  acceptedActions: z.array(z.string("the key of an action")).max(1000).default([]),
+  respondents: z
+    .array(
+      z.strictObject({
+        name: z.string("text").max(NAME_LENGTH_MAX, `at most ${NAME_LENGTH_MAX} characters`),
+        answers: z.record(z.string(), answerSchema),
+      }),
+      "a list of respondents",
+    )
+    .max(RESPONDENTS_MAX, `at most ${RESPONDENTS_MAX} respondents`),
+});
+
+/**
+ * An assessment from outside, in the shape of Interchange.
+ * @throws AssessmentError with the path of the first fault and what was expected there
+ */
+export function parseAssessment(value: unknown, frameworks: readonly Framework[]): Assessment {
+  const parsed = assessmentSchema.safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const unknown = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+    const path = pathOf([...(issue?.path ?? []), ...unknown]);
+    throw new AssessmentError(path, unknown.length > 0 ? "no such key" : (issue?.message ?? "an assessment"));
+  }
+  const assessment: Assessment = parsed.data;
+  const framework = frameworks.find(({ key, version }) => `${key}@${version}` === assessment.framework);
+  if (!framework) {
+    const known = frameworks.map(({ key, version }) => `${key}@${version}`).join(", ");
+    throw new AssessmentError("framework", `one of ${known}`);
+  }
+  rejectUnknownKeys(assessment, framework);
+  return assessment;
+}
+
+function rejectUnknownKeys({ respondents, depth, acceptedActions }: Assessment, framework: Framework) {
+  const asked = questionKeys(askedFramework(framework, depth));
+  const names = new Set<string>();
+  for (const [index, { name, answers }] of respondents.entries()) {
+    if (names.has(name))
+      throw new AssessmentError(`respondents[${index}].name`, "a name that no other respondent has");
+    names.add(name);
+    for (const key of Object.keys(answers)) {
+      if (!asked.has(key)) {
+        const expected = `a question that the ${depth} assessment of ${framework.key}@${framework.version} asks`;
+        throw new AssessmentError(`respondents[${index}].answers.${key}`, expected);
+      }
+    }
+  }
+  const seen = new Set<string>();
+  for (const [index, key] of acceptedActions.entries()) {
+    if (seen.has(key)) throw new AssessmentError(`acceptedActions[${index}]`, "each action once");
+    seen.add(key);
+  }
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, step) =>
+      typeof step === "number" ? `${text}[${step}]` : text === "" ? String(step) : `${text}.${String(step)}`,
+    "",
+  );
+}

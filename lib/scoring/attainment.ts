@@ -1,0 +1,19 @@
+import type { CapabilityState } from "./capability-state";
+import type { Pick } from "./score";
+import { weightedMean } from "./weighted-mean";
+
+/** `A = clamp((L − 1) / (R − 1), 0, 1)`; an unknown level counts 0. */
+export function attainmentOf(level: number | null, required: number): number {
+  if (level === null) return 0;
+  return Math.min(1, Math.max(0, (level - 1) / (required - 1)));
+}
+
+/** `100 × Σ W·A / Σ W` over the states that are not excluded; null when all are. */
+export function readinessOf(states: readonly CapabilityState[], pick: Pick): number | null {
+  const mean = weightedMean(
+    states,
+    (state) => (state.status === "excluded" ? null : attainmentOf(pick(state), state.required)),
+    ({ weight }) => weight,
+  );
+  return mean === null ? null : mean * 100;
+}
