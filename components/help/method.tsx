@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table";
-import { OUTCOME_WORDS } from "@/lib/evaluation/words";
+import { OUTCOME_WORDS } from "@/lib/scoring/result-words";
 import { PHASES } from "@/lib/framework/types";
 import { PHASE_SUMMARIES, PHASE_WORDS } from "@/lib/framework/words";
 import { TermLink } from "./term-link";

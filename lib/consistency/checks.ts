@@ -1,8 +1,8 @@
-import type { CheckResult } from "../evaluation/result";
 import { formatPercent } from "../format/number";
 import type { Framework } from "../framework/types";
 import type { CapabilityState } from "../scoring/capability-state";
 import type { Consensus } from "../scoring/consensus";
+import type { CheckResult } from "../scoring/result";
 
 const STRAIGHT_LINE_SHARE = 0.9;
 /** Below this many levels in an area, sameness says nothing. */

@@ -14,9 +14,6 @@ import { completenessOf } from "../scoring/completeness";
 import { confidenceOf } from "../scoring/confidence";
 import { consensusOf } from "../scoring/consensus";
 import { gapOf } from "../scoring/gap";
-import { asAnswered, atLeast, atMost, meanScore, overallScore, scoreOfLevel } from "../scoring/score";
-import { settlingQuestions } from "../scoring/settling-questions";
-import { verdictOf } from "../scoring/verdict";
 import {
   type AreaResult,
   type CapabilityResult,
@@ -24,7 +21,10 @@ import {
   type InfrastructureResult,
   type Result,
   SEVERITIES,
-} from "./result";
+} from "../scoring/result";
+import { asAnswered, atLeast, atMost, meanScore, overallScore, scoreOfLevel } from "../scoring/score";
+import { settlingQuestions } from "../scoring/settling-questions";
+import { verdictOf } from "../scoring/verdict";
 
 /**
  * The whole result of one assessment: see docs/scoring-method.md. Pure; the same input gives the same bytes.

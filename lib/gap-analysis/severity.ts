@@ -1,6 +1,6 @@
-import { SEVERITIES, type Severity } from "../evaluation/result";
 import { attainmentOf } from "../scoring/attainment";
 import type { CapabilityState } from "../scoring/capability-state";
+import { SEVERITIES, type Severity } from "../scoring/result";
 
 const EPSILON = 1e-9;
 

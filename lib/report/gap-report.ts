@@ -1,5 +1,3 @@
-import type { Rating, Result } from "../evaluation/result";
-import { BAND_WORDS, CONFIDENCE_WORDS, OUTCOME_WORDS } from "../evaluation/words";
 import { formatDay } from "../format/date";
 import { formatPercent, formatRange, formatScore } from "../format/number";
 import { askedFramework } from "../framework/depth";
@@ -7,6 +5,8 @@ import type { Framework } from "../framework/types";
 import { DEPTH_WORDS, PHASE_WORDS } from "../framework/words";
 import { rate } from "../risk-rating/matrix";
 import type { Assessment } from "../scoring/assessment";
+import type { Rating, Result } from "../scoring/result";
+import { BAND_WORDS, CONFIDENCE_WORDS, OUTCOME_WORDS } from "../scoring/result-words";
 import { answersSection } from "./answers-section";
 import type { ReportDocument } from "./document";
 import { methodSection } from "./method-section";

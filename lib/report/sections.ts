@@ -1,15 +1,15 @@
-import type { Gap, Outcome, Rating, Result, RiskResult, Severity } from "../evaluation/result";
+import { formatLevel, formatPercent, formatRange, formatScore } from "../format/number";
+import type { Action, Area, Capability, Framework, Risk } from "../framework/types";
+import { INFRASTRUCTURE_WORDS, PHASE_WORDS } from "../framework/words";
+import { CONDITIONS, type Suitability, WARNINGS } from "../scoring/assessment";
+import type { Gap, Outcome, Rating, Result, RiskResult, Severity } from "../scoring/result";
 import {
   BAND_WORDS,
   CONFIDENCE_WORDS,
   OUTCOME_WORDS,
   RATING_WORDS,
   SEVERITY_WORDS,
-} from "../evaluation/words";
-import { formatLevel, formatPercent, formatRange, formatScore } from "../format/number";
-import type { Action, Area, Capability, Framework, Risk } from "../framework/types";
-import { INFRASTRUCTURE_WORDS, PHASE_WORDS } from "../framework/words";
-import { CONDITIONS, type Suitability, WARNINGS } from "../scoring/assessment";
+} from "../scoring/result-words";
 import {
   CONDITION_ANSWER_WORDS,
   CONDITION_QUESTIONS,

@@ -1,4 +1,4 @@
-import { RATINGS, type Rating } from "../evaluation/result";
+import { RATINGS, type Rating } from "../scoring/result";
 
 /** NIST SP 800-30 rev. 1, table I-2: rows are likelihood 1–5, columns impact 1–5, entries index the ratings. */
 const TABLE_I2 = [

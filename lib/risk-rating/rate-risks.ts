@@ -1,8 +1,8 @@
-import { RATINGS, type RiskResult } from "../evaluation/result";
 import type { Framework, Risk } from "../framework/types";
 import type { UnitContext } from "../scoring/assessment";
 import { attainmentOf } from "../scoring/attainment";
 import type { CapabilityState } from "../scoring/capability-state";
+import { RATINGS, type RiskResult } from "../scoring/result";
 import { rate } from "./matrix";
 
 /**

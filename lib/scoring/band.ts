@@ -1,5 +1,5 @@
-import { BANDS, type Band } from "../evaluation/result";
 import type { CapabilityState } from "./capability-state";
+import { BANDS, type Band } from "./result";
 import { scoreOfLevel } from "./score";
 
 /** 0–<20 Ad hoc, 20–<40 Emerging, 40–<60 Defined, 60–<80 Managed, 80–100 Optimized. */

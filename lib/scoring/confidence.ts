@@ -1,5 +1,5 @@
-import type { Confidence } from "../evaluation/result";
 import type { CapabilityState } from "./capability-state";
+import type { Confidence } from "./result";
 
 /**
  * Evidence rate: answered questions with a note or a link. Agreement: mean over questions with two or more levels of

@@ -1,9 +1,9 @@
-import type { Outcome } from "../evaluation/result";
 import type { Suitability } from "./assessment";
 import { attainmentOf } from "./attainment";
 import type { CapabilityState } from "./capability-state";
 import type { Consensus } from "./consensus";
 import { gapOf } from "./gap";
+import type { Outcome } from "./result";
 import { type GatingGap, outcomeOf } from "./verdict";
 
 type Tally = { state: CapabilityState; sum: number; weight: number };

@@ -1,8 +1,8 @@
-import type { Outcome, VerdictReason } from "../evaluation/result";
 import { formatLevel, formatPercent, formatScore } from "../format/number";
 import type { Phase } from "../framework/types";
 import { PHASE_WORDS } from "../framework/words";
 import { CONDITIONS, type Condition, type Suitability, WARNINGS, type Warning } from "./assessment";
+import type { Outcome, VerdictReason } from "./result";
 import { CONDITION_WORDS, WARNING_WORDS } from "./words";
 
 /** A gating capability with its gap, 0 when there is none. */
