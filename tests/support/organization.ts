@@ -1,6 +1,17 @@
+import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import type { Level } from "@/lib/framework/types";
 import type { Role } from "@/lib/permissions/can";
+import type { Suitability } from "@/lib/scoring/assessment";
 import type { Member } from "@/lib/server/auth/member";
-import { createAssessment, type NewAssessment } from "@/lib/server/data/assessments";
+import { putAnswer } from "@/lib/server/data/answers";
+import {
+  createAssessment,
+  findAssessment,
+  type NewAssessment,
+  updateSuitability,
+} from "@/lib/server/data/assessments";
+import { askedQuestionKeys } from "@/lib/server/data/frameworks";
+import { submitAssessment } from "@/lib/server/data/submission";
 import { createUnit, type UnitDetails } from "@/lib/server/data/units";
 import { db } from "@/lib/server/db/client";
 
@@ -47,4 +58,49 @@ export async function newAssessment(member: Member, input: Partial<NewAssessment
   );
   if (created.outcome !== "created") throw new Error(created.outcome);
   return created.id;
+}
+
+export const SUITABLE: Suitability = {
+  conditions: {
+    provenPilots: "yes",
+    demonstratedValue: "yes",
+    organizationalReadiness: "yes",
+    resources: "partly",
+    stakeholderSupport: "yes",
+  },
+  warnings: {
+    unprovenConcepts: false,
+    noFoundation: false,
+    insufficientResources: false,
+    limitedSupport: false,
+    unstablePilots: false,
+  },
+};
+
+export const QUICK_QUESTIONS = [...askedQuestionKeys(aiScaling, "quick")];
+
+/** A quick assessment with every answer at one level, submitted. */
+export async function newSubmission(
+  member: Member,
+  input: { unitId: string; level?: Level; previousId?: string },
+  now = NOW,
+) {
+  const { level = 3, ...rest } = input;
+  const id = await newAssessment(member, { ...rest, depth: "quick" }, now);
+  const carried = (await findAssessment(member, id))?.answers ?? [];
+  for (const question of QUICK_QUESTIONS) {
+    const expectedRevision = carried.find((answer) => answer.question === question)?.revision ?? 0;
+    const change = {
+      assessmentId: id,
+      question,
+      answer: { level },
+      expectedRevision,
+      mutationId: `${id}-${question}`,
+    };
+    await putAnswer(member, change, now);
+  }
+  await updateSuitability(member, id, SUITABLE, now);
+  const outcome = await submitAssessment(member, id, now);
+  if (outcome !== "submitted") throw new Error(outcome);
+  return id;
 }

@@ -4,8 +4,8 @@ import { can } from "@/lib/permissions/can";
 import type { Answer } from "@/lib/scoring/assessment";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
-import { readFramework } from "./frameworks";
-import { askedQuestionKeys, type StoredAnswer, toAnswerColumns, toStoredAnswer } from "./interchange";
+import { askedQuestionKeys, readFramework } from "./frameworks";
+import { type StoredAnswer, toAnswerColumns, toStoredAnswer } from "./interchange";
 
 export type AnswerChange = {
   assessmentId: string;

@@ -5,11 +5,10 @@ import type { Suitability } from "@/lib/scoring/assessment";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
-import { currentFramework } from "./frameworks";
+import { askedQuestionKeys, currentFramework, readFramework } from "./frameworks";
 import {
   type AssessmentStatus,
   type AssessmentWithAnswers,
-  askedQuestionKeys,
   type StoredAssessment,
   toAnswerColumns,
   toAssessmentWithAnswers,
@@ -49,13 +48,16 @@ export async function findAssessment(
   return row && toAssessmentWithAnswers(row);
 }
 
-export type NewAssessment = {
-  unitId: string;
-  depth: Depth;
+export type AssessmentContext = {
   targetPhase: Phase;
   regulated: boolean;
   unitsInScope: number;
   processesInScope: number;
+};
+
+export type NewAssessment = AssessmentContext & {
+  unitId: string;
+  depth: Depth;
   /** A submitted assessment of the same unit whose answers are carried over. */
   previousId?: string;
 };
@@ -72,7 +74,7 @@ export async function createAssessment(
 ): Promise<CreateAssessmentResult> {
   if (!can(member.role, "assessment:edit")) return { outcome: "forbidden" };
   const { organizationId } = member;
-  const { unitId, previousId, depth } = input;
+  const { unitId, previousId, depth, targetPhase, regulated, unitsInScope, processesInScope } = input;
   const { id: frameworkVersionId, framework } = await currentFramework();
   return db.$transaction(async (tx) => {
     const unit = await tx.unit.count({ where: { id: unitId, organizationId, archivedAt: null } });
@@ -83,9 +85,15 @@ export async function createAssessment(
     }
     const { id } = await tx.assessment.create({
       data: {
-        ...input,
         organizationId,
+        unitId,
         frameworkVersionId,
+        depth,
+        targetPhase,
+        regulated,
+        unitsInScope,
+        processesInScope,
+        previousId,
         suitability: { conditions: {}, warnings: {} },
         acceptedActions: [],
         status: "draft",
@@ -113,29 +121,29 @@ export async function createAssessment(
 
 export type ChangeOutcome = "saved" | "forbidden" | "not-found" | "locked";
 
-export type AssessmentContext = {
-  targetPhase: Phase;
-  regulated: boolean;
-  unitsInScope: number;
-  processesInScope: number;
-};
-
 export function updateContext(
   member: Member,
   id: string,
-  context: AssessmentContext,
+  { targetPhase, regulated, unitsInScope, processesInScope }: AssessmentContext,
   now: Date,
 ): Promise<ChangeOutcome> {
-  return change(member, id, context, now);
+  return change(member, id, { targetPhase, regulated, unitsInScope, processesInScope }, now);
 }
 
 /** Keys of the actions that are planned; they lower the residual risk. Replaces the earlier ones. */
-export function updateAcceptedActions(
+export async function updateAcceptedActions(
   member: Member,
   id: string,
   acceptedActions: readonly string[],
   now: Date,
-): Promise<ChangeOutcome> {
+): Promise<ChangeOutcome | "unknown-action"> {
+  const assessment = await findAssessment(member, id);
+  if (assessment) {
+    const { framework } = await readFramework(assessment.frameworkVersionId);
+    const capabilities = framework.areas.flatMap((area) => area.capabilities);
+    const known = new Set(capabilities.flatMap(({ actions }) => actions.map(({ key }) => key)));
+    if (!acceptedActions.every((key) => known.has(key))) return "unknown-action";
+  }
   return change(member, id, { acceptedActions: [...acceptedActions] }, now);
 }
 

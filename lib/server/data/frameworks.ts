@@ -1,7 +1,8 @@
 import "server-only";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { askedFramework } from "@/lib/framework/depth";
 import { parseFramework } from "@/lib/framework/schema";
-import type { Framework } from "@/lib/framework/types";
+import type { Depth, Framework } from "@/lib/framework/types";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { hashOf } from "./canonical-json";
@@ -57,4 +58,10 @@ export async function readFramework(
   const stored = { id, hash, framework: content as unknown as Framework };
   read.set(id, stored);
   return stored;
+}
+
+/** Keys of the questions that an assessment of this depth asks. */
+export function askedQuestionKeys(framework: Framework, depth: Depth): Set<string> {
+  const capabilities = askedFramework(framework, depth).areas.flatMap((area) => area.capabilities);
+  return new Set(capabilities.flatMap(({ questions }) => questions.map(({ key }) => key)));
 }

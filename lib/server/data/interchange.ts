@@ -1,5 +1,5 @@
 import "server-only";
-import type { Depth, Framework, Level, Phase } from "@/lib/framework/types";
+import type { Depth, Level, Phase } from "@/lib/framework/types";
 import type {
   Answer,
   Assessment,
@@ -133,12 +133,4 @@ export function toInterchange(assessment: AssessmentWithAnswers): Assessment {
       },
     ],
   };
-}
-
-/** Keys of the questions that an assessment of this depth asks. */
-export function askedQuestionKeys(framework: Framework, depth: Depth): Set<string> {
-  const questions = framework.areas.flatMap((area) =>
-    area.capabilities.flatMap((capability) => capability.questions),
-  );
-  return new Set(questions.filter(({ quick }) => depth === "full" || quick).map(({ key }) => key));
 }

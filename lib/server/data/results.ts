@@ -1,6 +1,6 @@
 import "server-only";
-import type { Result } from "@/lib/evaluation/result";
 import type { Depth, Phase } from "@/lib/framework/types";
+import type { Result } from "@/lib/scoring/result";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import { Prisma } from "../db/generated/client";

@@ -18,6 +18,12 @@ export type UnitDetails = {
   processesInScope: number;
 };
 
+// Named one by one: whatever else an object carries, such as another organization, is not written.
+function pickDetails(details: UnitDetails): UnitDetails {
+  const { name, region, industry, regulated, unitsInScope, processesInScope } = details;
+  return { name, region, industry, regulated, unitsInScope, processesInScope };
+}
+
 const omit = { organizationId: true } as const;
 
 /** The units in use, parents before their children, siblings by name. */
@@ -55,8 +61,9 @@ export async function createUnit(
       const where = { id: input.parentId, organizationId, archivedAt: null };
       if ((await tx.unit.count({ where })) === 0) return { outcome: "parent-not-found" };
     }
+    const { parentId, sample } = input;
     const { id } = await tx.unit.create({
-      data: { ...input, organizationId, createdAt: now, updatedAt: now },
+      data: { ...pickDetails(input), parentId, sample, organizationId, createdAt: now, updatedAt: now },
     });
     return { outcome: "created", id };
   });
@@ -73,7 +80,7 @@ export async function updateUnit(
   if (!can(member.role, "unit:edit")) return "forbidden";
   const { count } = await db.unit.updateMany({
     where: { id, organizationId: member.organizationId },
-    data: { ...details, updatedAt: now },
+    data: { ...pickDetails(details), updatedAt: now },
   });
   return count === 1 ? "saved" : "not-found";
 }
