@@ -1,0 +1,235 @@
+import {
+  acknowledged,
+  type Change,
+  type Entry,
+  edited,
+  isUnsent,
+  isWaiting,
+  keepMine,
+  keepStored,
+  nextChange,
+  nothingStored,
+  overtaken,
+  refusedFor,
+  type Stored,
+  sending,
+} from "./entry";
+import type { Mirror } from "./mirror";
+
+export type Reply<Value> =
+  | { outcome: "saved" | "stale"; stored: Stored<Value> }
+  /** The assessment takes no more answers. */
+  | { outcome: "locked" }
+  /** Sending the same again will not help. */
+  | { outcome: "refused"; reason: string }
+  /** Not known whether it arrived: sent again. `reached` when a server answered, though not as it should. */
+  | { outcome: "failed"; reached: boolean };
+
+export type Clock = {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs once after so many milliseconds; returns what takes it back. */
+  after(milliseconds: number, run: () => void): () => void;
+};
+
+export type QueueOptions<Value> = {
+  /** Never rejects. */
+  send: (change: Change<Value>) => Promise<Reply<Value>>;
+  clock: Clock;
+  newMutationId: () => string;
+  /** Keeps what is unsent over a reload. */
+  mirror: Mirror<Unsent<Value>>;
+};
+
+/** What is left of an entry after a reload. */
+export type Unsent<Value> = Pick<Entry<Value>, "stored" | "mine" | "sent">;
+
+export type QueueStatus = {
+  /** Questions with a value that the server has not acknowledged. */
+  unsent: number;
+  /** The last attempt failed; another follows by itself. */
+  failing: boolean;
+  /** Submitted meanwhile: what is unsent stays unsent. */
+  locked: boolean;
+  /** When the last value was acknowledged, ms since 1970 by the server's clock; null when none was yet. */
+  savedAt: number | null;
+  /** Questions on which a person has to choose, or that the server refuses. */
+  conflicts: readonly string[];
+  refused: readonly string[];
+};
+
+const RETRY_FIRST_MS = 1000;
+const RETRY_MAX_MS = 30_000;
+
+export type AnswerQueue<Value> = ReturnType<typeof createAnswerQueue<Value>>;
+
+/**
+ * Keeps the newest value of each question until the server has it: one request in flight, retries with back-off,
+ * the questions in the order in which they were first changed.
+ */
+export function createAnswerQueue<Value>({ send, clock, newMutationId, mirror }: QueueOptions<Value>) {
+  const entries = new Map<string, Entry<Value>>();
+  const waiting = new Set<string>();
+  const listeners = new Set<() => void>();
+  const empty: Entry<Value> = { stored: nothingStored() };
+  let inFlight = false;
+  let failures = 0;
+  let retryAt = 0;
+  let locked = false;
+  let savedAt: number | null = null;
+  let cancelTimer: (() => void) | undefined;
+  let status = summarize();
+
+  const entryOf = (question: string) => entries.get(question) ?? empty;
+
+  function put(question: string, entry: Entry<Value>) {
+    entries.set(question, entry);
+    if (isWaiting(entry)) waiting.add(question);
+    else waiting.delete(question);
+    const { stored, mine, sent } = entry;
+    mirror.write(question, isUnsent(entry) ? { stored, mine, sent } : null);
+  }
+
+  function summarize(): QueueStatus {
+    const all = [...entries];
+    const keysOf = (test: (entry: Entry<Value>) => boolean) =>
+      all.filter(([, entry]) => test(entry)).map(([key]) => key);
+    return {
+      unsent: keysOf(isUnsent).length,
+      failing: failures > 0,
+      locked,
+      savedAt,
+      conflicts: keysOf(({ conflict }) => conflict !== undefined),
+      refused: keysOf(({ refused }) => refused !== undefined),
+    };
+  }
+
+  function changed() {
+    status = summarize();
+    for (const listener of listeners) listener();
+    pump();
+  }
+
+  function pump() {
+    cancelTimer?.();
+    cancelTimer = undefined;
+    if (inFlight || locked) return;
+    const now = clock.now();
+    if (now < retryAt && waiting.size > 0) {
+      cancelTimer = clock.after(retryAt - now, pump);
+      return;
+    }
+    const change = firstDue(now);
+    if (change) void deliver(change);
+    else wakeWhenDue(now);
+  }
+
+  function firstDue(now: number): Change<Value> | null {
+    for (const question of waiting) {
+      const change = nextChange(question, entryOf(question), now);
+      if (change) return change;
+    }
+    return null;
+  }
+
+  function wakeWhenDue(now: number) {
+    const due = [...waiting].flatMap((question) => entryOf(question).mine?.dueAt ?? []);
+    if (due.length > 0) cancelTimer = clock.after(Math.max(0, Math.min(...due) - now), pump);
+  }
+
+  async function deliver(change: Change<Value>) {
+    inFlight = true;
+    put(change.question, sending(entryOf(change.question), change));
+    const reply = await send(change);
+    inFlight = false;
+    settle(change.question, reply);
+    changed();
+  }
+
+  function settle(question: string, reply: Reply<Value>) {
+    if (reply.outcome === "failed") {
+      failures += 1;
+      retryAt = clock.now() + Math.min(RETRY_MAX_MS, RETRY_FIRST_MS * 2 ** (failures - 1));
+      // A server that stumbles over one question may still take the others.
+      if (reply.reached && waiting.delete(question)) waiting.add(question);
+      return;
+    }
+    failures = 0;
+    retryAt = 0;
+    const entry = entryOf(question);
+    switch (reply.outcome) {
+      case "saved":
+        savedAt = Math.max(savedAt ?? 0, reply.stored.savedAt);
+        return put(question, acknowledged(entry, reply.stored));
+      case "stale":
+        return put(question, overtaken(entry, reply.stored));
+      case "refused":
+        return put(question, refusedFor(entry, reply.reason));
+      case "locked":
+        locked = true;
+    }
+  }
+
+  return {
+    entry: entryOf,
+    status: () => status,
+
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+
+    /**
+     * Takes over what a page read from the server at `readAt` (ms since 1970, the server's clock), question by
+     * question; null where it has nothing. What is unsent, or newer than the page, stays. Tells nobody: meant for
+     * the render that shows it.
+     */
+    receive(read: ReadonlyMap<string, Stored<Value> | null>, readAt: number) {
+      for (const [question, stored] of read) {
+        const entry = entryOf(question);
+        if (isUnsent(entry) || entry.stored.savedAt > readAt) continue;
+        entries.set(question, { stored: stored ?? nothingStored() });
+      }
+      status = summarize();
+    },
+
+    /** Picks up what an earlier visit could not send. */
+    restore() {
+      for (const [question, unsent] of mirror.read()) {
+        if (!isUnsent(entryOf(question))) put(question, unsent);
+      }
+      changed();
+    },
+
+    /** `value` null takes the answer back. Sent after `delay` milliseconds without a further edit. */
+    edit(question: string, value: Value | null, delay = 0) {
+      const mine = { value, mutationId: newMutationId(), dueAt: clock.now() + delay };
+      put(question, edited(entryOf(question), mine));
+      changed();
+    },
+
+    /** Waits for no delay any more, such as when a field is left or the page is hidden. */
+    flush() {
+      for (const question of waiting) {
+        const entry = entryOf(question);
+        if (entry.mine) put(question, { ...entry, mine: { ...entry.mine, dueAt: 0 } });
+      }
+      pump();
+    },
+
+    /** Tries at once what waits for its next attempt. */
+    retryNow() {
+      retryAt = 0;
+      pump();
+    },
+
+    /** Settles a conflict, or gives up what the server will not take. */
+    choose(question: string, side: "mine" | "stored") {
+      const entry = entryOf(question);
+      put(question, side === "mine" ? keepMine(entry, newMutationId()) : keepStored(entry));
+      changed();
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { type AnswerQueue, createAnswerQueue, type Reply } from "@/lib/answer-queue/answer-queue";
+import type { Change, Stored } from "@/lib/answer-queue/entry";
+import { type KeyValueStore, storeMirror } from "@/lib/answer-queue/mirror";
+
+export const START = 1_000_000;
+
+/** Time that stands still until it is moved. */
+export function fakeClock() {
+  let now = START;
+  let timers: { at: number; run: () => void }[] = [];
+  return {
+    now: () => now,
+    after(milliseconds: number, run: () => void) {
+      const timer = { at: now + milliseconds, run };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+    /** Runs what falls due on the way, earliest first, and lets replies arrive in between. */
+    async pass(milliseconds: number) {
+      const end = now + milliseconds;
+      await settled();
+      for (;;) {
+        const next = timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+        if (!next) break;
+        timers = timers.filter((timer) => timer !== next);
+        now = Math.max(now, next.at);
+        next.run();
+        await settled();
+      }
+      now = end;
+    },
+  };
+}
+
+export const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** The server's side of the contract: revisions, and each mutation id applied once. */
+export function fakeServer<Value>(now: () => number) {
+  const rows = new Map<string, Stored<Value> & { mutationId: string }>();
+  const applied: { question: string; value: Value | null }[] = [];
+  function put({ question, value, expectedRevision, mutationId }: Change<Value>): Reply<Value> {
+    const row = rows.get(question);
+    if (row?.mutationId === mutationId) return { outcome: "saved", stored: row };
+    const revision = row?.revision ?? 0;
+    // Taken back and never given look the same to a page.
+    const nothing = expectedRevision === 0 && (row?.value ?? null) === null;
+    if (revision !== expectedRevision && !nothing) {
+      return {
+        outcome: "stale",
+        stored: row ?? { value: null, revision: 0, carriedOver: false, savedAt: 0 },
+      };
+    }
+    const stored = { value, revision: revision + 1, carriedOver: false, savedAt: now(), mutationId };
+    rows.set(question, stored);
+    applied.push({ question, value });
+    return { outcome: "saved", stored };
+  }
+  /** What a page shows when it is loaded. */
+  const page = () =>
+    new Map([...rows].map(([question, row]) => [question, row.value === null ? null : row] as const));
+  return { put, page, applied, valueOf: (question: string) => rows.get(question)?.value ?? null };
+}
+
+export function fakeStore(): KeyValueStore {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, text) => void items.set(key, text),
+    removeItem: (key) => void items.delete(key),
+    key: (index) => [...items.keys()][index] ?? null,
+    get length() {
+      return items.size;
+    },
+  };
+}
+
+/** A queue with a server, a clock and a store; `reply` may stand in for the server. */
+export function scene(options: { store?: KeyValueStore; clock?: ReturnType<typeof fakeClock> } = {}) {
+  const clock = options.clock ?? fakeClock();
+  const store = options.store ?? fakeStore();
+  const server = fakeServer<number>(clock.now);
+  let ids = 0;
+  const sent: Change<number>[] = [];
+  const behaviour: { reply: (change: Change<number>) => Promise<Reply<number>> } = {
+    reply: async (change) => server.put(change),
+  };
+  const openTab = (name: string): { queue: AnswerQueue<number>; close: () => void } => {
+    let closed = false;
+    const queue = createAnswerQueue<number>({
+      clock: {
+        now: clock.now,
+        after: (milliseconds, run) => clock.after(milliseconds, () => !closed && run()),
+      },
+      newMutationId: () => `${name}-${++ids}`,
+      mirror: storeMirror(() => store, "unsent:"),
+      send: async (change) => {
+        sent.push(change);
+        const reply = await behaviour.reply(change);
+        // Nobody is there any more to hear of it.
+        return closed ? new Promise(() => undefined) : reply;
+      },
+    });
+    return {
+      queue,
+      close: () => {
+        closed = true;
+      },
+    };
+  };
+  const open = (name: string) => openTab(name).queue;
+  return { clock, store, server, sent, behaviour, openTab, open, queue: open("tab") };
+}
