@@ -4,7 +4,7 @@ import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { LEVELS, type Level } from "@/lib/framework/types";
 import { type Answer, CERTAINTIES, NOT_APPLICABLE_REASONS } from "@/lib/scoring/assessment";
 import { type PutAnswerResult, putAnswer } from "@/lib/server/data/answers";
-import { findAssessment, holdAssessment } from "@/lib/server/data/assessments";
+import { findAssessment, holdAssessment, listAssessments } from "@/lib/server/data/assessments";
 import { toInterchange } from "@/lib/server/data/interchange";
 import { freshDatabaseEachTest } from "../support/database";
 import { as, later, NOW, newAssessment, newOrganization } from "../support/organization";
@@ -30,7 +30,7 @@ const change = (
 
 const revisionOf = (result: PutAnswerResult) =>
   "stored" in result
-    ? [result.outcome, result.stored?.answer.level, result.stored?.revision]
+    ? [result.outcome, result.stored?.answer?.level, result.stored?.revision]
     : [result.outcome];
 
 test("each change is one revision more", async () => {
@@ -56,6 +56,23 @@ test("a change made on an older revision is told what is there, and changes noth
   await putAnswer(member, change(id, 4, 1, "c"), NOW);
   expect(revisionOf(await putAnswer(member, change(id, 5, 1, "d"), NOW))).toEqual(["stale", 4, 2]);
   expect((await findAssessment(member, id))?.answers[0]?.answer).toEqual({ level: 4 });
+});
+
+test("an answer that is taken back leaves nothing but its revisions", async () => {
+  const member = await newOrganization();
+  const assessmentId = await newAssessment(member);
+  const take = (expectedRevision: number, mutationId: string) =>
+    putAnswer(member, { assessmentId, question, answer: null, expectedRevision, mutationId }, NOW);
+  await putAnswer(member, change(assessmentId, 3, 0, "a"), NOW);
+  expect(await take(0, "late")).toMatchObject({ outcome: "stale", stored: { answer: { level: 3 } } });
+  expect(await take(1, "b")).toMatchObject({ outcome: "saved", stored: { answer: null, revision: 2 } });
+  expect(await take(1, "b")).toMatchObject({ outcome: "saved", stored: { answer: null, revision: 2 } });
+  expect((await findAssessment(member, assessmentId))?.answers).toEqual([]);
+  expect((await listAssessments(member))[0]?.answered).toBe(0);
+
+  const again = await putAnswer(member, change(assessmentId, 4, 0, "c"), NOW);
+  expect(revisionOf(again)).toEqual(["saved", 4, 3]);
+  expect(revisionOf(await putAnswer(member, change(assessmentId, 5, 1, "d"), NOW))).toEqual(["stale", 4, 3]);
 });
 
 test("a retry is applied once", async () => {

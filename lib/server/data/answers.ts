@@ -5,12 +5,13 @@ import type { Answer } from "@/lib/scoring/assessment";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import { askedQuestionKeys, readFramework } from "./frameworks";
-import { type StoredAnswer, toAnswerColumns, toStoredAnswer } from "./interchange";
+import { type AnswerState, toAnswerColumns, toAnswerState } from "./interchange";
 
 export type AnswerChange = {
   assessmentId: string;
   question: string;
-  answer: Answer;
+  /** Null takes the answer back. */
+  answer: Answer | null;
   /** The revision this change was made on; 0 when the question had no answer. */
   expectedRevision: number;
   /** Chosen by the sender and kept for its retries, so that a change is applied once. */
@@ -18,9 +19,9 @@ export type AnswerChange = {
 };
 
 export type PutAnswerResult =
-  | { outcome: "saved"; stored: StoredAnswer }
-  /** Somebody else was faster: theirs is `stored`, null when there is none; nothing was changed. */
-  | { outcome: "stale"; stored: StoredAnswer | null }
+  | { outcome: "saved"; stored: AnswerState }
+  /** Somebody else was faster: theirs is `stored`, null when nobody ever answered; nothing was changed. */
+  | { outcome: "stale"; stored: AnswerState | null }
   | { outcome: "forbidden" | "not-found" | "unknown-question" | "locked" };
 
 const OPEN = { status: { not: "submitted" } };
@@ -65,16 +66,20 @@ function addAnswer(member: Member, change: AnswerChange, now: Date): Promise<Put
     });
     if (!assessment) return { outcome: "not-found" };
     const [current] = assessment.answers;
-    const stored = current ? toStoredAnswer(current) : null;
+    const stored = current ? toAnswerState(current) : null;
     if (stored && current?.mutationId === mutationId) return { outcome: "saved", stored };
     if (assessment.status === "submitted") return { outcome: "locked" };
     const { framework } = await readFramework(assessment.frameworkVersionId, tx);
     if (!askedQuestionKeys(framework, assessment.depth as Depth).has(question)) {
       return { outcome: "unknown-question" };
     }
-    if (stored || expectedRevision !== 0) return { outcome: "stale", stored };
-    await tx.answer.create({ data: { ...columns(change, now), organizationId, assessmentId, question } });
-    return saved(change, now);
+    if (expectedRevision !== 0 || (stored && stored.answer !== null)) return { outcome: "stale", stored };
+    // A row whose answer was taken back goes on counting its revisions: no earlier one becomes valid again.
+    const next = { ...change, expectedRevision: stored?.revision ?? 0 };
+    const key = { assessmentId_question: { assessmentId, question } };
+    const create = { ...columns(next, now), organizationId, assessmentId, question };
+    await tx.answer.upsert({ where: key, create, update: columns(next, now) });
+    return saved(next, now);
   });
 }
 
@@ -84,7 +89,7 @@ function columns({ answer, expectedRevision, mutationId }: AnswerChange, now: Da
 }
 
 function saved(change: AnswerChange, now: Date): PutAnswerResult {
-  return { outcome: "saved", stored: toStoredAnswer({ question: change.question, ...columns(change, now) }) };
+  return { outcome: "saved", stored: toAnswerState({ question: change.question, ...columns(change, now) }) };
 }
 
 export type ConfirmOutcome = "confirmed" | "forbidden" | "not-found" | "locked";

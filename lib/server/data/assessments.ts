@@ -22,6 +22,8 @@ type Transaction = Prisma.TransactionClient;
 /** `answered` counts answers with a level or not applicable, as completeness does. */
 export type AssessmentListItem = StoredAssessment & { answered: number };
 
+const ANSWERED = { OR: [{ level: { not: null } }, { notApplicable: { not: null } }] };
+
 /** The last changed first. */
 export async function listAssessments(
   member: Member,
@@ -29,7 +31,7 @@ export async function listAssessments(
 ): Promise<AssessmentListItem[]> {
   const rows = await db.assessment.findMany({
     where: { ...filter, organizationId: member.organizationId },
-    include: { ...WITH_NAMES, _count: { select: { answers: { where: { dontKnow: false } } } } },
+    include: { ...WITH_NAMES, _count: { select: { answers: { where: ANSWERED } } } },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
   });
   return rows.map((row) => ({ ...toStoredAssessment(row), answered: row._count.answers }));

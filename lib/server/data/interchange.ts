@@ -22,6 +22,9 @@ export type StoredAnswer = {
   updatedAt: Date;
 };
 
+/** As stored; `answer` null once it was taken back. */
+export type AnswerState = Omit<StoredAnswer, "answer"> & { answer: Answer | null };
+
 export type StoredAssessment = {
   id: string;
   unitId: string;
@@ -81,17 +84,21 @@ export function toStoredAssessment(row: AssessmentRow): StoredAssessment {
 }
 
 export function toAssessmentWithAnswers(row: AssessmentRowWithAnswers): AssessmentWithAnswers {
-  return { ...toStoredAssessment(row), answers: row.answers.map(toStoredAnswer) };
+  return { ...toStoredAssessment(row), answers: row.answers.map(toAnswerState).filter(isGiven) };
 }
 
 type AnswerColumns = Omit<AnswerRow, "id" | "organizationId" | "assessmentId" | "mutationId">;
 
-export function toStoredAnswer(row: AnswerColumns): StoredAnswer {
+export function toAnswerState(row: AnswerColumns): AnswerState {
   const { question, carriedOver, revision, updatedAt } = row;
   return { question, answer: toAnswer(row), carriedOver, revision, updatedAt };
 }
 
-function toAnswer(row: AnswerColumns): Answer {
+function isGiven(state: AnswerState): state is StoredAnswer {
+  return state.answer !== null;
+}
+
+function toAnswer(row: AnswerColumns): Answer | null {
   const evidence = row.evidence as string[];
   const remarks = {
     ...(row.note !== "" && { note: row.note }),
@@ -101,17 +108,17 @@ function toAnswer(row: AnswerColumns): Answer {
   if (row.dontKnow) return { dontKnow: true, ...remarks };
   if (row.notApplicable !== null)
     return { notApplicable: row.notApplicable as NotApplicableReason, ...remarks };
-  return { level: row.level as Level, ...remarks };
+  return row.level === null ? null : { level: row.level as Level, ...remarks };
 }
 
-export function toAnswerColumns(answer: Answer) {
+export function toAnswerColumns(answer: Answer | null) {
   return {
-    level: answer.level ?? null,
-    notApplicable: answer.notApplicable ?? null,
-    dontKnow: answer.dontKnow ?? false,
-    note: answer.note ?? "",
-    evidence: [...(answer.evidence ?? [])],
-    certainty: answer.certainty ?? null,
+    level: answer?.level ?? null,
+    notApplicable: answer?.notApplicable ?? null,
+    dontKnow: answer?.dontKnow ?? false,
+    note: answer?.note ?? "",
+    evidence: [...(answer?.evidence ?? [])],
+    certainty: answer?.certainty ?? null,
   };
 }
 
