@@ -1,7 +1,6 @@
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
-  typedRoutes: true,
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,

@@ -24,13 +24,9 @@ export function Button({ variant = "primary", type = "button", className, ...res
   return <button type={type} className={buttonClass(variant, className)} {...rest} />;
 }
 
-type ButtonLinkProps<R extends string> = ComponentProps<typeof Link<R>> & { variant?: Variant };
+type ButtonLinkProps = ComponentProps<typeof Link> & { variant?: Variant };
 
-export function ButtonLink<R extends string>({
-  variant = "primary",
-  className,
-  ...rest
-}: ButtonLinkProps<R>) {
+export function ButtonLink({ variant = "primary", className, ...rest }: ButtonLinkProps) {
   return <Link className={buttonClass(variant, className)} {...rest} />;
 }
 

@@ -1,18 +1,10 @@
 import type { Framework } from "../framework/types";
+import { answerInWords } from "../scoring/answer-words";
 import type { Answer, Assessment } from "../scoring/assessment";
-import { CERTAINTY_WORDS, NOT_APPLICABLE_WORDS } from "../scoring/words";
+import { CERTAINTY_WORDS } from "../scoring/words";
 import type { Block, Section } from "./document";
 
-/** What was answered, in words: the level's descriptor, or why there is none. */
-export function answerInWords(answer: Answer | undefined, levels: readonly string[]): string {
-  if (!answer) return "Not answered";
-  if (answer.level !== undefined) return `${answer.level}. ${levels[answer.level - 1] ?? ""}`;
-  if (answer.notApplicable)
-    return `Not applicable: ${NOT_APPLICABLE_WORDS[answer.notApplicable].toLowerCase()}`;
-  return "Don't know";
-}
-
-export function remarksInWords({ note, evidence, certainty }: Answer): string {
+function remarksInWords({ note, evidence, certainty }: Answer): string {
   return [
     note,
     evidence && evidence.length > 0 ? `Evidence: ${evidence.join(", ")}` : undefined,

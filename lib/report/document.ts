@@ -1,6 +1,6 @@
-/** A report as blocks: what it says, not how it is drawn. One renderer serves every report. */
+import type { Tone } from "../scoring/tones";
 
-export type Tone = 0 | 1 | 2 | 3 | 4;
+/** A report as blocks: what it says, not how it is drawn. One renderer serves every report. */
 
 export type Cell = string | { text: string; tone: Tone };
 

@@ -70,7 +70,7 @@ export function gapReport({
     footer: `${result.framework} · Assessment ${assessmentId} · ${formatDay(submittedAt)}`,
     sections: [
       summarySection(result, titles),
-      areasSection(result, asked, titles),
+      areasSection(result, asked, titles, assessment.unit.name),
       gapsSection(result, titles),
       risksSection(result, titles, matrix),
       infrastructureSection(result, titles),

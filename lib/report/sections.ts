@@ -1,3 +1,5 @@
+import { areaFinding, gapFinding, riskFinding } from "../evaluation/findings";
+import { requiredScore } from "../evaluation/required-score";
 import { formatLevel, formatPercent, formatRange, formatScore } from "../format/number";
 import type { Action, Area, Capability, Framework, Risk } from "../framework/types";
 import { INFRASTRUCTURE_WORDS, PHASE_WORDS } from "../framework/words";
@@ -10,6 +12,7 @@ import {
   RATING_WORDS,
   SEVERITY_WORDS,
 } from "../scoring/result-words";
+import { RATING_TONES, SEVERITY_TONES } from "../scoring/tones";
 import {
   CONDITION_ANSWER_WORDS,
   CONDITION_QUESTIONS,
@@ -17,22 +20,7 @@ import {
   WARNING_QUESTIONS,
   WARNING_WORDS,
 } from "../scoring/words";
-import type { Block, Section, Tone } from "./document";
-
-export const SEVERITY_TONES: Record<Severity, Tone> = {
-  none: 0,
-  minor: 1,
-  moderate: 2,
-  major: 3,
-  critical: 4,
-};
-export const RATING_TONES: Record<Rating, Tone> = { veryLow: 0, low: 1, moderate: 2, high: 3, veryHigh: 4 };
-export const OUTCOME_TONES: Record<Outcome, Tone> = {
-  ready: 0,
-  readyWithConditions: 2,
-  notReady: 4,
-  insufficientEvidence: 1,
-};
+import type { Block, Section } from "./document";
 
 const WATERFALL_STEPS_MAX = 10;
 
@@ -125,21 +113,7 @@ function gapInWords(gap: Gap): string {
   return `${SEVERITY_WORDS[gap.severity].toLowerCase()} gap, ${formatScore(gap.gain)} points of readiness`;
 }
 
-/** What the phase requires of an area, as a score: the weighted mean of its required levels on 0..100. */
-export function requiredScore(area: Area, result: Result): number | null {
-  const assessed = result.areas.find(({ key }) => key === area.key)?.capabilities ?? [];
-  let sum = 0;
-  let weights = 0;
-  for (const { key, status, required } of assessed) {
-    const weight = area.capabilities.find((capability) => capability.key === key)?.weight ?? 0;
-    if (status === "excluded") continue;
-    sum += weight * ((required - 1) / 4) * 100;
-    weights += weight;
-  }
-  return weights > 0 ? sum / weights : null;
-}
-
-export function areasSection(result: Result, framework: Framework, titles: Titles): Section {
+export function areasSection(result: Result, framework: Framework, titles: Titles, unit: string): Section {
   const areas = result.areas.map((area) => ({
     ...area,
     title: titles.areas.get(area.key)?.title ?? area.key,
@@ -148,8 +122,6 @@ export function areasSection(result: Result, framework: Framework, titles: Title
     .filter(({ key }) => areas.some((area) => area.key === key))
     .map((area) => requiredScore(area, result));
   const phase = PHASE_WORDS[result.targetPhase];
-  const ranked = areas.filter(({ readiness }) => readiness.value !== null);
-  const weakest = ranked.toSorted((a, b) => (a.readiness.value ?? 0) - (b.readiness.value ?? 0))[0];
   const spoken = areas.map((area) => `${area.title} ${formatScore(area.score.value)}`).join(", ");
   return {
     title: "Areas and capabilities",
@@ -166,7 +138,7 @@ export function areasSection(result: Result, framework: Framework, titles: Title
       },
       {
         kind: "bars",
-        title: weakest ? `${weakest.title} is furthest from ready` : "Readiness by area",
+        title: areaFinding(result, framework, unit),
         alt: `Bars of readiness by area on 0 to 100, with what it could still become. ${areas
           .map((area) => `${area.title} ${formatScore(area.readiness.value)}`)
           .join(", ")}.`,
@@ -233,7 +205,6 @@ export function gapsSection(result: Result, titles: Titles): Section {
   const shown = gaps.slice(0, WATERFALL_STEPS_MAX);
   const rest = gaps.slice(WATERFALL_STEPS_MAX);
   const restGain = rest.reduce((sum, { gain }) => sum + gain, 0);
-  const topGain = gaps.slice(0, 3).reduce((sum, { gain }) => sum + gain, 0);
   const steps = shown.map(({ capability, gain }) => ({
     label: capabilityTitle(titles, capability),
     value: gain,
@@ -244,7 +215,7 @@ export function gapsSection(result: Result, titles: Titles): Section {
     blocks: [
       {
         kind: "waterfall",
-        title: `Closing the ${Math.min(3, gaps.length) === 1 ? "first gap" : `first ${Math.min(3, gaps.length)} gaps`} is worth ${formatScore(topGain)} points of readiness`,
+        title: gapFinding(result),
         alt: `From readiness ${formatScore(readiness.value)} to 100 by closing each gap. ${steps
           .map(({ label, value }) => `${label} ${formatScore(value)}`)
           .join(", ")}.`,
@@ -300,11 +271,6 @@ function riskMatrix(
       return { text: count > 0 ? String(count) : "", tone: RATING_TONES[matrix(likelihood, impact)] };
     }),
   );
-  const severe = risks.filter(({ rating }) => rating === "high" || rating === "veryHigh").length;
-  const title =
-    severe === 0
-      ? "No risk is rated high or very high"
-      : `${severe} of ${risks.length} risks ${severe === 1 ? "is" : "are"} rated high or very high`;
   const spoken = risks
     .map(
       ({ key, likelihood, impact }) =>
@@ -313,7 +279,7 @@ function riskMatrix(
     .join("; ");
   return {
     kind: "matrix",
-    title,
+    title: riskFinding(risks),
     alt: `Number of risks by likelihood and impact. ${spoken}.`,
     rowTitle: "Likelihood",
     columnTitle: "Impact",

@@ -1,0 +1,105 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Results } from "@/components/results/results";
+import { resultsView } from "@/components/results/view";
+import { WhatIf } from "@/components/results/what-if";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { ButtonLink, DownloadLink } from "@/components/ui/button";
+import { EmptyState, PageHeader } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
+import { withoutRemarks } from "@/lib/evaluation/what-if";
+import { formatChange } from "@/lib/format/change";
+import { formatDay } from "@/lib/format/date";
+import { DEPTH_WORDS } from "@/lib/framework/words";
+import { requireMember } from "@/lib/server/auth/member";
+import { findAssessment } from "@/lib/server/data/assessments";
+import { findResult, listUnitResults } from "@/lib/server/data/results";
+import { findScoringInput } from "@/lib/server/data/submission";
+
+type Props = PageProps<"/[organization]/assessments/[assessment]/results">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { organization, assessment: id } = await params;
+  const assessment = await findAssessment(await requireMember(organization), id);
+  return { title: assessment ? `${assessment.unitName}: result` : "Page not found" };
+}
+
+export default async function ResultsPage({ params }: Props) {
+  const { organization, assessment: id } = await params;
+  const member = await requireMember(organization);
+  const stored = await findAssessment(member, id);
+  if (!stored) notFound();
+  const crumbs = [
+    { label: "Units", href: `/${organization}/units` },
+    { label: stored.unitName, href: `/${organization}/units/${stored.unitId}` },
+  ];
+  const found = await findResult(member, id);
+  if (!found) {
+    return (
+      <>
+        <PageHeader title={`${stored.unitName}: result`} above={<Breadcrumbs crumbs={crumbs} />} />
+        <EmptyState
+          title="Not submitted yet"
+          actions={
+            <ButtonLink href={`/${organization}/assessments/${id}/review`}>Review and submit</ButtonLink>
+          }
+        >
+          The result is computed when the assessment is submitted. Until then no score is shown, so that
+          answers stay honest.
+        </EmptyState>
+      </>
+    );
+  }
+
+  const input = await findScoringInput(member, id);
+  if (!input) notFound();
+  const history = await listUnitResults(member, stored.unitId);
+  const before = history.find(({ submittedAt }) => submittedAt < found.submittedAt);
+  const view = resultsView(input.framework, input.assessment, found.result, before?.result ?? null);
+  const change =
+    before && found.result.readiness.value !== null && before.result.readiness.value !== null
+      ? found.result.readiness.value - before.result.readiness.value
+      : null;
+  const file = `/${organization}/assessments/${id}/results/export`;
+  return (
+    <>
+      <PageHeader
+        title={`${stored.unitName}: result`}
+        above={<Breadcrumbs crumbs={crumbs} />}
+        lead={`${DEPTH_WORDS[stored.depth]} assessment, submitted ${formatDay(found.submittedAt)}, framework ${stored.framework}.`}
+        actions={<DownloadLink href={`${file}/pdf`}>Gap report (PDF)</DownloadLink>}
+      />
+      <div className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-1 print:hidden">
+        <span className="text-muted">Other files:</span>
+        {[
+          ["PDF, Letter", "pdf?paper=letter"],
+          ["XLSX", "xlsx"],
+          ["CSV", "csv"],
+          ["JSON", "json"],
+        ].map(([label, path]) => (
+          <a
+            key={path}
+            href={`${file}/${path}`}
+            className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+          >
+            {label}
+          </a>
+        ))}
+      </div>
+      {before ? (
+        <p className="mb-6">
+          Readiness {formatChange(change)} points since{" "}
+          <TextLink href={`/${organization}/assessments/${before.assessmentId}/results`}>
+            the result of {formatDay(before.submittedAt)}
+          </TextLink>
+          .
+        </p>
+      ) : null}
+      <Results view={view} />
+      <WhatIf assessment={withoutRemarks(input.assessment)} />
+      <p className="mt-10 text-sm text-muted">
+        Assessment {id}. Hash of what was scored: <span className="break-all">{found.inputHash}</span>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,199 @@
+import { Badge, type Tone } from "@/components/ui/badge";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Panel } from "@/components/ui/panel";
+import { explainConfidence, explainReadiness, explainScore } from "@/lib/evaluation/explain";
+import type { VerdictChange } from "@/lib/evaluation/verdict-change";
+import { formatPercent, formatRange, formatScore } from "@/lib/format/number";
+import { PHASE_WORDS } from "@/lib/framework/words";
+import type { Outcome, Rating, Severity } from "@/lib/scoring/result";
+import {
+  BAND_WORDS,
+  CONFIDENCE_WORDS,
+  OUTCOME_WORDS,
+  RATING_WORDS,
+  SEVERITY_WORDS,
+} from "@/lib/scoring/result-words";
+import type { ResultsView } from "./view";
+import { Why } from "./why";
+
+export const OUTCOME_TONE: Record<Outcome, Tone> = {
+  insufficientEvidence: "neutral",
+  notReady: "danger",
+  readyWithConditions: "warning",
+  ready: "success",
+};
+
+export const SEVERITY_TONE: Record<Severity, Tone> = {
+  none: "success",
+  minor: "neutral",
+  moderate: "warning",
+  major: "danger",
+  critical: "danger",
+};
+
+export const RATING_TONE: Record<Rating, Tone> = {
+  veryLow: "success",
+  low: "neutral",
+  moderate: "warning",
+  high: "danger",
+  veryHigh: "danger",
+};
+
+/** The first screen: the answer, how sure it is, and what to look at first. */
+export function Headline({ view }: { view: ResultsView }) {
+  const { result, asked, states, change } = view;
+  const phase = PHASE_WORDS[result.targetPhase].toLowerCase();
+  const worst = result.risks[0];
+  return (
+    <Panel aria-labelledby="verdict" className="flex flex-col gap-6">
+      <div className="grid gap-6 md:grid-cols-[3fr_2fr]">
+        <div className="flex flex-col gap-3">
+          <h2 id="verdict" className="text-2xl font-semibold">
+            {OUTCOME_WORDS[result.verdict.outcome]}
+            {result.verdict.outcome === "insufficientEvidence" ? null : (
+              <span className="font-normal text-muted"> for {phase}</span>
+            )}
+          </h2>
+          <ul className="flex list-disc flex-col gap-1 pl-5">
+            {result.verdict.reasons.slice(0, 3).map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          {result.verdict.reasons.length > 3 ? (
+            <Disclosure summary={`All ${result.verdict.reasons.length} reasons`}>
+              <ul className="flex list-disc flex-col gap-1 pl-5">
+                {result.verdict.reasons.slice(3).map(({ text }) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            </Disclosure>
+          ) : null}
+          <ChangeOfVerdict change={change} view={view} />
+        </div>
+        <dl className="flex flex-col gap-4">
+          <div>
+            <dt className="text-muted">Readiness for {phase}</dt>
+            <dd>
+              <span className="text-5xl font-semibold tracking-tight tabular-nums" data-figure="readiness">
+                {formatScore(result.readiness.value)}
+              </span>
+              <span className="text-muted"> of 100, could be </span>
+              <span className="tabular-nums" data-figure="readiness-bounds">
+                {formatRange(result.readiness.low, result.readiness.high)}
+              </span>
+            </dd>
+            <dd>
+              <Why of="readiness" explanation={explainReadiness(result, states)} />
+            </dd>
+          </div>
+          <div>
+            <dt className="text-muted">Score</dt>
+            <dd>
+              <span className="text-2xl font-semibold tabular-nums" data-figure="score">
+                {formatScore(result.score.value)}
+              </span>{" "}
+              {result.score.band ? BAND_WORDS[result.score.band] : "Not assessed"}
+              {result.score.heldBackBy ? (
+                <span className="text-muted">, held back by {view.titleOf(result.score.heldBackBy)}</span>
+              ) : null}
+            </dd>
+            <dd>
+              <Why of="score" explanation={explainScore(result, asked)} />
+            </dd>
+          </div>
+          <div>
+            <dt className="text-muted">Confidence</dt>
+            <dd>
+              <span className="text-2xl font-semibold">{CONFIDENCE_WORDS[result.confidence.label]}</span>{" "}
+              <span className="text-muted">
+                {formatPercent(result.completeness)} answered, {formatPercent(result.confidence.evidence)}{" "}
+                with evidence
+              </span>
+            </dd>
+            <dd>
+              <Why of="confidence" explanation={explainConfidence(result)} />
+            </dd>
+          </div>
+        </dl>
+      </div>
+      <div className="grid gap-6 border-t border-line pt-6 md:grid-cols-2">
+        <div>
+          <h3 className="text-lg font-semibold">The gaps worth most</h3>
+          {result.gaps.length === 0 ? (
+            <p className="text-muted">No capability is below what {phase} requires.</p>
+          ) : (
+            <ol className="mt-2 flex flex-col gap-2">
+              {result.gaps.slice(0, 3).map((gap) => (
+                <li key={gap.capability} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                  <a href={`#gap-${gap.capability}`} className="text-accent underline underline-offset-3">
+                    {view.titleOf(gap.capability)}
+                  </a>
+                  <Badge tone={SEVERITY_TONE[gap.severity]}>{SEVERITY_WORDS[gap.severity]}</Badge>
+                  <span className="text-muted">{formatScore(gap.gain)} points</span>
+                </li>
+              ))}
+            </ol>
+          )}
+        </div>
+        <div>
+          <h3 className="text-lg font-semibold">The worst risk</h3>
+          {worst ? (
+            <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+              <a href={`#risk-${worst.key}`} className="text-accent underline underline-offset-3">
+                {view.risks.get(worst.key)?.title ?? worst.key}
+              </a>
+              <Badge tone={RATING_TONE[worst.rating]}>{RATING_WORDS[worst.rating]}</Badge>
+            </p>
+          ) : (
+            <p className="text-muted">No risk could be rated.</p>
+          )}
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+function ChangeOfVerdict({ change, view }: { change: VerdictChange | null; view: ResultsView }) {
+  const { settlingQuestions } = view.result;
+  if (!change && settlingQuestions.length === 0) return null;
+  return (
+    <Disclosure summary="What would change this verdict">
+      <div className="flex flex-col gap-3">
+        {change ? (
+          <>
+            <p>
+              {change.close.length > 0 ? "Bringing these to the required level" : "Settling the points below"}{" "}
+              would make it <strong>{OUTCOME_WORDS[change.outcome].toLowerCase()}</strong>
+              {change.close.length > 0 && change.also.length > 0
+                ? ", together with the points below them"
+                : null}
+              . No shorter list does.
+            </p>
+            <ul className="flex list-disc flex-col gap-1 pl-5">
+              {change.close.map((key) => (
+                <li key={key}>
+                  <a href={`#gap-${key}`}>{view.titleOf(key)}</a>
+                </li>
+              ))}
+              {change.also.map(({ text }) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+        {settlingQuestions.length > 0 ? (
+          <>
+            <p>Answers still open could change it. These would settle it soonest:</p>
+            <ul className="flex list-disc flex-col gap-1 pl-5">
+              {settlingQuestions.map((key) => (
+                <li key={key}>
+                  <a href={`#question-${key}`}>{view.questions.get(key)?.text ?? key}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </div>
+    </Disclosure>
+  );
+}

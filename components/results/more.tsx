@@ -1,0 +1,169 @@
+import { Bars } from "@/components/charts/bars";
+import { Callout } from "@/components/ui/callout";
+import { DataTable } from "@/components/ui/data-table";
+import { Disclosure } from "@/components/ui/disclosure";
+import { INFRASTRUCTURE_WORDS } from "@/lib/framework/words";
+import { answerInWords } from "@/lib/scoring/answer-words";
+import { CONDITIONS, WARNINGS } from "@/lib/scoring/assessment";
+import {
+  CERTAINTY_WORDS,
+  CONDITION_ANSWER_WORDS,
+  CONDITION_QUESTIONS,
+  WARNING_QUESTIONS,
+} from "@/lib/scoring/words";
+import { Section } from "./section";
+import type { ResultsView } from "./view";
+
+/** The second cut through the same answers. */
+export function Infrastructure({ view }: { view: ResultsView }) {
+  const rows = view.result.infrastructures;
+  const weakest = rows
+    .filter(({ readiness }) => readiness !== null)
+    .toSorted((a, b) => (a.readiness ?? 0) - (b.readiness ?? 0))[0];
+  return (
+    <Section
+      id="infrastructure"
+      title="Infrastructure"
+      lead="The same answers seen by the five infrastructures that scaling needs."
+    >
+      <Bars
+        title={weakest ? `${INFRASTRUCTURE_WORDS[weakest.key]} needs most` : "No infrastructure is assessed"}
+        note="Readiness by infrastructure, with its capabilities in the table."
+        rows={rows.map(({ key, readiness }) => ({ key, label: INFRASTRUCTURE_WORDS[key], value: readiness }))}
+        names={{ row: "Infrastructure", value: "Readiness" }}
+      />
+      <dl className="grid gap-4 sm:grid-cols-2">
+        {rows.map(({ key, capabilities }) => (
+          <div key={key}>
+            <dt className="font-medium">{INFRASTRUCTURE_WORDS[key]}</dt>
+            <dd className="text-muted">{capabilities.map(view.titleOf).join(", ")}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+export function SuitabilityAnswers({ view }: { view: ResultsView }) {
+  const { conditions, warnings } = view.assessment.suitability;
+  return (
+    <Section
+      id="suitability"
+      title="Suitability"
+      lead="Whether scaling is the right thing to do now: five conditions and five warning signs."
+    >
+      <DataTable label="Suitability">
+        <thead>
+          <tr>
+            <th scope="col">Question</th>
+            <th scope="col">Answer</th>
+          </tr>
+        </thead>
+        <tbody>
+          {CONDITIONS.map((key) => {
+            const answer = conditions[key];
+            return (
+              <tr key={key}>
+                <td>{CONDITION_QUESTIONS[key]}</td>
+                <td>{answer ? CONDITION_ANSWER_WORDS[answer] : "Open"}</td>
+              </tr>
+            );
+          })}
+          {WARNINGS.map((key) => {
+            const present = warnings[key];
+            return (
+              <tr key={key}>
+                <td>{WARNING_QUESTIONS[key]}</td>
+                <td>{present === undefined ? "Open" : present ? "Yes, a warning sign" : "No"}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </DataTable>
+    </Section>
+  );
+}
+
+export function Checks({ view }: { view: ResultsView }) {
+  const { checks } = view.result;
+  return (
+    <Section
+      id="checks"
+      title="Consistency checks"
+      lead="Answers that do not fit together, or ask for a second look. They change no score."
+    >
+      {checks.length === 0 ? (
+        <p>No answers contradict each other, and no pattern asks for a second look.</p>
+      ) : (
+        <ul className="flex flex-col gap-3">
+          {checks.map(({ key, text, questions }) => (
+            <li key={`${key} ${text}`}>
+              <Callout tone="warning">
+                <p>{text}</p>
+                {questions && questions.length > 0 ? (
+                  <p className="mt-1 flex flex-wrap gap-x-4">
+                    {questions.map((question, index) => (
+                      <a key={question} href={`#question-${question}`}>
+                        {questions.length === 1 ? "See the answer" : `See answer ${index + 1}`}
+                      </a>
+                    ))}
+                  </p>
+                ) : null}
+              </Callout>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** Where every figure ends: what was answered, with notes and evidence. */
+export function AnswerList({ view }: { view: ResultsView }) {
+  const { asked, assessment } = view;
+  return (
+    <Section id="answers" title="Answers" lead="What every figure above follows from.">
+      {asked.areas.map((area) => (
+        <Disclosure key={area.key} summary={`${area.title}: answers`}>
+          <ul className="flex flex-col">
+            {area.capabilities.flatMap(({ questions }) =>
+              questions.map((question) => (
+                <li
+                  key={question.key}
+                  id={`question-${question.key}`}
+                  className="scroll-mt-4 border-b border-line py-3 target:bg-accent-tint"
+                >
+                  <p className="font-medium">{question.text}</p>
+                  {assessment.respondents.map(({ name, answers }) => {
+                    const answer = answers[question.key];
+                    return (
+                      <div key={name}>
+                        <p>
+                          {assessment.respondents.length > 1 ? `${name}: ` : ""}
+                          {answerInWords(answer, question.levels)}
+                        </p>
+                        {answer?.note ? (
+                          <p className="whitespace-pre-wrap text-muted">{answer.note}</p>
+                        ) : null}
+                        {answer?.evidence?.map((link) => (
+                          <p key={link}>
+                            <a href={link} rel="noreferrer" className="break-all text-accent underline">
+                              {link}
+                            </a>
+                          </p>
+                        ))}
+                        {answer?.certainty ? (
+                          <p className="text-muted">{CERTAINTY_WORDS[answer.certainty]}</p>
+                        ) : null}
+                      </div>
+                    );
+                  })}
+                </li>
+              )),
+            )}
+          </ul>
+        </Disclosure>
+      ))}
+    </Section>
+  );
+}

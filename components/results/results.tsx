@@ -1,0 +1,46 @@
+import { Areas } from "./areas";
+import { Gaps } from "./gaps";
+import { Headline } from "./headline";
+import { AnswerList, Checks, Infrastructure, SuitabilityAnswers } from "./more";
+import { Risks } from "./risks";
+import type { ResultsView } from "./view";
+
+const PARTS = [
+  ["areas", "Areas"],
+  ["gaps", "Gaps"],
+  ["risks", "Risks"],
+  ["infrastructure", "Infrastructure"],
+  ["suitability", "Suitability"],
+  ["checks", "Checks"],
+  ["answers", "Answers"],
+] as const;
+
+/** The whole result, from the verdict down to the answers. */
+export function Results({ view }: { view: ResultsView }) {
+  return (
+    <div className="flex flex-col gap-10">
+      <Headline view={view} />
+      <nav aria-label="Parts of the result" className="print:hidden">
+        <ul className="flex flex-wrap gap-x-4">
+          {PARTS.map(([id, label]) => (
+            <li key={id}>
+              <a
+                href={`#${id}`}
+                className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+              >
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Areas view={view} />
+      <Gaps view={view} />
+      <Risks view={view} />
+      <Infrastructure view={view} />
+      <SuitabilityAnswers view={view} />
+      <Checks view={view} />
+      <AnswerList view={view} />
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { Matrix } from "@/components/charts/matrix";
+import { Badge } from "@/components/ui/badge";
+import { Disclosure } from "@/components/ui/disclosure";
+import { explainRisk } from "@/lib/evaluation/explain";
+import { riskFinding } from "@/lib/evaluation/findings";
+import { PITFALL_WORDS } from "@/lib/framework/words";
+import { rate } from "@/lib/risk-rating/matrix";
+import type { RiskResult } from "@/lib/scoring/result";
+import { RATING_WORDS } from "@/lib/scoring/result-words";
+import { RATING_TONES } from "@/lib/scoring/tones";
+import { RATING_TONE } from "./headline";
+import { Section } from "./section";
+import type { ResultsView } from "./view";
+import { Why } from "./why";
+
+const STEPS = [1, 2, 3, 4, 5];
+const LIKELIHOOD = ["Very unlikely", "Unlikely", "Possible", "Likely", "Very likely"];
+const IMPACT = ["Very low", "Low", "Moderate", "High", "Very high"];
+
+const heading = (words: readonly string[], step: number) => ({
+  label: `${step} ${words[step - 1] ?? ""}`,
+  short: String(step),
+});
+
+export function Risks({ view }: { view: ResultsView }) {
+  const { risks } = view.result;
+  return (
+    <Section
+      id="risks"
+      title="Risks"
+      lead="Likelihood follows from the shortfall of the capabilities that hold a risk back; impact from what is at stake."
+    >
+      <Matrix
+        title={riskFinding(risks)}
+        rowTitle="Likelihood"
+        columnTitle="Impact"
+        rows={STEPS.toReversed().map((step) => heading(LIKELIHOOD, step))}
+        columns={STEPS.map((step) => heading(IMPACT, step))}
+        cells={STEPS.toReversed().map((likelihood) =>
+          STEPS.map((impact) => ({
+            tone: RATING_TONES[rate(likelihood, impact)],
+            items: risks
+              .filter((risk) => risk.likelihood === likelihood && risk.impact === impact)
+              .map(({ key }) => view.risks.get(key)?.title ?? key),
+          })),
+        )}
+        tones={{ 0: "Very low", 1: "Low", 2: "Moderate", 3: "High", 4: "Very high" }}
+        names={{ item: "Risk", tone: "Rating" }}
+      />
+      <ol className="flex flex-col">
+        {risks.map((risk) => (
+          <RiskItem key={risk.key} result={risk} view={view} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function RiskItem({ result, view }: { result: RiskResult; view: ResultsView }) {
+  const risk = view.risks.get(result.key);
+  if (!risk) return null;
+  const levels = new Map(view.states.map(({ capability, level }) => [capability.key, level ?? 1]));
+  const owner = (key: string) => key.slice(0, key.lastIndexOf(".to-"));
+  const open = risk.mitigations.flatMap((key) => {
+    const action = view.actions.get(key);
+    return action && action.to > (levels.get(owner(key)) ?? 1) ? [action] : [];
+  });
+  return (
+    <li id={`risk-${result.key}`} className="scroll-mt-4 border-b border-line py-4 target:bg-accent-tint">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <h3 className="text-lg font-semibold">{risk.title}</h3>
+        <Badge tone={RATING_TONE[result.rating]}>{RATING_WORDS[result.rating]}</Badge>
+        <span className="text-muted">
+          Inherent {RATING_WORDS[result.inherent].toLowerCase()} · with accepted actions{" "}
+          {RATING_WORDS[result.residual].toLowerCase()}
+          {risk.pitfall ? ` · pitfall: ${PITFALL_WORDS[risk.pitfall].toLowerCase()}` : ""}
+        </span>
+      </div>
+      <p className="mt-1 max-w-prose">
+        {risk.cause} {risk.event} {risk.consequence}
+      </p>
+      <div className="flex flex-wrap gap-x-6">
+        <Why
+          of={`the rating of ${risk.title}`}
+          explanation={explainRisk(result, risk, view.assessment.unit, view.states)}
+        />
+        <Disclosure summary="What to do">
+          <dl className="flex max-w-prose flex-col gap-3">
+            <div>
+              <dt className="font-medium">Early warning</dt>
+              <dd>{risk.indicator}</dd>
+            </div>
+            <div>
+              <dt className="font-medium">If it happens</dt>
+              <dd>{risk.contingency}</dd>
+            </div>
+            {open.length > 0 ? (
+              <div>
+                <dt className="font-medium">Actions that lower it</dt>
+                <dd>
+                  <ul className="flex list-disc flex-col gap-1 pl-5">
+                    {open.map(({ key, title }) => (
+                      <li key={key}>{title}</li>
+                    ))}
+                  </ul>
+                </dd>
+              </div>
+            ) : null}
+          </dl>
+        </Disclosure>
+      </div>
+    </li>
+  );
+}

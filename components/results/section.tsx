@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+
+type SectionProps = { id: string; title: string; lead?: string; children: ReactNode };
+
+/** One part of the result, reachable by its address. */
+export function Section({ id, title, lead, children }: SectionProps) {
+  return (
+    <section
+      id={id}
+      aria-labelledby={`${id}-title`}
+      className="flex scroll-mt-4 flex-col gap-6 border-t border-line pt-8"
+    >
+      <div>
+        <h2 id={`${id}-title`} className="text-2xl font-semibold tracking-tight">
+          {title}
+        </h2>
+        {lead ? <p className="mt-1 max-w-prose text-muted">{lead}</p> : null}
+      </div>
+      {children}
+    </section>
+  );
+}

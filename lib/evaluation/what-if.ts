@@ -1,0 +1,41 @@
+import { askedFramework } from "../framework/depth";
+import type { Framework, Level } from "../framework/types";
+import type { Answer, Assessment } from "../scoring/assessment";
+
+/** Levels tried out, by capability. */
+export type TriedLevels = Readonly<Record<string, Level>>;
+
+/** The assessment as if every question of the named capabilities were answered with the tried level. */
+export function withLevels(framework: Framework, assessment: Assessment, tried: TriedLevels): Assessment {
+  const answers: Record<string, Answer> = {};
+  for (const { capabilities } of askedFramework(framework, assessment.depth).areas) {
+    for (const { key, questions } of capabilities) {
+      const level = tried[key];
+      if (level === undefined) continue;
+      for (const question of questions) answers[question.key] = { level };
+    }
+  }
+  return {
+    ...assessment,
+    respondents: assessment.respondents.map((respondent) => ({
+      ...respondent,
+      answers: { ...respondent.answers, ...answers },
+    })),
+  };
+}
+
+/** The assessment with what its figures need and nothing that was written: small enough for a page. */
+export function withoutRemarks(assessment: Assessment): Assessment {
+  return {
+    ...assessment,
+    respondents: assessment.respondents.map(({ name, answers }) => ({
+      name,
+      answers: Object.fromEntries(
+        Object.entries(answers).map(([key, { note, evidence, ...answer }]): [string, Answer] => [
+          key,
+          answer,
+        ]),
+      ),
+    })),
+  };
+}
