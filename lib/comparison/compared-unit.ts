@@ -1,0 +1,54 @@
+import type { Depth, Framework, Phase } from "../framework/types";
+import type { Result } from "../scoring/result";
+
+/** A submitted assessment with its result. */
+export type Submitted = {
+  assessmentId: string;
+  depth: Depth;
+  targetPhase: Phase;
+  submittedAt: Date;
+  result: Result;
+};
+
+export type NamedUnit = { id: string; name: string };
+
+/** `previous` is the assessment submitted before the latest. */
+export type Candidate = { unit: NamedUnit; latest: Submitted | null; previous: Submitted | null };
+
+export type ComparedUnit = { unit: NamedUnit; latest: Submitted; previous: Submitted | null };
+
+export type NotCompared = { unit: NamedUnit } & (
+  | { reason: "notAssessed" }
+  | { reason: "otherVersion"; latest: Submitted }
+);
+
+/**
+ * Units that can stand side by side, and those that cannot: not assessed, or on another major version than
+ * the framework given. Both by name, so that the order of the candidates does not matter.
+ */
+export function separate(
+  candidates: readonly Candidate[],
+  framework: Pick<Framework, "key" | "version">,
+): { compared: ComparedUnit[]; notCompared: NotCompared[] } {
+  const version = majorOf(`${framework.key}@${framework.version}`);
+  const compared: ComparedUnit[] = [];
+  const notCompared: NotCompared[] = [];
+  for (const { unit, latest, previous } of candidates) {
+    if (latest === null) notCompared.push({ unit, reason: "notAssessed" });
+    else if (majorOf(latest.result.framework) !== version) {
+      notCompared.push({ unit, reason: "otherVersion", latest });
+    } else compared.push({ unit, latest, previous });
+  }
+  return { compared: compared.sort(byUnitName), notCompared: notCompared.sort(byUnitName) };
+}
+
+/** `ai-scaling@1` of `ai-scaling@1.0.0`: results of one major version measure the same. */
+export function majorOf(framework: string): string {
+  return framework.split(".")[0] ?? framework;
+}
+
+const names = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+
+export function byUnitName(a: { unit: NamedUnit }, b: { unit: NamedUnit }): number {
+  return names.compare(a.unit.name, b.unit.name) || (a.unit.id < b.unit.id ? -1 : 1);
+}

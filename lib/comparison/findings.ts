@@ -1,0 +1,102 @@
+import { formatLevel, formatScore } from "../format/number";
+import type { Framework } from "../framework/types";
+import { AREA_WORDS } from "../framework/words";
+import { changeOf } from "./change";
+import { compareColumns } from "./compare-column";
+import type { ComparedUnit } from "./compared-unit";
+import { columnsOf } from "./figures";
+import { transfers } from "./transfers";
+import { weaknesses } from "./weaknesses";
+
+export const FINDING_KEYS = [
+  "ready",
+  "weakestArea",
+  "widestSpread",
+  "weakness",
+  "transfer",
+  "change",
+] as const;
+export type FindingKey = (typeof FINDING_KEYS)[number];
+
+export type Finding = { key: FindingKey; text: string };
+
+/** What a comparison says, in sentences, the most important first. Empty for fewer than two units. */
+export function findings(units: readonly ComparedUnit[], framework: Framework): Finding[] {
+  if (units.length < 2) return [];
+  const texts: Record<FindingKey, string | null> = {
+    ready: readyFinding(units),
+    ...areaFindings(units, framework),
+    ...capabilityFindings(units, framework),
+    change: changeFinding(units),
+  };
+  return FINDING_KEYS.flatMap((key) => (texts[key] === null ? [] : [{ key, text: texts[key] }]));
+}
+
+function readyFinding(units: readonly ComparedUnit[]): string {
+  const count = (outcome: string) =>
+    units.filter(({ latest }) => latest.result.verdict.outcome === outcome).length;
+  const [ready, conditions] = [count("ready"), count("readyWithConditions")];
+  const first = `${ready} of ${units.length} units ${ready === 1 ? "is" : "are"} ready for the phase they aim at`;
+  return conditions === 0 ? `${first}.` : `${first}, ${conditions} more with conditions.`;
+}
+
+function areaFindings(units: readonly ComparedUnit[], framework: Framework) {
+  const areas = compareColumns(units, columnsOf(framework, "areas"), "areas", "readiness").flatMap(
+    ({ area, distribution, strongest, weakest }) =>
+      area && distribution ? [{ title: AREA_WORDS[area], ...distribution, strongest, weakest }] : [],
+  );
+  const weakest = least(areas, ({ median }) => median);
+  const widest = least(areas, ({ spread }) => -spread);
+  return {
+    weakestArea:
+      weakest && areas.length > 1
+        ? `${weakest.title} is the weakest area: half of the units are at ${formatScore(weakest.median)} readiness or below.`
+        : null,
+    widestSpread:
+      widest && widest.spread > 0
+        ? `Units differ most in ${widest.title}: from ${formatScore(widest.lowest)} (${named(units, widest.weakest)}) to ${formatScore(widest.highest)} (${named(units, widest.strongest)}).`
+        : null,
+  };
+}
+
+function capabilityFindings(units: readonly ComparedUnit[], framework: Framework) {
+  const titles = new Map(columnsOf(framework, "capabilities").map(({ key, title }) => [key, title]));
+  const titleOf = (key: string) => titles.get(key) ?? key;
+  const [common] = weaknesses(units).common;
+  const [best] = transfers(units);
+  const teacher = best?.teachers[0];
+  return {
+    weakness: common
+      ? `The most common weakness is ${titleOf(common.capability)}: ${common.units.length} of ${common.assessed} units are a level or more short.`
+      : null,
+    transfer:
+      best && teacher
+        ? `The best transfer: ${teacher.unit.name} (level ${formatLevel(teacher.level)}) can teach ${best.learner.name} ${titleOf(best.capability)}, worth ${formatScore(best.gain)} readiness points.`
+        : null,
+  };
+}
+
+function changeFinding(units: readonly ComparedUnit[]): string | null {
+  const changes = units.flatMap((unit) => {
+    const change = changeOf(unit);
+    return change.kind === "measured" && change.readiness !== null ? [change.readiness] : [];
+  });
+  if (changes.length === 0) return null;
+  const rose = changes.filter((points) => points >= 0.05).length;
+  const fell = changes.filter((points) => points <= -0.05).length;
+  const same = changes.length - rose - fell;
+  return `Since the assessment before, readiness rose in ${rose} of ${changes.length} units, fell in ${fell} and stayed in ${same}.`;
+}
+
+function least<T>(items: readonly T[], size: (item: T) => number): T | null {
+  return items.reduce<T | null>(
+    (least, item) => (least === null || size(item) < size(least) ? item : least),
+    null,
+  );
+}
+
+/** One unit by name, several by their number. */
+function named(units: readonly ComparedUnit[], ids: readonly string[]): string {
+  const names = units.filter(({ unit }) => ids.includes(unit.id)).map(({ unit }) => unit.name);
+  return names.length === 1 ? `${names[0]}` : `${names.length} units`;
+}
