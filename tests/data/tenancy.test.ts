@@ -50,9 +50,9 @@ const WITHOUT_MEMBER = [
   "readFramework",
   "storeFramework",
   "toAnswerColumns",
+  "toAnswerState",
   "toAssessmentWithAnswers",
   "toInterchange",
-  "toStoredAnswer",
   "toStoredAssessment",
 ];
 
