@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { askedFramework } from "../framework/depth";
 import { DEPTHS, type Framework, type Level, PHASES } from "../framework/types";
+import { EVIDENCE_LINKS_MAX, isWebAddress, LINK_LENGTH_MAX, NOTE_LENGTH_MAX } from "./answer-limits";
 import {
   type Answer,
   type Assessment,
@@ -13,9 +14,6 @@ import {
 import { AssessmentError } from "./assessment-error";
 import { questionKeys } from "./capability-state";
 
-export const NOTE_LENGTH_MAX = 4000;
-export const EVIDENCE_LINKS_MAX = 20;
-const LINK_LENGTH_MAX = 2000;
 const NAME_LENGTH_MAX = 200;
 const RESPONDENTS_MAX = 1000;
 const SCOPE_MAX = 1_000_000;
@@ -23,10 +21,7 @@ const SCOPE_MAX = 1_000_000;
 const link = z
   .string()
   .max(LINK_LENGTH_MAX, `at most ${LINK_LENGTH_MAX} characters`)
-  .refine(
-    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
-    "an http or https address",
-  );
+  .refine(isWebAddress, "an http or https address");
 
 /** One answer: exactly one of level, notApplicable and dontKnow, with its remarks. */
 export const answerSchema = z

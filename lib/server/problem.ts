@@ -17,6 +17,23 @@ export function problem({ status, title, ...rest }: Problem): Response {
   );
 }
 
+/** Not there and not yours are the same answer. */
+export function notFound(detail: string): Response {
+  return problem({ status: 404, title: "Not found", detail });
+}
+
+export function submittedMeanwhile(): Response {
+  return problem({
+    status: 409,
+    title: "Submitted",
+    detail: "The assessment was submitted; its answers are final.",
+  });
+}
+
+export function forbidden(): Response {
+  return problem({ status: 403, title: "Not allowed", detail: "You may read this assessment only." });
+}
+
 export function invalidBody(error: z.ZodError): Response {
   return problem({
     status: 400,

@@ -1,0 +1,90 @@
+import type { Answer } from "@/lib/scoring/assessment";
+import { answerSchema } from "@/lib/scoring/assessment-schema";
+import { findMember, type Member } from "@/lib/server/auth/member";
+import { type PutAnswerResult, putAnswer } from "@/lib/server/data/answers";
+import { findAssessment } from "@/lib/server/data/assessments";
+import type { AnswerState } from "@/lib/server/data/interchange";
+import { readPreconditions } from "@/lib/server/preconditions";
+import {
+  forbidden,
+  invalidBody,
+  notFound,
+  problem,
+  readJson,
+  submittedMeanwhile,
+} from "@/lib/server/problem";
+
+type Context = RouteContext<"/api/v1/[organization]/assessments/[assessment]/answers/[question]">;
+
+/** The stored answer, its revision as ETag. 404 where there is none. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { organization, assessment: id, question } = await params;
+  const member = await findMember(organization);
+  const assessment = member && (await findAssessment(member, id));
+  const stored = assessment?.answers.find((answer) => answer.question === question);
+  return stored ? answered(stored) : notFound("There is no answer here.");
+}
+
+/** Stores an answer on the revision that `If-Match` names. */
+export async function PUT(request: Request, { params }: Context): Promise<Response> {
+  const { organization, ...place } = await params;
+  const member = await findMember(organization);
+  if (!member) return notFound("There is no such organization.");
+  const body = await readJson(request);
+  if ("response" in body) return body.response;
+  const answer = answerSchema.safeParse(body.json);
+  if (!answer.success) return invalidBody(answer.error);
+  return change(request, member, place, answer.data);
+}
+
+/** Takes the answer back, on the revision that `If-Match` names. */
+export async function DELETE(request: Request, { params }: Context): Promise<Response> {
+  const { organization, ...place } = await params;
+  const member = await findMember(organization);
+  if (!member) return notFound("There is no such organization.");
+  return change(request, member, place, null);
+}
+
+async function change(
+  request: Request,
+  member: Member,
+  { assessment: assessmentId, question }: { assessment: string; question: string },
+  answer: Answer | null,
+): Promise<Response> {
+  const preconditions = readPreconditions(request);
+  if ("response" in preconditions) return preconditions.response;
+  const result = await putAnswer(member, { assessmentId, question, answer, ...preconditions }, new Date());
+  return respond(result, answer);
+}
+
+function respond(result: PutAnswerResult, yours: Answer | null): Response {
+  switch (result.outcome) {
+    case "saved":
+      return answered(result.stored);
+    case "stale":
+      return problem({
+        status: 412,
+        title: "Changed meanwhile",
+        detail: "The answer has another revision by now. Nothing was changed.",
+        stored: result.stored && body(result.stored),
+        yours,
+      });
+    case "locked":
+      return submittedMeanwhile();
+    case "forbidden":
+      return forbidden();
+    case "unknown-question":
+      return notFound("This assessment does not ask that question.");
+    case "not-found":
+      return notFound("There is no such assessment.");
+  }
+}
+
+function answered(stored: AnswerState): Response {
+  const headers = { ETag: `"${stored.revision}"`, "Cache-Control": "no-store" };
+  return Response.json(body(stored), { headers });
+}
+
+function body({ answer, revision, carriedOver, updatedAt }: AnswerState) {
+  return { answer, revision, carriedOver, savedAt: updatedAt.toISOString() };
+}
