@@ -15,6 +15,7 @@ import {
 } from "@/lib/server/data/assessments";
 import { renameOrganization } from "@/lib/server/data/organizations";
 import { findResult, listLatestResults, listUnitResults } from "@/lib/server/data/results";
+import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { findScoringInput, submitAssessment } from "@/lib/server/data/submission";
 import {
   archiveUnit,
@@ -121,6 +122,14 @@ const CASES: Record<string, Case[]> = {
   listUnits: [
     reads(async (member, { unit }) => (await listUnits(member)).filter(({ id }) => id === unit), []),
   ],
+  loadSample: [
+    writes(async (member) => {
+      const outcome = await loadSample(member, NOW);
+      // The next call has to find what this one found.
+      if (outcome === "loaded") await removeSample(member);
+      return outcome;
+    }, "loaded"),
+  ],
   moveUnit: [
     writes((member, { unit }) => moveUnit(member, unit, null, NOW)),
     writes((member, { ownUnit, unit }) => moveUnit(member, ownUnit, unit, NOW), "parent-not-found"),
@@ -132,6 +141,7 @@ const CASES: Record<string, Case[]> = {
       "not-found",
     ),
   ],
+  removeSample: [writes((member) => removeSample(member), "not-loaded")],
   renameOrganization: [writes((member) => renameOrganization(member, "Renamed"), "saved")],
   restoreUnit: [writes((member, { archived }) => restoreUnit(member, archived, NOW))],
   resumeAssessment: [writes((member, { draft }) => resumeAssessment(member, draft, NOW))],

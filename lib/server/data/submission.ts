@@ -24,31 +24,43 @@ export type SubmitOutcome =
   | "on-hold"
   | "suitability-incomplete";
 
-/** Freezes the answers and stores their result, both or neither. */
-export async function submitAssessment(member: Member, id: string, now: Date): Promise<SubmitOutcome> {
+/** Freezes the answers and stores their result, both or neither. Pass `tx` to submit inside a transaction. */
+export async function submitAssessment(
+  member: Member,
+  id: string,
+  now: Date,
+  tx?: Prisma.TransactionClient,
+): Promise<SubmitOutcome> {
   if (!can(member.role, "assessment:submit")) return "forbidden";
-  const { organizationId } = member;
-  return db.$transaction(async (tx) => {
-    const assessment = await findAssessment(member, id, tx);
-    if (!assessment) return "not-found";
-    if (assessment.status === "submitted") return "already-submitted";
-    if (assessment.status === "onHold") return "on-hold";
-    if (!isSuitabilityComplete(assessment.suitability)) return "suitability-incomplete";
+  return tx ? submit(member, id, now, tx) : db.$transaction((own) => submit(member, id, now, own));
+}
 
-    const { framework, previous, inputHash, ...input } = await gather(member, assessment, now, tx);
-    const result = evaluate(framework, input.assessment, previous);
-    const { count } = await tx.assessment.updateMany({
-      where: { id, organizationId, status: "draft" },
-      data: { status: "submitted", submittedAt: now, updatedAt: now },
-    });
-    if (count === 0) return "already-submitted";
-    const { frameworkVersionId } = assessment;
-    const content = result as unknown as Prisma.InputJsonObject;
-    await tx.result.create({
-      data: { organizationId, assessmentId: id, frameworkVersionId, inputHash, content, computedAt: now },
-    });
-    return "submitted";
+async function submit(
+  member: Member,
+  id: string,
+  now: Date,
+  tx: Prisma.TransactionClient,
+): Promise<SubmitOutcome> {
+  const { organizationId } = member;
+  const assessment = await findAssessment(member, id, tx);
+  if (!assessment) return "not-found";
+  if (assessment.status === "submitted") return "already-submitted";
+  if (assessment.status === "onHold") return "on-hold";
+  if (!isSuitabilityComplete(assessment.suitability)) return "suitability-incomplete";
+
+  const { framework, previous, inputHash, ...input } = await gather(member, assessment, now, tx);
+  const result = evaluate(framework, input.assessment, previous);
+  const { count } = await tx.assessment.updateMany({
+    where: { id, organizationId, status: "draft" },
+    data: { status: "submitted", submittedAt: now, updatedAt: now },
   });
+  if (count === 0) return "already-submitted";
+  const { frameworkVersionId } = assessment;
+  const content = result as unknown as Prisma.InputJsonObject;
+  await tx.result.create({
+    data: { organizationId, assessmentId: id, frameworkVersionId, inputHash, content, computedAt: now },
+  });
+  return "submitted";
 }
 
 function isSuitabilityComplete({ conditions, warnings }: Suitability): boolean {

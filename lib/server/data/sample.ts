@@ -1,0 +1,114 @@
+import "server-only";
+import { can } from "@/lib/permissions/can";
+import { type BuiltAssessment, buildSample } from "@/lib/sample/build";
+import { GROUP_NAME } from "@/lib/sample/group";
+import type { Member } from "../auth/member";
+import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import { currentFramework } from "./frameworks";
+import { toAnswerColumns } from "./interchange";
+import { submitAssessment } from "./submission";
+import type { UnitDetails } from "./units";
+
+type Transaction = Prisma.TransactionClient;
+
+export type LoadSampleOutcome = "loaded" | "already-loaded" | "forbidden";
+
+/** Adds the fictional group with its assessments of the year before `now`, all or nothing. */
+export async function loadSample(member: Member, now: Date): Promise<LoadSampleOutcome> {
+  if (!can(member.role, "sample:load")) return "forbidden";
+  const { organizationId } = member;
+  const { id: frameworkVersionId, framework } = await currentFramework();
+  return db.$transaction(async (tx) => {
+    if ((await tx.unit.count({ where: { organizationId, sample: true } })) > 0) return "already-loaded";
+    const addUnit = async (details: UnitDetails, parentId: string | null) => {
+      const times = { createdAt: now, updatedAt: now };
+      const data = { ...details, ...times, organizationId, parentId, sample: true };
+      return (await tx.unit.create({ data, select: { id: true } })).id;
+    };
+    const groupId = await addUnit(grouping(GROUP_NAME, null), null);
+    for (const region of buildSample(framework, now)) {
+      const regionId = await addUnit(grouping(region.name, region.name), groupId);
+      for (const { assessments, ...details } of region.units) {
+        const unitId = await addUnit({ ...details, region: region.name }, regionId);
+        let previousId: string | null = null;
+        for (const built of assessments) {
+          previousId = await addAssessment(member, built, { unitId, previousId, frameworkVersionId }, tx);
+        }
+      }
+    }
+    return "loaded";
+  });
+}
+
+/** A unit that holds others together and is not assessed itself. */
+function grouping(name: string, region: string | null): UnitDetails {
+  return { name, region, industry: null, regulated: false, unitsInScope: 0, processesInScope: 0 };
+}
+
+type Links = { unitId: string; previousId: string | null; frameworkVersionId: string };
+
+async function addAssessment(
+  member: Member,
+  { assessment, status, lastQuestion, createdAt, changedAt, carriedOver }: BuiltAssessment,
+  links: Links,
+  tx: Transaction,
+): Promise<string> {
+  const { organizationId } = member;
+  const { depth, targetPhase, unit, suitability, acceptedActions, respondents } = assessment;
+  const { id } = await tx.assessment.create({
+    data: {
+      ...links,
+      organizationId,
+      depth,
+      targetPhase,
+      regulated: unit.regulated,
+      unitsInScope: unit.unitsInScope,
+      processesInScope: unit.processesInScope,
+      suitability,
+      acceptedActions: [...acceptedActions],
+      status: status === "onHold" ? "onHold" : "draft",
+      lastQuestion,
+      createdAt,
+      updatedAt: changedAt,
+    },
+    select: { id: true },
+  });
+  const answers = respondents.flatMap((respondent) => Object.entries(respondent.answers));
+  await tx.answer.createMany({
+    data: answers.map(([question, answer]) => ({
+      ...toAnswerColumns(answer),
+      organizationId,
+      assessmentId: id,
+      question,
+      carriedOver: carriedOver.includes(question),
+      revision: 1,
+      mutationId: "sample",
+      updatedAt: changedAt,
+    })),
+  });
+  if (status !== "submitted") return id;
+  const outcome = await submitAssessment(member, id, changedAt, tx);
+  if (outcome !== "submitted") throw new Error(`The sample of ${unit.name} cannot be submitted: ${outcome}`);
+  return id;
+}
+
+export type RemoveSampleOutcome = "removed" | "not-loaded" | "forbidden";
+
+/** Takes the sample's units away with all their assessments. Other units below them are kept, as roots. */
+export async function removeSample(member: Member): Promise<RemoveSampleOutcome> {
+  if (!can(member.role, "sample:load")) return "forbidden";
+  const sample = { organizationId: member.organizationId, sample: true };
+  const ofSample = { organizationId: member.organizationId, unit: sample };
+  return db.$transaction(async (tx) => {
+    if ((await tx.unit.count({ where: sample })) === 0) return "not-loaded";
+    // A row that another one points to cannot go before it: the pointers go first.
+    await tx.assessment.updateMany({ where: ofSample, data: { previousId: null } });
+    await tx.result.deleteMany({ where: { assessment: ofSample } });
+    await tx.answer.deleteMany({ where: { assessment: ofSample } });
+    await tx.assessment.deleteMany({ where: ofSample });
+    await tx.unit.updateMany({ where: { parent: sample }, data: { parentId: null } });
+    await tx.unit.deleteMany({ where: sample });
+    return "removed";
+  });
+}
