@@ -58,11 +58,11 @@ export default {
     ),
     error("components-without-server", { path: "^components/" }, { path: "^(lib/server|app)/" }),
     error("recharts-in-charts", { pathNot: "^components/charts/" }, { path: "^node_modules/recharts/" }),
-    // Told by the name of the folder, as brackets of a route cannot be carried into a pattern.
+    // Pages share through components and actions, never through each other.
     error(
       "routes-stand-alone",
-      { path: "^app(.*)/[[(.]*([\\w-]+)[\\])]*/[^/]+$" },
-      { path: "^app/", pathNot: "/[[(.]*$2[\\])]*/[^/]+$" },
+      { pathNot: "^tests/" },
+      { path: "^app/.*\\b(page|layout|template|route|error|loading|not-found)\\.tsx?$" },
     ),
   ],
   options: {

@@ -30,8 +30,8 @@ const BROKEN: readonly [rule: string, from: string, to: string][] = [
   ["kit-without-domain", "components/charts/radar.ts", "components/results/areas.ts"],
   ["components-without-server", "components/results/save.ts", "lib/server/env.ts"],
   ["recharts-in-charts", "components/results/chart.ts", "node_modules/recharts/index.js"],
-  ["routes-stand-alone", "app/(desk)/[unit]/page.ts", "app/(desk)/[unit]/plans/actions.ts"],
-  ["routes-stand-alone", "app/(desk)/[unit]/plans/page.ts", "app/page.ts"],
+  ["routes-stand-alone", "app/(desk)/[unit]/page.ts", "app/(desk)/[unit]/plans/page.ts"],
+  ["routes-stand-alone", "app/(desk)/actions.ts", "app/page.ts"],
 ];
 
 /** What the rules leave alone; a circle is told of once. */
@@ -46,8 +46,8 @@ const ALLOWED: readonly [from: string, to: string][] = [
   ["components/charts/bars.ts", "lib/chart-geometry/bars.ts"],
   ["components/charts/explore.ts", "node_modules/recharts/index.js"],
   ["components/results/list.ts", "lib/units/name.ts"],
-  ["app/(desk)/[unit]/plans/[...rest]/page.ts", "app/(desk)/[unit]/plans/[...rest]/actions.ts"],
-  ["app/(desk)/[unit]/plans/[...rest]/page.ts", "lib/server/env.ts"],
+  ["app/(desk)/[unit]/new/page.ts", "app/(desk)/[unit]/actions.ts"],
+  ["app/(desk)/[unit]/new/page.ts", "lib/server/env.ts"],
   ["tests/unit/score.test.ts", "tests/support/sample.ts"],
 ];
 
