@@ -1,146 +1,156 @@
-import { type CheckInput, checkAnswers, type EarlierAnswer } from "../consistency/checks";
+import { checkAnswers } from "../consistency/checks";
 import { askedFramework } from "../framework/depth";
-import { type Framework, INFRASTRUCTURES } from "../framework/types";
+import { actionKeys } from "../framework/keys";
+import { DEPTHS, type Framework, INFRASTRUCTURES } from "../framework/types";
 import { closingActions } from "../gap-analysis/closing-actions";
 import { gainOf, severityOf } from "../gap-analysis/severity";
 import { rateRisks } from "../risk-rating/rate-risks";
 import type { Assessment } from "../scoring/assessment";
 import { AssessmentError } from "../scoring/assessment-error";
-import { attainmentOf, readinessOf } from "../scoring/attainment";
+import { attainmentOf, readinessOf, totalWeight } from "../scoring/attainment";
 import { heldBand } from "../scoring/band";
 import { bounded } from "../scoring/bounds";
 import { type CapabilityState, capabilityStates } from "../scoring/capability-state";
 import { completenessOf } from "../scoring/completeness";
 import { confidenceOf } from "../scoring/confidence";
-import { consensusOf } from "../scoring/consensus";
 import { gapOf } from "../scoring/gap";
 import {
   type AreaResult,
+  type BandedScore,
+  type Bounded,
   type CapabilityResult,
   type Gap,
   type InfrastructureResult,
   type Result,
   SEVERITIES,
 } from "../scoring/result";
-import { asAnswered, atLeast, atMost, meanScore, overallScore, scoreOfLevel } from "../scoring/score";
+import {
+  type AreaStates,
+  asAnswered,
+  atLeast,
+  atMost,
+  meanScore,
+  overallScore,
+  type Pick,
+  scoreOfLevel,
+} from "../scoring/score";
 import { settlingQuestions } from "../scoring/settling-questions";
+import { steady } from "../scoring/steady";
 import { verdictOf } from "../scoring/verdict";
 
 /**
  * The whole result of one assessment: see docs/scoring-method.md. Pure; the same input gives the same bytes.
  * @param previous the unit's last assessment, for the check on levels that jumped
- * @throws AssessmentError with the path of an answer, action or framework that does not belong
+ * @throws AssessmentError with the path of an answer, action, phase or framework that does not belong
  */
 export function evaluate(framework: Framework, assessment: Assessment, previous?: Assessment): Result {
+  const { depth, targetPhase, suitability, unit, acceptedActions } = assessment;
   const name = `${framework.key}@${framework.version}`;
   if (assessment.framework !== name) throw new AssessmentError("framework", name);
-  const asked = askedFramework(framework, assessment.depth);
-  const states = capabilityStates(asked, assessment);
-  rejectStrayActions(framework, assessment.acceptedActions);
+  if (!DEPTHS.includes(depth)) throw new AssessmentError("depth", `one of ${DEPTHS.join(", ")}`);
+  rejectStrayActions(framework, acceptedActions);
 
+  const asked = askedFramework(framework, depth);
+  const states = capabilityStates(asked, assessment);
+  const areas = byArea(asked, states);
   const total = totalWeight(states);
-  const byArea = asked.areas.map((area) => ({ area, states: states.filter((state) => state.area === area) }));
-  const capabilities = new Map(states.map((state) => [state, capabilityResult(state, total)]));
   const completeness = completenessOf(states);
   const readiness = readinessBounds(states);
-  const score = overallScore(byArea, asAnswered);
-  const verdict = verdictOf(
-    {
-      completeness,
-      readiness: readiness.value,
-      gating: states
-        .filter(({ status, capability }) => status !== "excluded" && capability.gating)
-        .map((state) => ({ key: state.capability.key, title: state.capability.title, gap: gapOf(state) })),
-      suitability: assessment.suitability,
-    },
-    assessment.targetPhase,
-  );
+  const gating = states
+    .filter(({ status, capability }) => status !== "excluded" && capability.gating)
+    .map((state) => ({ key: state.capability.key, title: state.capability.title, gap: gapOf(state) }));
+  const verdict = verdictOf({ completeness, readiness: readiness.value, gating, suitability }, targetPhase);
+  const areaResults = areas.map((area) => areaResult(area, total));
 
   return {
     framework: name,
-    targetPhase: assessment.targetPhase,
-    completeness,
-    confidence: confidenceOf(states, completeness),
-    score: {
-      ...bounded(score, overallScore(byArea, atLeast), overallScore(byArea, atMost)),
-      ...heldBand(score, states),
-    },
+    targetPhase,
+    completeness: completeness.share,
+    confidence: confidenceOf(states, completeness.share),
+    score: bandedScore((pick) => overallScore(areas, pick), states),
     readiness,
     verdict,
-    areas: byArea.map(({ area, states: own }): AreaResult => {
-      const value = meanScore(own, asAnswered);
-      return {
-        key: area.key,
-        score: {
-          ...bounded(value, meanScore(own, atLeast), meanScore(own, atMost)),
-          ...heldBand(value, own),
-        },
-        readiness: readinessBounds(own),
-        capabilities: own.flatMap((state) => capabilities.get(state) ?? []),
-      };
-    }),
+    areas: areaResults,
     infrastructures: infrastructureResults(states),
-    gaps: gapsOf(states, capabilities),
-    risks: rateRisks(asked, states, assessment.unit, assessment.acceptedActions),
-    settlingQuestions: settlingQuestions(states, assessment.suitability, verdict.outcome),
-    checks: checkAnswers(checkInput(asked, states, assessment, previous)),
+    gaps: gapsOf(states, areaResults),
+    risks: rateRisks(asked, states, unit, acceptedActions),
+    settlingQuestions: settlingQuestions(states, suitability, verdict.outcome),
+    checks: checkAnswers(asked, areas, assessment, previous),
   };
 }
 
-function totalWeight(states: readonly CapabilityState[]): number {
-  return states.reduce((sum, { status, weight }) => (status === "excluded" ? sum : sum + weight), 0);
+/** States come in framework order, so each area owns the next few. */
+function byArea(asked: Framework, states: readonly CapabilityState[]): AreaStates[] {
+  let from = 0;
+  return asked.areas.map((area) => {
+    const to = from + area.capabilities.length;
+    const own = states.slice(from, to);
+    from = to;
+    return { area, states: own };
+  });
 }
 
-function readinessBounds(states: readonly CapabilityState[]) {
+function bandedScore(
+  scoreOf: (pick: Pick) => number | null,
+  states: readonly CapabilityState[],
+): BandedScore {
+  const { value, low, high } = bounded(scoreOf(asAnswered), scoreOf(atLeast), scoreOf(atMost));
+  const { band, heldBackBy } = heldBand(value, states);
+  return { value, low, high, band, heldBackBy };
+}
+
+function readinessBounds(states: readonly CapabilityState[]): Bounded {
   return bounded(readinessOf(states, asAnswered), readinessOf(states, atLeast), readinessOf(states, atMost));
 }
 
+function areaResult({ area, states }: AreaStates, total: number): AreaResult {
+  return {
+    key: area.key,
+    score: bandedScore((pick) => meanScore(states, pick), states),
+    readiness: readinessBounds(states),
+    capabilities: states.map((state) => capabilityResult(state, total)),
+  };
+}
+
 function capabilityResult(state: CapabilityState, total: number): CapabilityResult {
-  const { capability, status, level, required, questions } = state;
-  const base = {
+  const { capability, status, level, required } = state;
+  const excluded = status === "excluded";
+  const gap = excluded ? null : gapOf(state);
+  return {
     key: capability.key,
     status,
     level,
     score: level === null ? null : scoreOfLevel(level),
     required,
-    contested: questions.filter(({ contested }) => contested).map(({ question }) => question.key),
-  };
-  if (status === "excluded") return { ...base, attainment: null, gap: null, severity: null, gain: null };
-  const gap = gapOf(state);
-  return {
-    ...base,
-    attainment: attainmentOf(level, required),
+    attainment: excluded ? null : attainmentOf(level, required),
     gap,
-    severity: severityOf(gap, capability.gating),
-    gain: gainOf(state, total),
+    severity: gap === null ? null : severityOf(gap, capability.gating),
+    gain: excluded ? null : gainOf(state, total),
+    contested: contestedQuestions(state),
   };
 }
 
+function contestedQuestions({ questions }: CapabilityState): string[] {
+  const keys: string[] = [];
+  for (const { contested, question } of questions) if (contested) keys.push(question.key);
+  return keys;
+}
+
 /** Sorted by gain, then severity, then framework order. */
-function gapsOf(
-  states: readonly CapabilityState[],
-  results: ReadonlyMap<CapabilityState, CapabilityResult>,
-): Gap[] {
-  return states
-    .flatMap((state): Gap[] => {
-      const result = results.get(state);
-      if (!result?.gap || result.severity === null || result.gain === null) return [];
-      const { key, gap, severity, gain } = result;
-      return [
-        {
-          capability: key,
-          gap,
-          severity,
-          gain,
-          actions: closingActions(state.capability, state.level, state.required),
-        },
-      ];
-    })
-    .sort(
-      (a, b) =>
-        (Math.abs(b.gain - a.gain) < 1e-9 ? 0 : b.gain - a.gain) ||
-        SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity),
-    );
+function gapsOf(states: readonly CapabilityState[], areas: readonly AreaResult[]): Gap[] {
+  const results = areas.flatMap(({ capabilities }) => capabilities);
+  const gaps: Gap[] = [];
+  for (const [index, { capability, level, required }] of states.entries()) {
+    const result = results[index];
+    if (!result?.gap || result.severity === null || result.gain === null) continue;
+    const { key, gap, severity, gain } = result;
+    gaps.push({ capability: key, gap, severity, gain, actions: closingActions(capability, level, required) });
+  }
+  // The sort is stable: framework order on ties.
+  return gaps.sort(
+    (a, b) =>
+      steady(b.gain) - steady(a.gain) || SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity),
+  );
 }
 
 function infrastructureResults(states: readonly CapabilityState[]): InfrastructureResult[] {
@@ -157,40 +167,10 @@ function infrastructureResults(states: readonly CapabilityState[]): Infrastructu
 
 function rejectStrayActions(framework: Framework, accepted: readonly string[]) {
   if (accepted.length === 0) return;
-  const known = new Set(
-    framework.areas.flatMap(({ capabilities }) =>
-      capabilities.flatMap(({ actions }) => actions.map(({ key }) => key)),
-    ),
-  );
+  const known = actionKeys(framework);
   for (const [index, key] of accepted.entries()) {
-    if (!known.has(key))
+    if (!known.has(key)) {
       throw new AssessmentError(`acceptedActions[${index}]`, "the key of an action of the framework");
-  }
-}
-
-function checkInput(
-  asked: Framework,
-  states: readonly CapabilityState[],
-  assessment: Assessment,
-  previous: Assessment | undefined,
-): CheckInput {
-  const earlier = new Map<string, EarlierAnswer>();
-  if (previous) {
-    const notes = notesOf(previous);
-    for (const { question } of states.flatMap(({ questions }) => questions)) {
-      const { level } = consensusOf(question, previous.respondents);
-      earlier.set(question.key, { level, notes: notes.get(question.key) ?? [] });
     }
   }
-  return { framework: asked, states, notes: notesOf(assessment), earlier };
-}
-
-function notesOf({ respondents }: Assessment): Map<string, string[]> {
-  const notes = new Map<string, string[]>();
-  for (const { answers } of respondents) {
-    for (const [question, { note }] of Object.entries(answers)) {
-      if (note) notes.set(question, [...(notes.get(question) ?? []), note]);
-    }
-  }
-  return notes;
 }

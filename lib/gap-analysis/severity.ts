@@ -1,13 +1,13 @@
 import { attainmentOf } from "../scoring/attainment";
 import type { CapabilityState } from "../scoring/capability-state";
 import { SEVERITIES, type Severity } from "../scoring/result";
-
-const EPSILON = 1e-9;
+import { steady } from "../scoring/steady";
 
 /** none 0, minor < 1, moderate < 2, major < 3, critical ≥ 3; a gating capability with G ≥ 1 is one step more severe. */
 export function severityOf(gap: number, gating: boolean): Severity {
-  const size = gap <= EPSILON ? 0 : Math.min(4, Math.floor(gap + EPSILON) + 1);
-  const step = gating && gap >= 1 - EPSILON ? 1 : 0;
+  const levels = steady(gap);
+  const size = levels <= 0 ? 0 : Math.floor(levels) + 1;
+  const step = gating && levels >= 1 ? 1 : 0;
   return SEVERITIES[Math.min(4, size + step)] ?? "critical";
 }
 

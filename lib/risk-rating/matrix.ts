@@ -16,6 +16,7 @@ const TABLE_I2: readonly (readonly number[])[] = [
 export function rate(likelihood: number, impact: number): Rating {
   const index = TABLE_I2[likelihood - 1]?.[impact - 1];
   const rating = index === undefined ? undefined : RATINGS[index];
-  if (!rating) throw new RangeError(`likelihood ${likelihood}, impact ${impact}: expected integers from 1 to 5`);
+  if (!rating)
+    throw new RangeError(`likelihood ${likelihood}, impact ${impact}: expected integers from 1 to 5`);
   return rating;
 }

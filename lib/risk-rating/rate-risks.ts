@@ -1,13 +1,22 @@
 import type { Framework, Risk } from "../framework/types";
+import { plannedLevel } from "../gap-analysis/planned-level";
 import type { UnitContext } from "../scoring/assessment";
 import { attainmentOf } from "../scoring/attainment";
 import type { CapabilityState } from "../scoring/capability-state";
-import { RATINGS, type RiskResult } from "../scoring/result";
+import { RATINGS, type RiskContribution, type RiskResult } from "../scoring/result";
+import { steady } from "../scoring/steady";
 import { rate } from "./matrix";
+
+/** How far a capability falls short of attainment, `1 − A`: as answered, and with its accepted actions done. */
+type Shortfall = { current: number; planned: number };
+
+/** The likelihood with every contributor at attainment 0. */
+const INHERENT_LIKELIHOOD = 5;
 
 /**
  * Every risk that has a contributor left, the worst first. *Inherent* has every contributor at attainment 0,
  * *residual* each at the level that its accepted actions reach.
+ * @throws RangeError on an inherent impact outside 1..5
  */
 export function rateRisks(
   framework: Framework,
@@ -15,67 +24,71 @@ export function rateRisks(
   unit: UnitContext,
   acceptedActions: readonly string[],
 ): RiskResult[] {
-  const accepted = new Set(acceptedActions);
-  const byKey = new Map(
-    states
-      .filter(({ status }) => status !== "excluded")
-      .map((state) => {
-        const shortfall = 1 - attainmentOf(state.level, state.required);
-        const residual =
-          accepted.size === 0 ? shortfall : 1 - attainmentOf(plannedLevel(state, accepted), state.required);
-        return [state.capability.key, { shortfall, residual }] as const;
-      }),
-  );
-  const rated = framework.risks.flatMap((risk) => {
-    const present = risk.contributors.flatMap(({ capability, weight }) => {
-      const found = byKey.get(capability);
-      return found ? [{ capability, weight, ...found }] : [];
-    });
-    if (present.length === 0) return [];
-    const impact = impactOf(risk, unit);
-    const weights = present.reduce((sum, { weight }) => sum + weight, 0);
-    const current = present.reduce((sum, { weight, shortfall }) => sum + weight * shortfall, 0);
-    const planned = present.reduce((sum, { weight, residual }) => sum + weight * residual, 0);
-    const likelihood = likelihoodOf(current / weights);
-    return [
-      {
-        key: risk.key,
-        likelihood,
-        impact,
-        rating: rate(likelihood, impact),
-        inherent: rate(5, impact),
-        residual: rate(likelihoodOf(planned / weights), impact),
-        contributors: present.map(({ capability, weight, shortfall }) => ({
-          capability,
-          share: current > 0 ? (weight * shortfall) / current : 0,
-        })),
-      },
-    ];
-  });
+  const shortfalls = shortfallsOf(states, new Set(acceptedActions));
+  const rated: RiskResult[] = [];
+  for (const risk of framework.risks) {
+    const result = rateRisk(risk, shortfalls, impactOf(risk, unit));
+    if (result) rated.push(result);
+  }
   // The sort is stable: catalogue order on ties.
-  return rated.sort(
-    (a, b) =>
-      RATINGS.indexOf(b.rating) - RATINGS.indexOf(a.rating) ||
-      b.likelihood * b.impact - a.likelihood * a.impact,
-  );
+  return rated.sort((a, b) => severityRank(b) - severityRank(a));
+}
+
+/** By rating, then by likelihood × impact, which is at most 25. */
+function severityRank({ rating, likelihood, impact }: RiskResult): number {
+  return RATINGS.indexOf(rating) * 100 + likelihood * impact;
+}
+
+function shortfallsOf(
+  states: readonly CapabilityState[],
+  accepted: ReadonlySet<string>,
+): ReadonlyMap<string, Shortfall> {
+  const shortfalls = new Map<string, Shortfall>();
+  for (const state of states) {
+    if (state.status === "excluded") continue;
+    const current = 1 - attainmentOf(state.level, state.required);
+    const planned =
+      accepted.size === 0 ? current : 1 - attainmentOf(plannedLevel(state, accepted), state.required);
+    shortfalls.set(state.capability.key, { current, planned });
+  }
+  return shortfalls;
+}
+
+function rateRisk(risk: Risk, shortfalls: ReadonlyMap<string, Shortfall>, impact: number): RiskResult | null {
+  let weights = 0;
+  let current = 0;
+  let planned = 0;
+  const contributors: { capability: string; share: number }[] = [];
+  for (const { capability, weight } of risk.contributors) {
+    const shortfall = shortfalls.get(capability);
+    if (shortfall === undefined) continue;
+    weights += weight;
+    current += weight * shortfall.current;
+    planned += weight * shortfall.planned;
+    contributors.push({ capability, share: weight * shortfall.current });
+  }
+  if (contributors.length === 0) return null;
+  if (current > 0) for (const contributor of contributors) contributor.share /= current;
+  const likelihood = likelihoodOf(current / weights);
+  return {
+    key: risk.key,
+    likelihood,
+    impact,
+    rating: rate(likelihood, impact),
+    inherent: rate(INHERENT_LIKELIHOOD, impact),
+    residual: rate(likelihoodOf(planned / weights), impact),
+    contributors: contributors satisfies RiskContribution[],
+  };
 }
 
 /** `round(1 + 4 × shortfall)`, halves up; `shortfall` is the weighted mean of `1 − A`, 0..1. */
 export function likelihoodOf(shortfall: number): number {
-  return Math.floor(1 + 4 * shortfall + 0.5 + 1e-9);
+  return Math.floor(steady(1 + 4 * shortfall) + 0.5);
 }
 
+/** `inherent + [regulatory and regulated] + [scaleSensitive and (≥ 10 units or ≥ 50 processes)]`, at most 5. */
 export function impactOf(risk: Risk, unit: UnitContext): number {
   const regulated = risk.regulatory && unit.regulated ? 1 : 0;
   const large = risk.scaleSensitive && (unit.unitsInScope >= 10 || unit.processesInScope >= 50) ? 1 : 0;
   return Math.min(5, risk.inherentImpact + regulated + large);
-}
-
-/** From `floor(L)` (1 when unknown) up the unbroken chain of accepted steps, never below L. */
-export function plannedLevel(state: CapabilityState, accepted: ReadonlySet<string>): number | null {
-  let reached = Math.floor((state.level ?? 1) + 1e-9);
-  for (const { key, from, to } of state.capability.actions.toSorted((a, b) => a.from - b.from)) {
-    if (from === reached && accepted.has(key)) reached = to;
-  }
-  return state.level === null ? reached : Math.max(state.level, reached);
 }

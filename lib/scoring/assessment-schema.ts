@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { askedFramework } from "../framework/depth";
+import { questionKeys } from "../framework/keys";
 import { DEPTHS, type Framework, type Level, PHASES } from "../framework/types";
 import { EVIDENCE_LINKS_MAX, isWebAddress, LINK_LENGTH_MAX, NOTE_LENGTH_MAX } from "./answer-limits";
 import {
@@ -12,7 +13,6 @@ import {
   WARNINGS,
 } from "./assessment";
 import { AssessmentError } from "./assessment-error";
-import { questionKeys } from "./capability-state";
 
 const NAME_LENGTH_MAX = 200;
 const RESPONDENTS_MAX = 1000;

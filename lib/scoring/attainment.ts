@@ -17,3 +17,10 @@ export function readinessOf(states: readonly CapabilityState[], pick: Pick): num
   );
   return mean === null ? null : mean * 100;
 }
+
+/** Σ W of the capabilities that are not excluded. */
+export function totalWeight(states: readonly CapabilityState[]): number {
+  let total = 0;
+  for (const { status, weight } of states) if (status !== "excluded") total += weight;
+  return total;
+}

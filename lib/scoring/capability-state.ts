@@ -1,5 +1,6 @@
-import type { Area, Capability, Framework, Phase } from "../framework/types";
-import type { Assessment } from "./assessment";
+import { questionKeys } from "../framework/keys";
+import { type Area, type Capability, type Framework, PHASES, type Phase } from "../framework/types";
+import type { Assessment, Respondent } from "./assessment";
 import { AssessmentError } from "./assessment-error";
 import { type Consensus, consensusOf } from "./consensus";
 import { weightedMean } from "./weighted-mean";
@@ -23,21 +24,20 @@ export type CapabilityState = {
 /**
  * The states of all capabilities that are asked, in framework order.
  * @param asked the framework as the assessment's depth sees it
- * @throws AssessmentError with the path of an answer outside the framework
+ * @throws AssessmentError with the path of an answer outside the framework, or of a phase that is none
  */
 export function capabilityStates(asked: Framework, assessment: Assessment): CapabilityState[] {
   const { respondents, targetPhase } = assessment;
+  if (!PHASES.includes(targetPhase)) throw new AssessmentError("targetPhase", `one of ${PHASES.join(", ")}`);
   rejectStrayAnswers(asked, respondents);
-  return asked.areas.flatMap((area) =>
-    area.capabilities.map((capability) =>
-      stateOf(
-        area,
-        capability,
-        targetPhase,
-        capability.questions.map((question) => consensusOf(question, respondents)),
-      ),
-    ),
-  );
+  const states: CapabilityState[] = [];
+  for (const area of asked.areas) {
+    for (const capability of area.capabilities) {
+      const questions = capability.questions.map((question) => consensusOf(question, respondents));
+      states.push(stateOf(area, capability, targetPhase, questions));
+    }
+  }
+  return states;
 }
 
 function stateOf(
@@ -46,47 +46,49 @@ function stateOf(
   phase: Phase,
   questions: readonly Consensus[],
 ): CapabilityState {
-  const applicable = questions.filter(({ status }) => status !== "notApplicable");
-  const mean = (pick: (consensus: Consensus) => number | null) =>
-    weightedMean(applicable, pick, ({ question }) => question.weight);
-  const level = mean((consensus) => consensus.level);
+  const level = capabilityLevel(questions, levelGiven);
+  const low = capabilityLevel(questions, leastLevel);
+  const status = low === null ? "excluded" : level === null ? "unknown" : "answered";
   return {
     area,
     capability,
     weight: area.weight * capability.weight,
     required: capability.required[phase],
-    status: applicable.length === 0 ? "excluded" : level === null ? "unknown" : "answered",
+    status,
     level,
-    low: mean(({ low }) => low),
-    high: mean(({ high }) => high),
+    low,
+    high: capabilityLevel(questions, mostLevel),
     questions,
   };
 }
 
-const keysOf = new WeakMap<Framework, Set<string>>();
+const levelGiven = (consensus: Consensus) => consensus.level;
+const leastLevel = (consensus: Consensus) => consensus.low;
+const mostLevel = (consensus: Consensus) => consensus.high;
+const questionWeight = (consensus: Consensus) => consensus.question.weight;
 
-/** Keys of all questions of a framework. */
-export function questionKeys(framework: Framework): ReadonlySet<string> {
-  const known = keysOf.get(framework);
-  if (known) return known;
-  const keys = new Set(
-    framework.areas.flatMap(({ capabilities }) =>
-      capabilities.flatMap(({ questions }) => questions.map(({ key }) => key)),
-    ),
-  );
-  keysOf.set(framework, keys);
-  return keys;
+/** `L = Σ w·level / Σ w` over the questions that have one; null when none has. */
+function capabilityLevel(
+  questions: readonly Consensus[],
+  levelOf: (consensus: Consensus) => number | null,
+): number | null {
+  const level = weightedMean(questions, levelOf, questionWeight);
+  return level === null ? null : cleanLevel(level);
 }
 
-function rejectStrayAnswers(asked: Framework, respondents: Assessment["respondents"]) {
+/** A level that is whole but for the float noise of its weights is whole: it meets what it meets. */
+export function cleanLevel(level: number): number {
+  const whole = Math.round(level);
+  return Math.abs(level - whole) < 1e-12 ? whole : level;
+}
+
+function rejectStrayAnswers(asked: Framework, respondents: readonly Respondent[]) {
   const known = questionKeys(asked);
   for (const [index, { answers }] of respondents.entries()) {
     for (const key of Object.keys(answers)) {
       if (!known.has(key)) {
-        throw new AssessmentError(
-          `respondents[${index}].answers.${key}`,
-          "a question that the assessment asks",
-        );
+        const expected = "a question that the assessment asks";
+        throw new AssessmentError(`respondents[${index}].answers.${key}`, expected);
       }
     }
   }

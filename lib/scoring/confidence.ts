@@ -1,9 +1,11 @@
 import type { CapabilityState } from "./capability-state";
 import type { Confidence } from "./result";
+import { steady } from "./steady";
 
 /**
- * Evidence rate: answered questions with a note or a link. Agreement: mean over questions with two or more levels of
- * `1 − sd / 2` (population), null when there is none.
+ * Evidence rate: answered questions with a note or a link, 0 when none is answered. Agreement: mean over questions
+ * with two or more levels of `1 − sd / 2` (population), null when there is none.
+ * @param completeness 0..1
  */
 export function confidenceOf(states: readonly CapabilityState[], completeness: number): Confidence {
   let answered = 0;
@@ -12,14 +14,12 @@ export function confidenceOf(states: readonly CapabilityState[], completeness: n
   let compared = 0;
   for (const { questions } of states) {
     for (const consensus of questions) {
-      if (consensus.status !== "open") {
-        answered += 1;
-        if (consensus.evidenced) evidenced += 1;
-      }
-      if (consensus.deviation !== null) {
-        compared += 1;
-        agreements += 1 - consensus.deviation / 2;
-      }
+      if (consensus.status === "open") continue;
+      answered += 1;
+      if (consensus.evidenced) evidenced += 1;
+      if (consensus.deviation === null) continue;
+      compared += 1;
+      agreements += 1 - consensus.deviation / 2;
     }
   }
   const evidence = answered > 0 ? evidenced / answered : 0;
@@ -28,7 +28,8 @@ export function confidenceOf(states: readonly CapabilityState[], completeness: n
 }
 
 function labelOf(completeness: number, evidence: number, agreement: number | null): Confidence["label"] {
-  if (completeness >= 0.9 && evidence >= 0.5 && (agreement === null || agreement >= 0.75)) return "high";
-  if (completeness < 0.6 || (agreement !== null && agreement < 0.5)) return "low";
+  const agreed = agreement === null ? 1 : steady(agreement);
+  if (steady(completeness) >= 0.9 && steady(evidence) >= 0.5 && agreed >= 0.75) return "high";
+  if (steady(completeness) < 0.6 || agreed < 0.5) return "low";
   return "medium";
 }

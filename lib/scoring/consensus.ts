@@ -1,5 +1,5 @@
-import type { Level, Question } from "../framework/types";
-import type { Assessment } from "./assessment";
+import type { Question } from "../framework/types";
+import type { Answer, Respondent } from "./assessment";
 import { AssessmentError } from "./assessment-error";
 
 /** What the respondents together say about one question. */
@@ -8,9 +8,9 @@ export type Consensus = {
   status: "level" | "notApplicable" | "open";
   /** Mean of the levels given; null unless the status is `level`. */
   level: number | null;
-  /** The level with guesses one lower or higher; 1 and 5 when open. */
-  low: number;
-  high: number;
+  /** The level with guesses one lower or higher; 1 and 5 when open, null when not applicable. */
+  low: number | null;
+  high: number | null;
   /** Levels differ by 2 or more. */
   contested: boolean;
   /** Population standard deviation of the levels, null with fewer than two. */
@@ -19,57 +19,73 @@ export type Consensus = {
   evidenced: boolean;
 };
 
-const clampLevel = (level: number) => Math.min(5, Math.max(1, level));
-
-/** @throws AssessmentError on a level that is not an integer 1–5 */
-export function consensusOf(question: Question, respondents: Assessment["respondents"]): Consensus {
-  const levels: Level[] = [];
+/**
+ * `notApplicable` counts when more than half of those who answered say so; `dontKnow` is no answer.
+ * @throws AssessmentError on a level that is not an integer 1–5, or an answer that is not exactly one thing
+ */
+export function consensusOf(question: Question, respondents: readonly Respondent[]): Consensus {
+  let count = 0;
+  let sum = 0;
+  let squares = 0;
+  let least = 5;
+  let most = 1;
   let low = 0;
   let high = 0;
   let notApplicable = 0;
   let evidenced = false;
-  for (const [index, { answers }] of respondents.entries()) {
-    const answer = Object.hasOwn(answers, question.key) ? answers[question.key] : undefined;
-    if (!answer) continue;
-    if (answer.note || (answer.evidence?.length ?? 0) > 0) evidenced = true;
-    if (answer.notApplicable !== undefined) notApplicable += 1;
-    if (answer.level === undefined) continue;
-    if (!Number.isInteger(answer.level) || answer.level < 1 || answer.level > 5) {
-      throw new AssessmentError(
-        `respondents[${index}].answers.${question.key}.level`,
-        "an integer from 1 to 5",
-      );
+  for (let index = 0; index < respondents.length; index += 1) {
+    const answer = answerTo(question.key, respondents[index]);
+    if (answer === undefined) continue;
+    rejectMalformed(answer, index, question.key);
+    if (isEvidenced(answer)) evidenced = true;
+    const { level } = answer;
+    if (level === undefined) {
+      if (answer.notApplicable !== undefined) notApplicable += 1;
+      continue;
     }
-    levels.push(answer.level);
+    count += 1;
+    sum += level;
+    squares += level * level;
+    if (level < least) least = level;
+    if (level > most) most = level;
     const doubt = answer.certainty === "guess" ? 1 : 0;
-    low += clampLevel(answer.level - doubt);
-    high += clampLevel(answer.level + doubt);
+    low += Math.max(1, level - doubt);
+    high += Math.min(5, level + doubt);
   }
-  const count = levels.length;
-  const base = { question, evidenced };
-  if (notApplicable > (notApplicable + count) / 2) {
-    return {
-      ...base,
-      status: "notApplicable",
-      level: null,
-      low: 1,
-      high: 5,
-      contested: false,
-      deviation: null,
-    };
-  }
-  if (count === 0) {
-    return { ...base, status: "open", level: null, low: 1, high: 5, contested: false, deviation: null };
-  }
-  const mean = levels.reduce<number>((sum, level) => sum + level, 0) / count;
-  const variance = levels.reduce((sum, level) => sum + (level - mean) ** 2, 0) / count;
+  if (notApplicable > count) return withoutLevel(question, "notApplicable", evidenced);
+  if (count === 0) return withoutLevel(question, "open", evidenced);
   return {
-    ...base,
+    question,
     status: "level",
-    level: mean,
+    level: sum / count,
     low: low / count,
     high: high / count,
-    contested: Math.max(...levels) - Math.min(...levels) >= 2,
-    deviation: count >= 2 ? Math.sqrt(variance) : null,
+    contested: most - least >= 2,
+    deviation: count > 1 ? Math.sqrt(count * squares - sum * sum) / count : null,
+    evidenced,
   };
+}
+
+function withoutLevel(question: Question, status: "notApplicable" | "open", evidenced: boolean): Consensus {
+  const [low, high] = status === "open" ? [1, 5] : [null, null];
+  return { question, status, level: null, low, high, contested: false, deviation: null, evidenced };
+}
+
+/** Own keys only: a question may be called like something every object has. */
+export function answerTo(question: string, respondent: Respondent | undefined): Answer | undefined {
+  return respondent && Object.hasOwn(respondent.answers, question) ? respondent.answers[question] : undefined;
+}
+
+/** It carries a note or a link. */
+export function isEvidenced({ note, evidence }: Answer): boolean {
+  return (note !== undefined && note.trim() !== "") || (evidence !== undefined && evidence.length > 0);
+}
+
+function rejectMalformed({ level, notApplicable, dontKnow }: Answer, respondent: number, question: string) {
+  const given = Number(level !== undefined) + Number(notApplicable !== undefined) + Number(dontKnow === true);
+  const path = `respondents[${respondent}].answers.${question}`;
+  if (given !== 1) throw new AssessmentError(path, "exactly one of level, notApplicable and dontKnow");
+  if (level !== undefined && !(Number.isInteger(level) && level >= 1 && level <= 5)) {
+    throw new AssessmentError(`${path}.level`, "an integer from 1 to 5");
+  }
 }

@@ -1,13 +1,15 @@
 import type { Suitability } from "./assessment";
-import { attainmentOf } from "./attainment";
-import type { CapabilityState } from "./capability-state";
-import type { Consensus } from "./consensus";
+import { attainmentOf, totalWeight } from "./attainment";
+import { type CapabilityState, cleanLevel } from "./capability-state";
+import { completenessOf } from "./completeness";
 import { gapOf } from "./gap";
 import type { Outcome } from "./result";
-import { type GatingGap, outcomeOf } from "./verdict";
+import { steady } from "./steady";
+import { outcomeOf, suitabilityCeiling } from "./verdict";
 
+/** The sums behind a capability's level, ready to take more answers. */
 type Tally = { state: CapabilityState; sum: number; weight: number };
-type Open = { tally: Tally; consensus: Consensus; swing: number };
+type OpenQuestion = { key: string; weight: number; tally: Tally; swing: number };
 
 /**
  * The shortest prefix of the open questions, by the readiness points that each could still move (framework order on
@@ -18,32 +20,41 @@ export function settlingQuestions(
   suitability: Suitability,
   outcome: Outcome,
 ): string[] {
+  const completeness = completenessOf(states);
+  if (completeness.answered === completeness.asked) return [];
   const open = openQuestions(states);
-  const ways = [5, 1].map((level) => new Course(states, suitability, level));
-  for (const [index, question] of open.entries()) {
-    // Both courses go on, whichever of them changes the outcome first.
-    const changed = ways.filter((course) => course.settle(question) !== outcome);
-    if (changed.length > 0) return open.slice(0, index + 1).map(({ consensus }) => consensus.question.key);
+  const ceiling = suitabilityCeiling(suitability);
+  const courses = [5, 1].map((level) => ({ level, tallies: states.map(tallyOf) }));
+  const places = new Map(states.map((state, index) => [state, index]));
+  for (const [index, { weight, tally }] of open.entries()) {
+    const answered = (completeness.answered + index + 1) / completeness.asked;
+    let changed = false;
+    for (const { level, tallies } of courses) {
+      const own = tallies[places.get(tally.state) ?? -1];
+      if (own) {
+        own.sum += weight * level;
+        own.weight += weight;
+      }
+      if (outcomeOf({ ...standing(tallies), completeness: answered, ceiling }) !== outcome) changed = true;
+    }
+    if (changed) return open.slice(0, index + 1).map(({ key }) => key);
   }
   return [];
 }
 
-function openQuestions(states: readonly CapabilityState[]): Open[] {
-  const total = states.reduce((sum, { status, weight }) => (status === "excluded" ? sum : sum + weight), 0);
-  const open = states.flatMap((state) => {
+function openQuestions(states: readonly CapabilityState[]): OpenQuestion[] {
+  const total = totalWeight(states);
+  const open: OpenQuestion[] = [];
+  for (const state of states) {
     const tally = tallyOf(state);
-    return state.questions
-      .filter(({ status }) => status === "open")
-      .map((consensus): Open => {
-        const at = (level: number) => {
-          const { weight } = consensus.question;
-          return attainmentOf((tally.sum + weight * level) / (tally.weight + weight), state.required);
-        };
-        return { tally, consensus, swing: (100 * state.weight * (at(5) - at(1))) / total };
-      });
-  });
-  // Equal but for the last digit is a tie, which the stable sort leaves in framework order.
-  return open.sort((a, b) => (Math.abs(b.swing - a.swing) < 1e-9 ? 0 : b.swing - a.swing));
+    for (const { status, question } of state.questions) {
+      if (status !== "open") continue;
+      const { key, weight } = question;
+      const moved = attainmentWith(tally, weight, 5) - attainmentWith(tally, weight, 1);
+      open.push({ key, weight, tally, swing: steady((100 * state.weight * moved) / total) });
+    }
+  }
+  return open.sort((a, b) => b.swing - a.swing);
 }
 
 function tallyOf(state: CapabilityState): Tally {
@@ -56,53 +67,21 @@ function tallyOf(state: CapabilityState): Tally {
   return tally;
 }
 
-/** What the verdict becomes as one open question after the other gets the same level. */
-class Course {
-  private readonly tallies: Map<CapabilityState, Tally>;
-  private readonly asked: number;
-  private answered: number;
+function attainmentWith({ state, sum, weight }: Tally, added: number, level: number): number {
+  return attainmentOf(cleanLevel((sum + added * level) / (weight + added)), state.required);
+}
 
-  constructor(
-    private readonly states: readonly CapabilityState[],
-    private readonly suitability: Suitability,
-    private readonly level: number,
-  ) {
-    this.tallies = new Map(states.map((state) => [state, tallyOf(state)]));
-    const questions = states.flatMap((state) => state.questions);
-    this.asked = questions.length;
-    this.answered = questions.filter(({ status }) => status !== "open").length;
+function standing(tallies: readonly Tally[]): { readiness: number | null; gatingGap: number } {
+  let attained = 0;
+  let weights = 0;
+  let gatingGap = 0;
+  for (const { state, sum, weight } of tallies) {
+    const { status, required, capability } = state;
+    if (status === "excluded") continue;
+    const level = weight > 0 ? cleanLevel(sum / weight) : null;
+    attained += state.weight * attainmentOf(level, required);
+    weights += state.weight;
+    if (capability.gating) gatingGap = Math.max(gatingGap, gapOf({ level, required }));
   }
-
-  settle({ tally: { state }, consensus }: Open): Outcome {
-    const { weight } = consensus.question;
-    const own = this.tallies.get(state);
-    if (own) {
-      own.sum += weight * this.level;
-      own.weight += weight;
-    }
-    this.answered += 1;
-    return this.outcome();
-  }
-
-  private outcome(): Outcome {
-    let sum = 0;
-    let weights = 0;
-    const gating: GatingGap[] = [];
-    for (const state of this.states) {
-      if (state.status === "excluded") continue;
-      const tally = this.tallies.get(state);
-      const level = tally && tally.weight > 0 ? tally.sum / tally.weight : null;
-      const { required, weight, capability } = state;
-      sum += weight * attainmentOf(level, required);
-      weights += weight;
-      if (capability.gating)
-        gating.push({ key: capability.key, title: capability.title, gap: gapOf({ level, required }) });
-    }
-    return outcomeOf({
-      completeness: this.asked > 0 ? this.answered / this.asked : 0,
-      readiness: weights > 0 ? (100 * sum) / weights : null,
-      gating,
-      suitability: this.suitability,
-    });
-  }
+  return { readiness: weights > 0 ? (100 * attained) / weights : null, gatingGap };
 }

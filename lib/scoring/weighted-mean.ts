@@ -1,4 +1,7 @@
-/** Null when nothing carries weight: an empty mean is unknown, not zero. */
+/**
+ * `Σ w·x / Σ w` over the items that have a figure, never outside the range of the figures.
+ * Null when nothing carries weight: an empty mean is unknown, not zero.
+ */
 export function weightedMean<T>(
   items: readonly T[],
   figureOf: (item: T) => number | null,
@@ -6,12 +9,16 @@ export function weightedMean<T>(
 ): number | null {
   let sum = 0;
   let weights = 0;
+  let least = Infinity;
+  let most = -Infinity;
   for (const item of items) {
-    const value = figureOf(item);
-    if (value === null) continue;
+    const figure = figureOf(item);
+    if (figure === null) continue;
     const weight = weightOf(item);
-    sum += weight * value;
+    sum += weight * figure;
     weights += weight;
+    if (figure < least) least = figure;
+    if (figure > most) most = figure;
   }
-  return weights > 0 ? sum / weights : null;
+  return weights > 0 ? Math.min(most, Math.max(least, sum / weights)) : null;
 }
