@@ -39,7 +39,7 @@ export function changeOf({ latest, previous }: ComparedUnit): Change {
 }
 
 /** Readiness for another phase, from other questions or on another major version is another measure. */
-function differenceOf(a: Submitted, b: Submitted): Difference | null {
+export function differenceOf(a: Submitted, b: Submitted): Difference | null {
   if (majorOf(a.result.framework) !== majorOf(b.result.framework)) return "framework";
   if (a.depth !== b.depth) return "depth";
   return a.targetPhase === b.targetPhase ? null : "targetPhase";

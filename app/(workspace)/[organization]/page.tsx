@@ -1,7 +1,126 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { AttentionList } from "@/components/home/attention-list";
+import { LoadSample } from "@/components/home/load-sample";
+import { QuickStart } from "@/components/home/quick-start";
+import { ReadinessOverview } from "@/components/home/readiness-overview";
+import { ButtonLink } from "@/components/ui/button";
+import { DoneMessage } from "@/components/ui/done-message";
 import { PageHeader } from "@/components/ui/panel";
+import { OpenAssessments } from "@/components/units/open-assessments";
+import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { attention } from "@/lib/home/attention";
+import { byReadiness } from "@/lib/home/overview";
+import { parseRemembered, QUICK_START_COOKIE, quickStart } from "@/lib/home/quick-start";
+import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
+import { listAssessments } from "@/lib/server/data/assessments";
+import { listLatestResults } from "@/lib/server/data/results";
+import { listUnits } from "@/lib/server/data/units";
+import { progressOf } from "@/lib/units/progress";
+import { standingOf } from "@/lib/units/standing";
+import { hideQuickStart, openComparison, readReport } from "./quick-start-actions";
+import { loadSampleAction } from "./settings/actions";
 
-export default async function HomePage({ params }: PageProps<"/[organization]">) {
+const DONE = {
+  "sample-loaded": "The sample organization is loaded. Remove it in the settings when you have seen enough.",
+  "sample-removed": "The sample organization is removed.",
+};
+
+type Props = PageProps<"/[organization]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const member = await requireMember((await params).organization);
-  return <PageHeader title={member.organizationName} />;
+  return { title: member.organizationName };
+}
+
+export default async function HomePage({ params, searchParams }: Props) {
+  const member = await requireMember((await params).organization);
+  const organization = member.organizationSlug;
+  const [units, results, drafts, onHold, { done }, jar] = await Promise.all([
+    listUnits(member),
+    listLatestResults(member),
+    listAssessments(member, { status: "draft" }),
+    listAssessments(member, { status: "onHold" }),
+    searchParams,
+    cookies(),
+  ]);
+
+  const inUse = new Set(units.map(({ id }) => id));
+  const open = [...drafts, ...onHold].filter(({ unitId }) => inUse.has(unitId));
+  const overview = byReadiness(
+    results.map(({ unitId, latest, previous }) => ({
+      unitId,
+      unitName: latest.unitName,
+      standing: standingOf(latest, previous),
+    })),
+  );
+  const steps = quickStart({
+    units: units.length,
+    assessedUnits: results.length,
+    remembered: parseRemembered(jar.get(QUICK_START_COOKIE)?.value),
+  });
+  const [newest] = results;
+  const continued = drafts.filter(({ unitId }) => inUse.has(unitId));
+
+  return (
+    <>
+      <PageHeader
+        title={member.organizationName}
+        lead={units.length === 0 ? "Which units are ready to scale AI, and what must they fix first?" : null}
+        actions={
+          units.length === 0 ? null : (
+            <>
+              {can(member.role, "assessment:edit") ? (
+                <ButtonLink href={`/${organization}/assessments/new`}>Start an assessment</ButtonLink>
+              ) : null}
+              {results.length > 1 ? (
+                <ButtonLink href={`/${organization}/compare`} variant="secondary">
+                  Compare units
+                </ButtonLink>
+              ) : null}
+            </>
+          )
+        }
+      />
+      <DoneMessage done={done} words={DONE} />
+      <div className="flex flex-col gap-10">
+        {steps ? (
+          <QuickStart
+            organization={organization}
+            steps={steps}
+            comparable={results.length > 1}
+            openReport={readReport.bind(null, organization, newest?.latest.assessmentId ?? "")}
+            openComparison={openComparison.bind(null, organization)}
+            hide={hideQuickStart}
+          />
+        ) : null}
+        {units.length === 0 && can(member.role, "sample:load") ? (
+          <LoadSample action={loadSampleAction.bind(null, organization)} />
+        ) : null}
+        {continued.length > 0 ? (
+          <section aria-labelledby="continue-title" className="flex flex-col gap-3">
+            <h2 id="continue-title" className="text-xl font-semibold">
+              Continue where you left
+            </h2>
+            <OpenAssessments
+              organization={organization}
+              assessments={continued.map((draft) => ({
+                ...draft,
+                ...progressOf(aiScaling, draft),
+                onHold: false,
+              }))}
+            />
+          </section>
+        ) : null}
+        {overview.length > 0 ? <ReadinessOverview organization={organization} rows={overview} /> : null}
+        {results.length + open.length > 0 ? (
+          <AttentionList
+            organization={organization}
+            groups={attention({ latest: results.map(({ latest }) => latest), open }, new Date())}
+          />
+        ) : null}
+      </div>
+    </>
+  );
 }

@@ -1,0 +1,108 @@
+import type { Metadata } from "next";
+import { LoadSample } from "@/components/home/load-sample";
+import { RenameForm } from "@/components/settings/rename-form";
+import { ActionForm } from "@/components/ui/action-form";
+import { Disclosure } from "@/components/ui/disclosure";
+import { PageHeader, Panel } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
+import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { can } from "@/lib/permissions/can";
+import { requireMember } from "@/lib/server/auth/member";
+import { listArchivedUnits, listUnits } from "@/lib/server/data/units";
+import packageJson from "@/package.json";
+import { loadSampleAction, removeSampleAction, renameOrganizationAction } from "./actions";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage({ params }: PageProps<"/[organization]/settings">) {
+  const member = await requireMember((await params).organization);
+  const organization = member.organizationSlug;
+  const units = await Promise.all([listUnits(member), listArchivedUnits(member)]);
+  const sampleUnits = units.flat().filter(({ sample }) => sample).length;
+  return (
+    <>
+      <PageHeader title="Settings" />
+      <div className="flex flex-col gap-6">
+        {can(member.role, "organization:edit") ? (
+          <Panel aria-labelledby="organization-title" className="flex flex-col gap-4">
+            <h2 id="organization-title" className="text-xl font-semibold">
+              Organization
+            </h2>
+            <RenameForm
+              name={member.organizationName}
+              action={renameOrganizationAction.bind(null, organization)}
+            />
+          </Panel>
+        ) : null}
+
+        {can(member.role, "sample:load") ? (
+          <Panel aria-labelledby="sample-title" className="flex flex-col gap-4">
+            <h2 id="sample-title" className="text-xl font-semibold">
+              Sample organization
+            </h2>
+            {sampleUnits === 0 ? (
+              <LoadSample action={loadSampleAction.bind(null, organization)} />
+            ) : (
+              <RemoveSample action={removeSampleAction.bind(null, organization)} units={sampleUnits} />
+            )}
+          </Panel>
+        ) : null}
+
+        <Panel aria-labelledby="keyboard-title" className="flex flex-col gap-2">
+          <h2 id="keyboard-title" className="text-xl font-semibold">
+            Keyboard
+          </h2>
+          <p className="max-w-prose">
+            Everything works by keyboard alone. In the questionnaire, single keys answer and move; they work
+            only while the focus is in a question, and can be turned off there.{" "}
+            <TextLink href={`/${organization}/help#keys`}>All keys</TextLink>
+          </p>
+        </Panel>
+
+        <Panel aria-labelledby="about-title" className="flex flex-col gap-2">
+          <h2 id="about-title" className="text-xl font-semibold">
+            About
+          </h2>
+          <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
+            <dt className="text-muted">Version</dt>
+            <dd>{packageJson.version}</dd>
+            <dt className="text-muted">Framework</dt>
+            <dd>
+              {aiScaling.title}, {aiScaling.key}@{aiScaling.version}
+            </dd>
+            <dt className="text-muted">Data</dt>
+            <dd>Stays on this machine. Nothing is sent anywhere.</dd>
+          </dl>
+          <p>
+            <TextLink href={`/${organization}/help`}>How the method works, and what the words mean</TextLink>
+          </p>
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function RemoveSample({
+  action,
+  units,
+}: {
+  action: Parameters<typeof ActionForm>[0]["action"];
+  units: number;
+}) {
+  return (
+    <>
+      <p className="max-w-prose">
+        The sample organization is loaded with {units} units, its regions included. It is marked as a sample
+        and does not touch your own units.
+      </p>
+      <Disclosure summary="Remove the sample organization">
+        <p className="mb-3 max-w-prose">
+          Removes the sample units with all their assessments, answers and results, and what you changed in
+          them. Units of your own that stand below a sample unit are kept and move to the top. The sample can
+          be loaded again, as it was at first.
+        </p>
+        <ActionForm action={action} label={`Remove ${units} sample units`} variant="danger" />
+      </Disclosure>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Callout } from "@/components/ui/callout";
+import { PageHeader } from "@/components/ui/panel";
+import { UnitForm } from "@/components/units/unit-form";
+import { can } from "@/lib/permissions/can";
+import { unitForm } from "@/lib/units/unit-form";
+import { updateUnitAction } from "../../actions";
+import { UPDATE_FAILURES } from "../../outcome-words";
+import { loadUnit } from "../load-unit";
+
+type Props = PageProps<"/[organization]/units/[unit]/edit">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { organization, unit: id } = await params;
+  const { unit } = await loadUnit(organization, id);
+  return { title: `Edit ${unit.name}` };
+}
+
+export default async function EditUnitPage({ params }: Props) {
+  const { organization, unit: id } = await params;
+  const { member, unit } = await loadUnit(organization, id);
+  return (
+    <>
+      <PageHeader
+        title={`Edit ${unit.name}`}
+        above={
+          <Breadcrumbs
+            crumbs={[
+              { label: "Units", href: `/${organization}/units` },
+              { label: unit.name, href: `/${organization}/units/${unit.id}` },
+            ]}
+          />
+        }
+        lead="What you change here counts for the next assessment. Submitted results stay as they are."
+      />
+      {can(member.role, "unit:edit") ? (
+        <UnitForm
+          action={updateUnitAction.bind(null, organization, unit.id)}
+          initial={unitForm(unit)}
+          submitLabel="Save"
+          cancelHref={`/${organization}/units/${unit.id}`}
+        />
+      ) : (
+        <Callout tone="warning" title={UPDATE_FAILURES.forbidden} />
+      )}
+    </>
+  );
+}

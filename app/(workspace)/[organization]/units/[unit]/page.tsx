@@ -1,0 +1,224 @@
+import type { Metadata } from "next";
+import { Trend } from "@/components/charts/trend";
+import { ActionForm } from "@/components/ui/action-form";
+import { Badge } from "@/components/ui/badge";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { ButtonLink } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { DoneMessage } from "@/components/ui/done-message";
+import { EmptyState, PageHeader } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
+import { AssessmentHistory } from "@/components/units/assessment-history";
+import { LatestResult } from "@/components/units/latest-result";
+import { OpenAssessments } from "@/components/units/open-assessments";
+import { ArchiveUnit, MoveUnit } from "@/components/units/unit-management";
+import { UnitTable } from "@/components/units/unit-table";
+import { formatDay } from "@/lib/format/date";
+import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { can } from "@/lib/permissions/can";
+import { listAssessments } from "@/lib/server/data/assessments";
+import { listLatestResults, listUnitResults } from "@/lib/server/data/results";
+import { listUnits } from "@/lib/server/data/units";
+import { progressOf } from "@/lib/units/progress";
+import { standingOf } from "@/lib/units/standing";
+import { subtreeIds } from "@/lib/units/tree";
+import { readinessTrend, trendFinding } from "@/lib/units/trend";
+import { parentOptions, pathTo } from "@/lib/units/unit-list";
+import { archiveUnitAction, moveUnitAction, restoreUnitAction } from "../actions";
+import { loadUnit } from "./load-unit";
+
+const DONE = {
+  created: "Unit added. Start an assessment when you are ready.",
+  saved: "Changes saved.",
+  moved: "Unit moved.",
+  archived: "Unit archived with everything below it. You can restore it here.",
+  restored: "Unit restored.",
+};
+
+type Props = PageProps<"/[organization]/units/[unit]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { organization, unit: id } = await params;
+  const { unit } = await loadUnit(organization, id);
+  return { title: unit.name };
+}
+
+const TITLES = new Map(
+  aiScaling.areas.flatMap((area) => area.capabilities).map(({ key, title }) => [key, title]),
+);
+
+export default async function UnitPage({ params, searchParams }: Props) {
+  const { organization, unit: id } = await params;
+  const { member, unit } = await loadUnit(organization, id);
+  const [units, results, assessments, latestOfAll, { done }] = await Promise.all([
+    listUnits(member),
+    listUnitResults(member, id),
+    listAssessments(member, { unitId: id }),
+    listLatestResults(member),
+    searchParams,
+  ]);
+
+  const subtree = subtreeIds(units, id);
+  const below = units.filter((candidate) => candidate.parentId === id);
+  const standings = new Map(latestOfAll.map((row) => [row.unitId, standingOf(row.latest, row.previous)]));
+  const history = results.map((result, index) => ({
+    ...standingOf(result, results[index + 1] ?? null),
+    depth: result.depth,
+  }));
+  const [latest] = history;
+  const trend = readinessTrend(results);
+  const open = assessments
+    .filter(({ status }) => status !== "submitted")
+    .map((assessment) => ({
+      ...assessment,
+      ...progressOf(aiScaling, assessment),
+      onHold: assessment.status === "onHold",
+    }));
+  const mayEdit = can(member.role, "unit:edit");
+  const mayAssess = can(member.role, "assessment:edit") && !unit.archivedAt;
+  const start = (
+    <ButtonLink href={`/${organization}/assessments/new?unit=${id}`}>Start an assessment</ButtonLink>
+  );
+
+  return (
+    <>
+      <PageHeader
+        title={unit.name}
+        above={
+          <Breadcrumbs
+            crumbs={[
+              { label: "Units", href: `/${organization}/units` },
+              ...pathTo(units, unit).map(({ id: above, name }) => ({
+                label: name,
+                href: `/${organization}/units/${above}`,
+              })),
+            ]}
+          />
+        }
+        lead={[unit.industry, unit.region].filter(Boolean).join(", ")}
+        actions={
+          <>
+            {mayAssess ? start : null}
+            {mayEdit ? (
+              <ButtonLink href={`/${organization}/units/${id}/edit`} variant="secondary">
+                Edit
+              </ButtonLink>
+            ) : null}
+          </>
+        }
+      />
+      <DoneMessage done={done} words={DONE} />
+      <div className="flex flex-col gap-10">
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-muted">
+          {unit.sample ? <Badge>Sample</Badge> : null}
+          {unit.regulated ? <Badge>Regulated</Badge> : null}
+          <span>
+            {unit.unitsInScope.toLocaleString("en-US")} units and{" "}
+            {unit.processesInScope.toLocaleString("en-US")} processes in scope
+          </span>
+        </p>
+        {unit.archivedAt ? (
+          <Callout tone="warning" title={`Archived ${formatDay(unit.archivedAt)}`}>
+            <div className="flex flex-col items-start gap-3">
+              <p>Its assessments and results are kept. It takes no part in comparisons.</p>
+              {mayEdit ? (
+                <ActionForm
+                  action={restoreUnitAction.bind(null, organization, id)}
+                  label="Restore"
+                  variant="secondary"
+                />
+              ) : null}
+            </div>
+          </Callout>
+        ) : null}
+
+        {open.length > 0 ? (
+          <section aria-labelledby="open-title" className="flex flex-col gap-3">
+            <h2 id="open-title" className="text-xl font-semibold">
+              Continue
+            </h2>
+            <OpenAssessments organization={organization} assessments={open} />
+          </section>
+        ) : null}
+
+        {latest ? (
+          <LatestResult
+            organization={organization}
+            standing={latest}
+            gaps={(results[0]?.result.gaps ?? [])
+              .filter(({ gain }) => gain > 0)
+              .slice(0, 3)
+              .map(({ capability, gain }) => ({
+                capability,
+                title: TITLES.get(capability) ?? capability,
+                gain,
+              }))}
+          />
+        ) : (
+          <EmptyState title="No result yet" actions={mayAssess ? start : null}>
+            A quick assessment takes about 8 minutes, a full one about 25. The result says whether this unit
+            is ready, and what to fix first.
+          </EmptyState>
+        )}
+
+        {history.length > 0 ? (
+          <section aria-labelledby="history-title" className="flex flex-col gap-3">
+            <h2 id="history-title" className="text-xl font-semibold">
+              Assessments
+            </h2>
+            {trend.length > 1 ? (
+              <Trend
+                title={trendFinding(trend)}
+                points={trend.map(({ submittedAt, readiness }) => ({
+                  date: submittedAt.toISOString(),
+                  value: readiness,
+                }))}
+                names={{ date: "Submitted", value: "Readiness" }}
+              />
+            ) : null}
+            <AssessmentHistory organization={organization} assessments={history} />
+          </section>
+        ) : null}
+
+        {below.length > 0 ? (
+          <section aria-labelledby="below-title" className="flex flex-col gap-3">
+            <h2 id="below-title" className="text-xl font-semibold">
+              Units below
+            </h2>
+            <UnitTable
+              organization={organization}
+              rows={below.map((child) => ({
+                ...child,
+                level: 0,
+                parent: null,
+                standing: standings.get(child.id) ?? null,
+              }))}
+            />
+          </section>
+        ) : null}
+
+        {mayEdit && !unit.archivedAt ? (
+          <section aria-labelledby="manage-title" className="print:hidden">
+            <h2 id="manage-title" className="text-xl font-semibold">
+              Change its place
+            </h2>
+            <div className="flex flex-col items-start">
+              <TextLink
+                href={`/${organization}/units/new?parent=${id}`}
+                className="inline-flex min-h-11 items-center"
+              >
+                Add a unit below
+              </TextLink>
+              <MoveUnit
+                action={moveUnitAction.bind(null, organization, id)}
+                parentId={unit.parentId}
+                parents={parentOptions(units, subtree)}
+              />
+              <ArchiveUnit action={archiveUnitAction.bind(null, organization, id)} below={subtree.size - 1} />
+            </div>
+          </section>
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { ActionFormState } from "@/components/ui/action-form";
+import { archiveUnit, createUnit, moveUnit, restoreUnit, updateUnit } from "@/lib/server/data/units";
+import { type ActionState, memberAction } from "@/lib/server/member-action";
+import { typedUnit, type UnitFormState, type UnitFormValues } from "@/lib/units/unit-form";
+import { newUnitSchema, parentSchema, unitDetailsSchema } from "@/lib/units/unit-schema";
+import {
+  ARCHIVE_FAILURES,
+  CREATE_FAILURES,
+  MOVE_FAILURES,
+  RESTORE_FAILURES,
+  UPDATE_FAILURES,
+} from "./outcome-words";
+
+const unitSchema = z.object({ id: z.string() });
+
+const create = memberAction(newUnitSchema, async (member, input) => {
+  const result = await createUnit(member, input, new Date());
+  if (result.outcome !== "created") return result.outcome;
+  return redirect(`/${member.organizationSlug}/units/${result.id}?done=created`);
+});
+
+const update = memberAction(unitSchema.and(unitDetailsSchema), async (member, { id, ...details }) => {
+  const outcome = await updateUnit(member, id, details, new Date());
+  if (outcome !== "saved") return outcome;
+  return redirect(`/${member.organizationSlug}/units/${id}?done=saved`);
+});
+
+const move = memberAction(unitSchema.extend({ parentId: parentSchema }), async (member, { id, parentId }) => {
+  const outcome = await moveUnit(member, id, parentId, new Date());
+  if (outcome !== "moved") return outcome;
+  return redirect(`/${member.organizationSlug}/units/${id}?done=moved`);
+});
+
+const archive = memberAction(unitSchema, async (member, { id }) => {
+  const outcome = await archiveUnit(member, id, new Date());
+  if (outcome !== "archived") return outcome;
+  return redirect(`/${member.organizationSlug}/units/${id}?done=archived`);
+});
+
+const restore = memberAction(unitSchema, async (member, { id }) => {
+  const outcome = await restoreUnit(member, id, new Date());
+  if (outcome !== "restored") return outcome;
+  return redirect(`/${member.organizationSlug}/units/${id}?done=restored`);
+});
+
+export async function createUnitAction(
+  organization: string,
+  _before: UnitFormState,
+  form: FormData,
+): Promise<UnitFormState> {
+  const values = typedUnit(form);
+  return answer(values, await create(organization, values), CREATE_FAILURES);
+}
+
+export async function updateUnitAction(
+  organization: string,
+  id: string,
+  _before: UnitFormState,
+  form: FormData,
+): Promise<UnitFormState> {
+  const values = typedUnit(form);
+  return answer(values, await update(organization, { ...values, id }), UPDATE_FAILURES);
+}
+
+export async function moveUnitAction(
+  organization: string,
+  id: string,
+  _before: ActionFormState,
+  form: FormData,
+): Promise<ActionFormState> {
+  const { parentId } = typedUnit(form);
+  return { problem: problemOf(await move(organization, { id, parentId }), MOVE_FAILURES) };
+}
+
+export async function archiveUnitAction(organization: string, id: string): Promise<ActionFormState> {
+  return { problem: problemOf(await archive(organization, { id }), ARCHIVE_FAILURES) };
+}
+
+export async function restoreUnitAction(organization: string, id: string): Promise<ActionFormState> {
+  return { problem: problemOf(await restore(organization, { id }), RESTORE_FAILURES) };
+}
+
+function answer<Outcome extends string>(
+  values: UnitFormValues,
+  state: ActionState<Outcome>,
+  failures: Record<Outcome, string>,
+): UnitFormState {
+  if (state.status === "invalid") return { values, fields: state.fields, problem: null };
+  return { values, fields: {}, problem: problemOf(state, failures) };
+}
+
+function problemOf<Outcome extends string>(
+  state: ActionState<Outcome>,
+  failures: Record<Outcome, string>,
+): string | null {
+  return state.status === "done" ? failures[state.outcome] : null;
+}

@@ -1,0 +1,43 @@
+import type {
+  ArchiveUnitOutcome,
+  CreateUnitResult,
+  MoveUnitOutcome,
+  RestoreUnitOutcome,
+  UpdateUnitOutcome,
+} from "@/lib/server/data/units";
+
+/** What each failure means to the person who asked. */
+
+const FORBIDDEN = "You may look at units but not change them. Ask an owner of the organization.";
+const GONE = "This unit is no longer there. Go back to the list of units.";
+const NO_PARENT = "The unit above was removed or archived meanwhile. Choose another one.";
+
+type Failure<Outcome extends string, Success extends string> = Record<Exclude<Outcome, Success>, string>;
+
+export const CREATE_FAILURES: Failure<CreateUnitResult["outcome"], "created"> = {
+  forbidden: FORBIDDEN,
+  "parent-not-found": NO_PARENT,
+};
+
+export const UPDATE_FAILURES: Failure<UpdateUnitOutcome, "saved"> = {
+  forbidden: FORBIDDEN,
+  "not-found": GONE,
+};
+
+export const MOVE_FAILURES: Failure<MoveUnitOutcome, "moved"> = {
+  forbidden: FORBIDDEN,
+  "not-found": GONE,
+  "parent-not-found": NO_PARENT,
+  cycle: "A unit cannot be moved below itself. Choose another one.",
+};
+
+export const ARCHIVE_FAILURES: Failure<ArchiveUnitOutcome, "archived"> = {
+  forbidden: FORBIDDEN,
+  "not-found": "This unit is archived already, or no longer there.",
+};
+
+export const RESTORE_FAILURES: Failure<RestoreUnitOutcome, "restored"> = {
+  forbidden: FORBIDDEN,
+  "not-found": "This unit is in use already, or no longer there.",
+  "parent-archived": "The unit above is archived. Restore that one first.",
+};

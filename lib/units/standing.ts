@@ -1,0 +1,34 @@
+import { differenceOf } from "../comparison/change";
+import type { Submitted } from "../comparison/compared-unit";
+import type { Phase } from "../framework/types";
+import type { Band, Bounded, Outcome } from "../scoring/result";
+
+/** Where a unit stands: its latest result in the few figures that a list shows. */
+export type Standing = {
+  assessmentId: string;
+  outcome: Outcome;
+  band: Band | null;
+  readiness: Bounded;
+  targetPhase: Phase;
+  submittedAt: Date;
+  /** Readiness points since the result before; null where there is none that measures the same. */
+  change: number | null;
+};
+
+export function standingOf(latest: Submitted, previous: Submitted | null): Standing {
+  const { assessmentId, targetPhase, submittedAt, result } = latest;
+  return {
+    assessmentId,
+    outcome: result.verdict.outcome,
+    band: result.score.band,
+    readiness: result.readiness,
+    targetPhase,
+    submittedAt,
+    change: previous && differenceOf(latest, previous) === null ? changeSince(latest, previous) : null,
+  };
+}
+
+function changeSince(latest: Submitted, previous: Submitted): number | null {
+  const [now, before] = [latest.result.readiness.value, previous.result.readiness.value];
+  return now === null || before === null ? null : now - before;
+}

@@ -1,0 +1,71 @@
+/** What stands in the fields of the unit form, as typed. */
+export type UnitFormValues = {
+  name: string;
+  region: string;
+  industry: string;
+  regulated: boolean;
+  unitsInScope: string;
+  processesInScope: string;
+  /** Empty for a unit at the top. */
+  parentId: string;
+};
+
+/** The form as the server answers it: what was typed, what is wrong beside which field, what is wrong in the whole. */
+export type UnitFormState = {
+  values: UnitFormValues;
+  fields: Partial<Record<keyof UnitFormValues, string>>;
+  problem: string | null;
+};
+
+type UnitLike = {
+  name: string;
+  region: string | null;
+  industry: string | null;
+  regulated: boolean;
+  unitsInScope: number;
+  processesInScope: number;
+  parentId: string | null;
+};
+
+export function newUnitForm(parentId = ""): UnitFormState {
+  const values = {
+    name: "",
+    region: "",
+    industry: "",
+    regulated: false,
+    unitsInScope: "1",
+    processesInScope: "1",
+    parentId,
+  };
+  return { values, fields: {}, problem: null };
+}
+
+export function unitForm(unit: UnitLike): UnitFormState {
+  const values = {
+    name: unit.name,
+    region: unit.region ?? "",
+    industry: unit.industry ?? "",
+    regulated: unit.regulated,
+    unitsInScope: String(unit.unitsInScope),
+    processesInScope: String(unit.processesInScope),
+    parentId: unit.parentId ?? "",
+  };
+  return { values, fields: {}, problem: null };
+}
+
+/** Nothing but text and a tick: a file or a missing field is as if left empty. */
+export function typedUnit(form: FormData): UnitFormValues {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    name: text("name"),
+    region: text("region"),
+    industry: text("industry"),
+    regulated: form.get("regulated") !== null,
+    unitsInScope: text("unitsInScope"),
+    processesInScope: text("processesInScope"),
+    parentId: text("parentId"),
+  };
+}
