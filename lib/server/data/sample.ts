@@ -12,6 +12,9 @@ import type { UnitDetails } from "./units";
 
 type Transaction = Prisma.TransactionClient;
 
+// More than a thousand rows, about a second's work: a busy machine takes longer than a transaction usually may.
+const PATIENT = { timeout: 60_000 };
+
 export type LoadSampleOutcome = "loaded" | "already-loaded" | "forbidden";
 
 /** Adds the fictional group with its assessments of the year before `now`, all or nothing. */
@@ -38,7 +41,7 @@ export async function loadSample(member: Member, now: Date): Promise<LoadSampleO
       }
     }
     return "loaded";
-  });
+  }, PATIENT);
 }
 
 /** A unit that holds others together and is not assessed itself. */
