@@ -22,6 +22,18 @@ export type NotCompared = { unit: NamedUnit } & (
   | { reason: "otherVersion"; latest: Submitted }
 );
 
+/** Every unit, with its results where it has any. */
+export function candidatesOf(
+  units: readonly NamedUnit[],
+  results: readonly { unitId: string; latest: Submitted; previous: Submitted | null }[],
+): Candidate[] {
+  const byUnit = new Map(results.map((result) => [result.unitId, result]));
+  return units.map(({ id, name }) => {
+    const found = byUnit.get(id);
+    return { unit: { id, name }, latest: found?.latest ?? null, previous: found?.previous ?? null };
+  });
+}
+
 /**
  * Units that can stand side by side, and those that cannot: not assessed, or on another major version than
  * the framework given. Both by name, so that the order of the candidates does not matter.

@@ -36,7 +36,7 @@ function readyFinding(units: readonly ComparedUnit[]): string {
   const count = (outcome: string) =>
     units.filter(({ latest }) => latest.result.verdict.outcome === outcome).length;
   const [ready, conditions] = [count("ready"), count("readyWithConditions")];
-  const first = `${ready} of ${units.length} units ${ready === 1 ? "is" : "are"} ready for the phase they aim at`;
+  const first = `${ready} of ${units.length} units ${ready === 1 ? "is ready for its" : "are ready for their"} target phase`;
   return conditions === 0 ? `${first}.` : `${first}, ${conditions} more with conditions.`;
 }
 
@@ -71,7 +71,7 @@ function capabilityFindings(units: readonly ComparedUnit[], framework: Framework
       : null,
     transfer:
       best && teacher
-        ? `The best transfer: ${teacher.unit.name} (level ${formatLevel(teacher.level)}) can teach ${best.learner.name} ${titleOf(best.capability)}, worth ${formatScore(best.gain)} readiness points.`
+        ? `The best transfer: in ${titleOf(best.capability)}, ${teacher.unit.name} (level ${formatLevel(teacher.level)}) can teach ${best.learner.name}, worth ${formatScore(best.gain)} readiness points.`
         : null,
   };
 }
@@ -82,10 +82,17 @@ function changeFinding(units: readonly ComparedUnit[]): string | null {
     return change.kind === "measured" && change.readiness !== null ? [change.readiness] : [];
   });
   if (changes.length === 0) return null;
+  // What reads as 0.0 is no change.
   const rose = changes.filter((points) => points >= 0.05).length;
   const fell = changes.filter((points) => points <= -0.05).length;
-  const same = changes.length - rose - fell;
-  return `Since the assessment before, readiness rose in ${rose} of ${changes.length} units, fell in ${fell} and stayed in ${same}.`;
+  const parts = [
+    { count: rose, text: `rose in ${rose}` },
+    { count: fell, text: `fell in ${fell}` },
+    { count: changes.length - rose - fell, text: `stayed in ${changes.length - rose - fell}` },
+  ];
+  const said = parts.filter(({ count }) => count > 0).map(({ text }) => text);
+  const list = said.length === 3 ? `${said[0]}, ${said[1]} and ${said[2]}` : said.join(" and ");
+  return `Readiness ${list} of ${changes.length} ${changes.length === 1 ? "unit" : "units"} assessed twice.`;
 }
 
 function least<T>(items: readonly T[], size: (item: T) => number): T | null {

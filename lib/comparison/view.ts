@@ -13,17 +13,17 @@ export type Sort = { column: string; direction: Direction };
 /** Which units are compared, by what and in which order: everything a shared address says. */
 export type View = {
   /** Ids; all when empty, as are the lists below. */
-  units: readonly string[];
+  units: string[];
   /** Only this unit and what is below it in the tree. */
   under: string | null;
-  verdict: readonly Outcome[];
-  band: readonly Band[];
+  verdict: Outcome[];
+  band: Band[];
   by: Grouping;
   measure: Measure;
   /** Null: the best first. */
   sort: Sort | null;
   /** Ids of the units laid over each other. */
-  chosen: readonly string[];
+  chosen: string[];
 };
 
 export const CHOSEN_MAX = 4;

@@ -18,7 +18,7 @@ test("one unit says nothing in comparison", () => {
 
 test("who is ready, what is weak, who differs and who can teach whom", () => {
   expect(textOf(units, "ready")).toBe(
-    "0 of 3 units are ready for the phase they aim at, 1 more with conditions.",
+    "0 of 3 units are ready for their target phase, 1 more with conditions.",
   );
   expect(textOf(units, "weakestArea")).toMatch(
     /^Governance is the weakest area: half of the units are at \d+\.\d readiness or below\.$/,
@@ -30,11 +30,9 @@ test("who is ready, what is weak, who differs and who can teach whom", () => {
     "The most common weakness is Risk management: 2 of 3 units are a level or more short.",
   );
   expect(textOf(units, "transfer")).toMatch(
-    /^The best transfer: Claims \(level 5\) can teach Retail .+, worth \d+\.\d readiness points\.$/,
+    /^The best transfer: in .+, Claims \(level 5\) can teach Retail, worth \d+\.\d readiness points\.$/,
   );
-  expect(textOf(units, "change")).toBe(
-    "Since the assessment before, readiness rose in 1 of 1 units, fell in 0 and stayed in 0.",
-  );
+  expect(textOf(units, "change")).toBe("Readiness rose in 1 of 1 unit assessed twice.");
 });
 
 test("equal units without weakness leave out what there is not to say", () => {

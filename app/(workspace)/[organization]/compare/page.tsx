@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import { Comparison, NotComparedSection } from "@/components/comparison/comparison";
+import { comparisonView, resultHref } from "@/components/comparison/comparison-view";
+import { FilterBar } from "@/components/comparison/filter-bar";
+import { readView, viewQuery } from "@/components/comparison/view-address";
+import { ButtonLink, DownloadLink } from "@/components/ui/button";
+import { EmptyState, PageHeader } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
+import { candidatesOf, separate } from "@/lib/comparison/compared-unit";
+import { filterUnits } from "@/lib/comparison/view";
+import { requireMember } from "@/lib/server/auth/member";
+import { currentFramework } from "@/lib/server/data/frameworks";
+import { listLatestResults } from "@/lib/server/data/results";
+import { listUnits } from "@/lib/server/data/units";
+import { parentOptions } from "@/lib/units/unit-list";
+
+export const metadata: Metadata = { title: "Compare units" };
+
+export default async function ComparePage({ params, searchParams }: PageProps<"/[organization]/compare">) {
+  const member = await requireMember((await params).organization);
+  const organization = member.organizationSlug;
+  const [view, tree, results, { framework }] = await Promise.all([
+    readView(searchParams),
+    listUnits(member),
+    listLatestResults(member),
+    currentFramework(),
+  ]);
+  const { compared, notCompared } = separate(candidatesOf(tree, results), framework);
+  const left = <NotComparedSection organization={organization} units={notCompared} />;
+  const [only] = compared;
+
+  if (compared.length < 2) {
+    return (
+      <>
+        <PageHeader title="Compare units" />
+        <div className="flex flex-col gap-10">
+          <EmptyState
+            title={only ? "One unit is assessed: comparing takes two" : "No unit is assessed yet"}
+            actions={
+              <>
+                <ButtonLink href={`/${organization}/${tree.length === 0 ? "units/new" : "assessments/new"}`}>
+                  {tree.length === 0 ? "Add a unit" : "Assess a unit"}
+                </ButtonLink>
+                {only ? (
+                  <ButtonLink href={resultHref(organization, only.latest.assessmentId)} variant="secondary">
+                    See the result of {only.unit.name}
+                  </ButtonLink>
+                ) : null}
+              </>
+            }
+          >
+            Submitted assessments of two units or more stand here side by side: who is ready, who is not and
+            why, who can teach whom, and what changed. The quick assessment takes about 8 minutes.
+          </EmptyState>
+          {left}
+        </div>
+      </>
+    );
+  }
+
+  const units = filterUnits(compared, tree, view);
+  const parents = new Set(tree.map(({ parentId }) => parentId));
+  const query = viewQuery(view);
+  return (
+    <>
+      <PageHeader
+        title="Compare units"
+        lead="Each unit by its latest submitted assessment. The address holds this view: copy it to share it."
+        actions={
+          units.length > 0 ? (
+            <>
+              <DownloadLink href={`/${organization}/compare/export/pdf${query}`}>PDF report</DownloadLink>
+              <DownloadLink href={`/${organization}/compare/export/xlsx${query}`} variant="secondary">
+                XLSX
+              </DownloadLink>
+            </>
+          ) : null
+        }
+      />
+      <div className="flex flex-col gap-10">
+        <FilterBar
+          action={`/${organization}/compare`}
+          count={
+            units.length === compared.length
+              ? `All ${compared.length} assessed units`
+              : `${units.length} of ${compared.length} assessed units`
+          }
+          branches={parentOptions(tree).filter(({ id }) => parents.has(id))}
+          units={compared.map(({ unit }) => ({ id: unit.id, label: unit.name }))}
+        />
+        {units.length === 0 ? (
+          <EmptyState title="No unit fits these filters">
+            Remove a filter, or{" "}
+            <TextLink href={`/${organization}/compare`}>
+              compare all {compared.length} assessed units
+            </TextLink>
+            .
+          </EmptyState>
+        ) : (
+          <Comparison comparison={comparisonView(organization, framework, units, view)} />
+        )}
+        {left}
+      </div>
+    </>
+  );
+}

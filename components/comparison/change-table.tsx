@@ -1,0 +1,128 @@
+import { DataTable } from "@/components/ui/data-table";
+import { TextLink } from "@/components/ui/text-link";
+import { type Change, changeOf } from "@/lib/comparison/change";
+import type { ComparedUnit } from "@/lib/comparison/compared-unit";
+import { columnsOf, OVERALL } from "@/lib/comparison/figures";
+import { DIFFERENCE_WORDS } from "@/lib/comparison/words";
+import { formatDay } from "@/lib/format/date";
+import { formatScore, NO_FIGURE } from "@/lib/format/number";
+import { OUTCOME_WORDS } from "@/lib/scoring/result-words";
+import { type ComparisonView, resultHref } from "./comparison-view";
+
+export function ChangeTable({ comparison }: { comparison: ComparisonView }) {
+  const { units, framework } = comparison;
+  const areas = columnsOf(framework, "areas").filter(({ key }) => key !== OVERALL);
+  const changes = units.map((unit) => ({ unit, change: changeOf(unit) }));
+  const again = changes.flatMap(({ unit, change }) => (change.kind === "first" ? [] : [{ unit, change }]));
+  const first = changes.length - again.length;
+  return (
+    <div className="flex flex-col gap-2">
+      {again.length > 0 ? (
+        <DataTable label="Change since the assessment before">
+          <thead>
+            <tr>
+              <th scope="col">Unit</th>
+              <th scope="col">Since</th>
+              <th scope="col">Verdict</th>
+              <th scope="col">Readiness</th>
+              <th scope="col">Score</th>
+              {areas.map(({ key, title }) => (
+                <th key={key} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className="tabular-nums">
+            {again.map(({ unit, change }) => (
+              <Row key={unit.unit.id} {...{ unit, change, areas }} organization={comparison.organization} />
+            ))}
+          </tbody>
+        </DataTable>
+      ) : null}
+      {first > 0 ? (
+        <p className="text-muted">
+          {first === changes.length
+            ? "No unit has been assessed twice yet."
+            : `${first} of ${changes.length} units ${first === 1 ? "has" : "have"} been assessed once only.`}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Row({
+  unit: { unit, latest },
+  change,
+  areas,
+  organization,
+}: {
+  unit: ComparedUnit;
+  change: Exclude<Change, { kind: "first" }>;
+  areas: readonly { key: string }[];
+  organization: string;
+}) {
+  const { before } = change;
+  return (
+    <tr>
+      <th scope="row" className="min-w-40 font-normal">
+        <TextLink href={resultHref(organization, latest.assessmentId)} prefetch={false}>
+          {unit.name}
+        </TextLink>
+      </th>
+      <td className="whitespace-nowrap">
+        <TextLink href={resultHref(organization, before.assessmentId)} prefetch={false}>
+          {formatDay(before.submittedAt)}
+        </TextLink>
+      </td>
+      {change.kind === "measuredDifferently" ? (
+        <td colSpan={areas.length + 3} className="text-muted">
+          Not comparable: {DIFFERENCE_WORDS[change.difference]}
+        </td>
+      ) : (
+        <>
+          <td className="min-w-44">{verdictWords(change.outcome)}</td>
+          {[change.readiness, change.score, ...areas.map(({ key }) => change.areas.get(key) ?? null)].map(
+            (points, index) => (
+              <td key={COLUMNS[index] ?? areas[index - COLUMNS.length]?.key} className="whitespace-nowrap">
+                <Points points={points} />
+              </td>
+            ),
+          )}
+        </>
+      )}
+    </tr>
+  );
+}
+
+const COLUMNS = ["readiness", "score"];
+
+function verdictWords({
+  before,
+  now,
+}: {
+  before: keyof typeof OUTCOME_WORDS;
+  now: keyof typeof OUTCOME_WORDS;
+}) {
+  if (before === now) return `${OUTCOME_WORDS[now]}, as before`;
+  return `${OUTCOME_WORDS[now]}, was ${OUTCOME_WORDS[before].toLowerCase()}`;
+}
+
+/** The direction as an arrow and as a word: neither color nor sign alone. */
+function Points({ points }: { points: number | null }) {
+  if (points === null) return NO_FIGURE;
+  const size = formatScore(Math.abs(points));
+  if (size === formatScore(0)) {
+    return (
+      <span className="text-muted">
+        <span aria-hidden="true">→</span> same
+      </span>
+    );
+  }
+  const up = points > 0;
+  return (
+    <span className={up ? "text-success" : "text-danger"}>
+      <span aria-hidden="true">{up ? "↑" : "↓"}</span> {up ? "up" : "down"} {size}
+    </span>
+  );
+}
