@@ -14,7 +14,7 @@ import {
   toAssessmentWithAnswers,
   toStoredAssessment,
   WITH_ANSWERS,
-  WITH_NAMES,
+  WITH_VERSION,
 } from "./interchange";
 
 type Transaction = Prisma.TransactionClient;
@@ -29,12 +29,21 @@ export async function listAssessments(
   member: Member,
   filter: { unitId?: string; status?: AssessmentStatus } = {},
 ): Promise<AssessmentListItem[]> {
-  const rows = await db.assessment.findMany({
-    where: { ...filter, organizationId: member.organizationId },
-    include: { ...WITH_NAMES, _count: { select: { answers: { where: ANSWERED } } } },
-    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-  });
-  return rows.map((row) => ({ ...toStoredAssessment(row), answered: row._count.answers }));
+  const { organizationId } = member;
+  const [rows, units] = await Promise.all([
+    db.assessment.findMany({
+      where: { ...filter, organizationId },
+      include: { ...WITH_VERSION, _count: { select: { answers: { where: ANSWERED } } } },
+      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    }),
+    // Not included above: Prisma would ask with two parameters a row, more than SQLite takes for a long list.
+    db.unit.findMany({ where: { organizationId }, select: { id: true, name: true } }),
+  ]);
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  return rows.map((row) => ({
+    ...toStoredAssessment(row, names.get(row.unitId) ?? ""),
+    answered: row._count.answers,
+  }));
 }
 
 /** With its answers. Pass `tx` to read inside a transaction. */

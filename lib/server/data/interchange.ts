@@ -50,21 +50,24 @@ export type StoredAssessment = {
 
 export type AssessmentWithAnswers = StoredAssessment & { answers: readonly StoredAnswer[] };
 
-export const WITH_NAMES = {
-  unit: { select: { name: true } },
+export const WITH_VERSION = {
   frameworkVersion: { select: { key: true, version: true } },
 } as const satisfies Prisma.AssessmentInclude;
 
-export const WITH_ANSWERS = { ...WITH_NAMES, answers: true } as const satisfies Prisma.AssessmentInclude;
+export const WITH_ANSWERS = {
+  ...WITH_VERSION,
+  unit: { select: { name: true } },
+  answers: true,
+} as const satisfies Prisma.AssessmentInclude;
 
-type AssessmentRow = Prisma.AssessmentGetPayload<{ include: typeof WITH_NAMES }>;
+type AssessmentRow = Prisma.AssessmentGetPayload<{ include: typeof WITH_VERSION }>;
 type AssessmentRowWithAnswers = Prisma.AssessmentGetPayload<{ include: typeof WITH_ANSWERS }>;
 
-export function toStoredAssessment(row: AssessmentRow): StoredAssessment {
+export function toStoredAssessment(row: AssessmentRow, unitName: string): StoredAssessment {
   return {
     id: row.id,
     unitId: row.unitId,
-    unitName: row.unit.name,
+    unitName,
     framework: `${row.frameworkVersion.key}@${row.frameworkVersion.version}`,
     frameworkVersionId: row.frameworkVersionId,
     depth: row.depth as Depth,
@@ -84,7 +87,10 @@ export function toStoredAssessment(row: AssessmentRow): StoredAssessment {
 }
 
 export function toAssessmentWithAnswers(row: AssessmentRowWithAnswers): AssessmentWithAnswers {
-  return { ...toStoredAssessment(row), answers: row.answers.map(toAnswerState).filter(isGiven) };
+  return {
+    ...toStoredAssessment(row, row.unit.name),
+    answers: row.answers.map(toAnswerState).filter(isGiven),
+  };
 }
 
 type AnswerColumns = Omit<AnswerRow, "id" | "organizationId" | "assessmentId" | "mutationId">;
