@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { explainGain } from "@/lib/evaluation/explain";
 import { gapFinding } from "@/lib/evaluation/findings";
-import { formatLevel, formatScore } from "@/lib/format/number";
+import { formatCount, formatLevel, formatScore } from "@/lib/format/number";
 import type { Gap } from "@/lib/scoring/result";
 import { SEVERITY_WORDS } from "@/lib/scoring/result-words";
 import { SEVERITY_TONES } from "@/lib/scoring/tones";
@@ -85,8 +85,8 @@ function GapItem({ gap, view }: { gap: Gap; view: ResultsView }) {
                 </p>
                 <p>Done when: {action.done}</p>
                 <p className="text-muted">
-                  {action.personWeeks} person-weeks in {action.elapsedWeeks}{" "}
-                  {action.elapsedWeeks === 1 ? "week" : "weeks"} · {view.roles.get(action.role)} ·{" "}
+                  {formatCount(action.personWeeks, "person-week")} in{" "}
+                  {formatCount(action.elapsedWeeks, "week")} · {view.roles.get(action.role)} ·{" "}
                   {view.windows.get(action.window)}
                 </p>
               </li>

@@ -30,3 +30,8 @@ export function formatScoreBelow(value: number, limit: number): string {
   while (digits < 9 && Number(value.toFixed(digits)) >= limit) digits += 1;
   return value.toFixed(digits);
 }
+
+/** A count with its noun: `1 week`, `2.5 person-weeks`. The plural takes an s. */
+export function formatCount(count: number, noun: string): string {
+  return `${formatLevel(count)} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,6 +1,6 @@
 import { areaFinding, gapFinding, riskFinding } from "../evaluation/findings";
 import { requiredScore } from "../evaluation/required-score";
-import { formatLevel, formatPercent, formatRange, formatScore } from "../format/number";
+import { formatCount, formatLevel, formatPercent, formatRange, formatScore } from "../format/number";
 import type { Action, Area, Capability, Framework, Risk } from "../framework/types";
 import { INFRASTRUCTURE_WORDS, PHASE_WORDS } from "../framework/words";
 import { CONDITIONS, type Suitability, WARNINGS } from "../scoring/assessment";
@@ -233,11 +233,11 @@ export function gapsSection(result: Result, titles: Titles): Section {
           caption: `Actions that close the gap in ${capabilityTitle(titles, gap.capability)}`,
           columns: [
             { title: "Step", share: 0.8 },
-            { title: "Action", share: 2.6 },
-            { title: "Done when", share: 3.6 },
-            { title: "Effort", share: 1.1 },
-            { title: "Owner", share: 1.5 },
-            { title: "When", share: 1.2 },
+            { title: "Action", share: 2.4 },
+            { title: "Done when", share: 3.2 },
+            { title: "Effort", share: 1.4 },
+            { title: "Owner", share: 1.9 },
+            { title: "When", share: 1.6 },
           ],
           rows: gap.actions.flatMap((key) => {
             const action = titles.actions.get(key);
@@ -247,7 +247,7 @@ export function gapsSection(result: Result, titles: Titles): Section {
                 `${action.from} to ${action.to}`,
                 action.title,
                 action.done,
-                `${action.personWeeks} person-weeks, ${action.elapsedWeeks} weeks`,
+                `${formatCount(action.personWeeks, "person-week")} in ${formatCount(action.elapsedWeeks, "week")}`,
                 titles.roles.get(action.role) ?? action.role,
                 titles.windows.get(action.window) ?? action.window,
               ],
@@ -303,13 +303,13 @@ export function risksSection(
         kind: "table",
         caption: "Risks, the worst first",
         columns: [
-          { title: "Risk", share: 3 },
-          { title: "Likelihood", share: 1.2, numeric: true },
+          { title: "Risk", share: 2.9 },
+          { title: "Likelihood", share: 1.5, numeric: true },
           { title: "Impact", share: 0.9, numeric: true },
           { title: "Rating", share: 1.2 },
           { title: "Inherent", share: 1.2 },
           { title: "Residual", share: 1.2 },
-          { title: "Driven by", share: 3 },
+          { title: "Driven by", share: 2.8 },
         ],
         rows: named.map(({ about, key, likelihood, impact, rating, inherent, residual, contributors }) => [
           about?.title ?? key,

@@ -35,10 +35,18 @@ export function forbidden(): Response {
 }
 
 export function invalidBody(error: z.ZodError): Response {
+  return invalid(error, "The request body does not have the expected form.");
+}
+
+export function invalidQuery(error: z.ZodError): Response {
+  return invalid(error, "The address does not have the expected form.");
+}
+
+function invalid(error: z.ZodError, detail: string): Response {
   return problem({
     status: 400,
     title: "Invalid request",
-    detail: "The request body does not have the expected form.",
+    detail,
     errors: error.issues.map((issue) => ({ path: issue.path.join("."), expected: issue.message })),
   });
 }

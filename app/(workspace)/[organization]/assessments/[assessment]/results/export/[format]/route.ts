@@ -1,0 +1,58 @@
+import type { NextRequest } from "next/server";
+import { z } from "zod";
+import { reportCsv } from "@/lib/report/csv";
+import { attachment, fileName } from "@/lib/report/file-name";
+import { gapReport } from "@/lib/report/gap-report";
+import { reportJson } from "@/lib/report/json";
+import { findMember } from "@/lib/server/auth/member";
+import { findResult } from "@/lib/server/data/results";
+import { findScoringInput } from "@/lib/server/data/submission";
+import { invalidQuery, problem } from "@/lib/server/problem";
+import { renderPdf } from "@/lib/server/report/pdf";
+import { renderXlsx } from "@/lib/server/report/xlsx";
+
+const TYPES = {
+  pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+  json: "application/json",
+} as const;
+
+const querySchema = z.object({
+  format: z.enum(["pdf", "xlsx", "csv", "json"], "one of pdf, xlsx, csv, json"),
+  paper: z.enum(["a4", "letter"], "a4 or letter").default("a4"),
+  answers: z.enum(["0", "1"], "0 or 1").default("1"),
+});
+
+type Context = RouteContext<"/[organization]/assessments/[assessment]/results/export/[format]">;
+
+/** The gap report of a submitted assessment as a file. */
+export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
+  const { organization, assessment: id, format } = await params;
+  const query = querySchema.safeParse({ ...Object.fromEntries(request.nextUrl.searchParams), format });
+  if (!query.success) return invalidQuery(query.error);
+  const member = await findMember(organization);
+  const stored = member && (await findResult(member, id));
+  const input = stored && (await findScoringInput(member, id));
+  if (!stored || !input) return problem({ status: 404, title: "No such result" });
+
+  const { framework, assessment } = input;
+  const { result, submittedAt, unitName } = stored;
+  const report = { framework, assessment, result, assessmentId: id, submittedAt };
+  const withAnswers = query.data.answers === "1";
+  const bodies = {
+    pdf: () => renderPdf(gapReport({ ...report, withAnswers }), query.data.paper, submittedAt),
+    xlsx: () => renderXlsx(report),
+    csv: () => reportCsv(framework, assessment, result),
+    json: () => reportJson(assessment, result),
+  };
+  const body = await bodies[query.data.format]();
+  const name = fileName(unitName, `gap report ${result.targetPhase}`, submittedAt, query.data.format);
+  return new Response(typeof body === "string" ? body : new Uint8Array(body), {
+    headers: {
+      "Content-Type": TYPES[query.data.format],
+      "Content-Disposition": attachment(name),
+      "Cache-Control": "private, no-store",
+    },
+  });
+}

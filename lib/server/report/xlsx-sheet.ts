@@ -1,0 +1,45 @@
+import "server-only";
+import type { CellValue, Workbook, Worksheet } from "exceljs";
+import { plainText } from "@/lib/report/plain-text";
+
+export type Live = { formula: string; result: number | string };
+export type Value = string | number | boolean | null | Live;
+
+export type SheetColumn = { title: string; width: number; format?: string };
+
+export const ONE_DECIMAL = "0.0";
+export const TWO_DECIMALS = "0.00";
+export const PERCENT = "0%";
+
+/** Null stands in a cell as empty text, as the formulas leave it. */
+export function live(formula: string, result: number | string | null): Live {
+  return { formula, result: result ?? "" };
+}
+
+/** A sheet with a frozen, filterable head; text is neutralized, so only our own formulas run. */
+export function addSheet(
+  workbook: Workbook,
+  name: string,
+  columns: readonly SheetColumn[],
+  rows: readonly (readonly Value[])[],
+): Worksheet {
+  const sheet = workbook.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
+  sheet.columns = columns.map(({ title, width, format }) => ({
+    header: title,
+    width,
+    style: { alignment: { vertical: "top", wrapText: width > 24 }, ...(format && { numFmt: format }) },
+  }));
+  for (const row of rows) sheet.addRow(row.map(cellOf));
+  sheet.getRow(1).font = { bold: true };
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
+  return sheet;
+}
+
+function cellOf(value: Value): CellValue {
+  return typeof value === "string" ? plainText(value) : value;
+}
+
+/** `'Answers'!$F$2:$F$61`, the data of a column without its head. */
+export function range(sheet: string, column: string, rows: number): string {
+  return `${sheet}!$${column}$2:$${column}$${rows + 1}`;
+}
