@@ -75,7 +75,7 @@ export function evaluate(framework: Framework, assessment: Assessment, previous?
     gaps: gapsOf(states, areaResults),
     risks: rateRisks(asked, states, unit, acceptedActions),
     settlingQuestions: settlingQuestions(states, suitability, verdict.outcome),
-    checks: checkAnswers(asked, areas, assessment, previous),
+    checks: checkAnswers(asked, areas, states, assessment, previous),
   };
 }
 

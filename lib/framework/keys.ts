@@ -1,17 +1,21 @@
 import type { Framework } from "./types";
 
-type Keys = { questions: ReadonlySet<string>; actions: ReadonlySet<string> };
+/** Keys of a framework, each with its place in framework order. */
+type Places = ReadonlyMap<string, number>;
+type Keys = { capabilities: Places; questions: Places; actions: Places };
 
 // A framework never changes, so its keys are gathered once.
 const known = new WeakMap<Framework, Keys>();
 
-/** Keys of all questions of a framework. */
-export function questionKeys(framework: Framework): ReadonlySet<string> {
+export function capabilityKeys(framework: Framework): Places {
+  return keysOf(framework).capabilities;
+}
+
+export function questionKeys(framework: Framework): Places {
   return keysOf(framework).questions;
 }
 
-/** Keys of all actions of a framework. */
-export function actionKeys(framework: Framework): ReadonlySet<string> {
+export function actionKeys(framework: Framework): Places {
   return keysOf(framework).actions;
 }
 
@@ -20,9 +24,14 @@ function keysOf(framework: Framework): Keys {
   if (found) return found;
   const capabilities = framework.areas.flatMap((area) => area.capabilities);
   const keys = {
-    questions: new Set(capabilities.flatMap(({ questions }) => questions.map(({ key }) => key))),
-    actions: new Set(capabilities.flatMap(({ actions }) => actions.map(({ key }) => key))),
+    capabilities: placesOf(capabilities),
+    questions: placesOf(capabilities.flatMap(({ questions }) => questions)),
+    actions: placesOf(capabilities.flatMap(({ actions }) => actions)),
   };
   known.set(framework, keys);
   return keys;
+}
+
+function placesOf(items: readonly { key: string }[]): Places {
+  return new Map(items.map(({ key }, place) => [key, place]));
 }

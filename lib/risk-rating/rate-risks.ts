@@ -1,9 +1,10 @@
+import { capabilityKeys } from "../framework/keys";
 import type { Framework, Risk } from "../framework/types";
 import { plannedLevel } from "../gap-analysis/planned-level";
 import type { UnitContext } from "../scoring/assessment";
 import { attainmentOf } from "../scoring/attainment";
 import type { CapabilityState } from "../scoring/capability-state";
-import { RATINGS, type RiskContribution, type RiskResult } from "../scoring/result";
+import { RATINGS, type RiskResult } from "../scoring/result";
 import { steady } from "../scoring/steady";
 import { rate } from "./matrix";
 
@@ -16,18 +17,21 @@ const INHERENT_LIKELIHOOD = 5;
 /**
  * Every risk that has a contributor left, the worst first. *Inherent* has every contributor at attainment 0,
  * *residual* each at the level that its accepted actions reach.
+ * @param asked the framework that the states were made from
  * @throws RangeError on an inherent impact outside 1..5
  */
 export function rateRisks(
-  framework: Framework,
+  asked: Framework,
   states: readonly CapabilityState[],
   unit: UnitContext,
   acceptedActions: readonly string[],
 ): RiskResult[] {
+  const places = capabilityKeys(asked);
   const shortfalls = shortfallsOf(states, new Set(acceptedActions));
   const rated: RiskResult[] = [];
-  for (const risk of framework.risks) {
-    const result = rateRisk(risk, shortfalls, impactOf(risk, unit));
+  for (const risk of asked.risks) {
+    const shortfallOf = (capability: string) => shortfalls[places.get(capability) ?? -1] ?? null;
+    const result = rateRisk(risk, shortfallOf, impactOf(risk, unit));
     if (result) rated.push(result);
   }
   // The sort is stable: catalogue order on ties.
@@ -39,29 +43,31 @@ function severityRank({ rating, likelihood, impact }: RiskResult): number {
   return RATINGS.indexOf(rating) * 100 + likelihood * impact;
 }
 
+/** In framework order; null where a capability is excluded. */
 function shortfallsOf(
   states: readonly CapabilityState[],
   accepted: ReadonlySet<string>,
-): ReadonlyMap<string, Shortfall> {
-  const shortfalls = new Map<string, Shortfall>();
-  for (const state of states) {
-    if (state.status === "excluded") continue;
+): (Shortfall | null)[] {
+  return states.map((state) => {
+    if (state.status === "excluded") return null;
     const current = 1 - attainmentOf(state.level, state.required);
-    const planned =
-      accepted.size === 0 ? current : 1 - attainmentOf(plannedLevel(state, accepted), state.required);
-    shortfalls.set(state.capability.key, { current, planned });
-  }
-  return shortfalls;
+    if (accepted.size === 0) return { current, planned: current };
+    return { current, planned: 1 - attainmentOf(plannedLevel(state, accepted), state.required) };
+  });
 }
 
-function rateRisk(risk: Risk, shortfalls: ReadonlyMap<string, Shortfall>, impact: number): RiskResult | null {
+function rateRisk(
+  risk: Risk,
+  shortfallOf: (capability: string) => Shortfall | null,
+  impact: number,
+): RiskResult | null {
   let weights = 0;
   let current = 0;
   let planned = 0;
   const contributors: { capability: string; share: number }[] = [];
   for (const { capability, weight } of risk.contributors) {
-    const shortfall = shortfalls.get(capability);
-    if (shortfall === undefined) continue;
+    const shortfall = shortfallOf(capability);
+    if (shortfall === null) continue;
     weights += weight;
     current += weight * shortfall.current;
     planned += weight * shortfall.planned;
@@ -77,7 +83,7 @@ function rateRisk(risk: Risk, shortfalls: ReadonlyMap<string, Shortfall>, impact
     rating: rate(likelihood, impact),
     inherent: rate(INHERENT_LIKELIHOOD, impact),
     residual: rate(likelihoodOf(planned / weights), impact),
-    contributors: contributors satisfies RiskContribution[],
+    contributors,
   };
 }
 

@@ -6,5 +6,5 @@ export const LINK_LENGTH_MAX = 2000;
 
 /** True for an http or https address. */
 export function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 }

@@ -10,3 +10,15 @@ export class AssessmentError extends Error {
     super(path === "" ? `expected ${expected}` : `${path}: expected ${expected}`);
   }
 }
+
+/** `["respondents", 0, "name"]` as `respondents[0].name`; a key that would break the line is quoted. */
+export function pathOf(steps: readonly PropertyKey[]): string {
+  let path = "";
+  for (const step of steps) {
+    const key = String(step);
+    if (typeof step === "number") path += `[${step}]`;
+    else if (!/^[\w.$-]+$/.test(key)) path += `[${JSON.stringify(key)}]`;
+    else path += path === "" ? key : `.${key}`;
+  }
+  return path;
+}

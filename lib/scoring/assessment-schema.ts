@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { askedFramework } from "../framework/depth";
-import { questionKeys } from "../framework/keys";
+import { actionKeys, questionKeys } from "../framework/keys";
 import { DEPTHS, type Framework, type Level, PHASES } from "../framework/types";
 import { EVIDENCE_LINKS_MAX, isWebAddress, LINK_LENGTH_MAX, NOTE_LENGTH_MAX } from "./answer-limits";
 import {
@@ -12,35 +12,48 @@ import {
   NOT_APPLICABLE_REASONS,
   WARNINGS,
 } from "./assessment";
-import { AssessmentError } from "./assessment-error";
+import { AssessmentError, pathOf } from "./assessment-error";
 
 const NAME_LENGTH_MAX = 200;
+/** Nothing in an assessment lies deeper. */
+const DEPTH_MAX = 8;
 const RESPONDENTS_MAX = 1000;
+const ACTIONS_MAX = 1000;
 const SCOPE_MAX = 1_000_000;
 
+const text = (most: number) => z.string("text").max(most, `at most ${most} characters`);
+const name = text(NAME_LENGTH_MAX).regex(/\S/, "a name");
+
+const recordError = {
+  error: (issue: { code?: string }) => (issue.code === "unrecognized_keys" ? "no such key" : "an object"),
+};
+
+function record<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.strictObject(shape, recordError);
+}
+
 const link = z
-  .string()
+  .string("an address")
   .max(LINK_LENGTH_MAX, `at most ${LINK_LENGTH_MAX} characters`)
   .refine(isWebAddress, "an http or https address");
 
 /** One answer: exactly one of level, notApplicable and dontKnow, with its remarks. */
-export const answerSchema = z
-  .strictObject({
-    level: z
-      .custom<Level>(
-        (value) => [1, 2, 3, 4, 5].includes(Number(value)) && typeof value === "number",
-        "an integer from 1 to 5",
-      )
-      .optional(),
-    notApplicable: z.enum(NOT_APPLICABLE_REASONS, `one of ${NOT_APPLICABLE_REASONS.join(", ")}`).optional(),
-    dontKnow: z.literal(true, "true, or nothing").optional(),
-    note: z.string("text").max(NOTE_LENGTH_MAX, `at most ${NOTE_LENGTH_MAX} characters`).optional(),
-    evidence: z
-      .array(link, "a list of addresses")
-      .max(EVIDENCE_LINKS_MAX, `at most ${EVIDENCE_LINKS_MAX} addresses`)
-      .optional(),
-    certainty: z.enum(CERTAINTIES, `one of ${CERTAINTIES.join(", ")}`).optional(),
-  })
+export const answerSchema = record({
+  level: z
+    .custom<Level>(
+      (value) => [1, 2, 3, 4, 5].includes(Number(value)) && typeof value === "number",
+      "an integer from 1 to 5",
+    )
+    .optional(),
+  notApplicable: z.enum(NOT_APPLICABLE_REASONS, `one of ${NOT_APPLICABLE_REASONS.join(", ")}`).optional(),
+  dontKnow: z.literal(true, "true, or nothing").optional(),
+  note: text(NOTE_LENGTH_MAX).optional(),
+  evidence: z
+    .array(link, "a list of addresses")
+    .max(EVIDENCE_LINKS_MAX, `at most ${EVIDENCE_LINKS_MAX} addresses`)
+    .optional(),
+  certainty: z.enum(CERTAINTIES, `one of ${CERTAINTIES.join(", ")}`).optional(),
+})
   .superRefine((answer, context) => {
     const given = [answer.level, answer.notApplicable, answer.dontKnow].filter(
       (value) => value !== undefined,
@@ -60,32 +73,33 @@ export const answerSchema = z
 
 const count = z.int("a whole number").min(0, "at least 0").max(SCOPE_MAX, `at most ${SCOPE_MAX}`);
 
-export const suitabilitySchema = z.strictObject({
+export const suitabilitySchema = record({
   conditions: z.partialRecord(
     z.enum(CONDITIONS),
     z.enum(CONDITION_ANSWERS, `one of ${CONDITION_ANSWERS.join(", ")}`),
+    recordError,
   ),
-  warnings: z.partialRecord(z.enum(WARNINGS), z.boolean("true or false")),
+  warnings: z.partialRecord(z.enum(WARNINGS), z.boolean("true or false"), recordError),
 });
 
-const assessmentSchema = z.strictObject({
+const assessmentSchema = record({
   framework: z.string("the key and version of a framework"),
   depth: z.enum(DEPTHS, `one of ${DEPTHS.join(", ")}`),
   targetPhase: z.enum(PHASES, `one of ${PHASES.join(", ")}`),
-  unit: z.strictObject({
-    name: z.string("text").min(1, "a name").max(NAME_LENGTH_MAX, `at most ${NAME_LENGTH_MAX} characters`),
+  unit: record({
+    name,
     regulated: z.boolean("true or false"),
     unitsInScope: count,
     processesInScope: count,
   }),
   suitability: suitabilitySchema.default({ conditions: {}, warnings: {} }),
-  acceptedActions: z.array(z.string("the key of an action")).max(1000).default([]),
+  acceptedActions: z
+    .array(z.string("the key of an action"), "a list of actions")
+    .max(ACTIONS_MAX, `at most ${ACTIONS_MAX} actions`)
+    .default([]),
   respondents: z
     .array(
-      z.strictObject({
-        name: z.string("text").max(NAME_LENGTH_MAX, `at most ${NAME_LENGTH_MAX} characters`),
-        answers: z.record(z.string(), answerSchema),
-      }),
+      record({ name, answers: z.record(z.string(), answerSchema, recordError) }),
       "a list of respondents",
     )
     .max(RESPONDENTS_MAX, `at most ${RESPONDENTS_MAX} respondents`),
@@ -96,12 +110,15 @@ const assessmentSchema = z.strictObject({
  * @throws AssessmentError with the path of the first fault and what was expected there
  */
 export function parseAssessment(value: unknown, frameworks: readonly Framework[]): Assessment {
+  rejectPrototypeKeys(value, []);
   const parsed = assessmentSchema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const unknown = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
-    const path = pathOf([...(issue?.path ?? []), ...unknown]);
-    throw new AssessmentError(path, unknown.length > 0 ? "no such key" : (issue?.message ?? "an assessment"));
+    throw new AssessmentError(
+      pathOf([...(issue?.path ?? []), ...unknown]),
+      issue?.message ?? "an assessment",
+    );
   }
   const assessment: Assessment = parsed.data;
   const framework = frameworks.find(({ key, version }) => `${key}@${version}` === assessment.framework);
@@ -113,31 +130,37 @@ export function parseAssessment(value: unknown, frameworks: readonly Framework[]
   return assessment;
 }
 
+/** Zod passes over such a key in a record; here it is a fault like every other unknown one. */
+function rejectPrototypeKeys(value: unknown, path: readonly PropertyKey[]) {
+  if (typeof value !== "object" || value === null || path.length > DEPTH_MAX) return;
+  if (Object.hasOwn(value, "__proto__"))
+    throw new AssessmentError(pathOf([...path, "__proto__"]), "no such key");
+  const entries = Array.isArray(value) ? value.entries() : Object.entries(value);
+  for (const [step, child] of entries) rejectPrototypeKeys(child, [...path, step]);
+}
+
 function rejectUnknownKeys({ respondents, depth, acceptedActions }: Assessment, framework: Framework) {
   const asked = questionKeys(askedFramework(framework, depth));
   const names = new Set<string>();
   for (const [index, { name, answers }] of respondents.entries()) {
-    if (names.has(name))
+    if (names.has(name.trim())) {
       throw new AssessmentError(`respondents[${index}].name`, "a name that no other respondent has");
-    names.add(name);
+    }
+    names.add(name.trim());
     for (const key of Object.keys(answers)) {
       if (!asked.has(key)) {
         const expected = `a question that the ${depth} assessment of ${framework.key}@${framework.version} asks`;
-        throw new AssessmentError(`respondents[${index}].answers.${key}`, expected);
+        throw new AssessmentError(pathOf(["respondents", index, "answers", key]), expected);
       }
     }
   }
+  const actions = actionKeys(framework);
   const seen = new Set<string>();
   for (const [index, key] of acceptedActions.entries()) {
+    if (!actions.has(key)) {
+      throw new AssessmentError(`acceptedActions[${index}]`, "the key of an action of the framework");
+    }
     if (seen.has(key)) throw new AssessmentError(`acceptedActions[${index}]`, "each action once");
     seen.add(key);
   }
-}
-
-function pathOf(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, step) =>
-      typeof step === "number" ? `${text}[${step}]` : text === "" ? String(step) : `${text}.${String(step)}`,
-    "",
-  );
 }

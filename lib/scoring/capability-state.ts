@@ -1,7 +1,7 @@
 import { questionKeys } from "../framework/keys";
 import { type Area, type Capability, type Framework, PHASES, type Phase } from "../framework/types";
 import type { Assessment, Respondent } from "./assessment";
-import { AssessmentError } from "./assessment-error";
+import { AssessmentError, pathOf } from "./assessment-error";
 import { type Consensus, consensusOf } from "./consensus";
 import { weightedMean } from "./weighted-mean";
 
@@ -88,7 +88,7 @@ function rejectStrayAnswers(asked: Framework, respondents: readonly Respondent[]
     for (const key of Object.keys(answers)) {
       if (!known.has(key)) {
         const expected = "a question that the assessment asks";
-        throw new AssessmentError(`respondents[${index}].answers.${key}`, expected);
+        throw new AssessmentError(pathOf(["respondents", index, "answers", key]), expected);
       }
     }
   }

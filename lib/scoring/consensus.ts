@@ -83,9 +83,14 @@ export function isEvidenced({ note, evidence }: Answer): boolean {
 
 function rejectMalformed({ level, notApplicable, dontKnow }: Answer, respondent: number, question: string) {
   const given = Number(level !== undefined) + Number(notApplicable !== undefined) + Number(dontKnow === true);
-  const path = `respondents[${respondent}].answers.${question}`;
-  if (given !== 1) throw new AssessmentError(path, "exactly one of level, notApplicable and dontKnow");
+  if (given !== 1) {
+    const path = `respondents[${respondent}].answers.${question}`;
+    throw new AssessmentError(path, "exactly one of level, notApplicable and dontKnow");
+  }
   if (level !== undefined && !(Number.isInteger(level) && level >= 1 && level <= 5)) {
-    throw new AssessmentError(`${path}.level`, "an integer from 1 to 5");
+    throw new AssessmentError(
+      `respondents[${respondent}].answers.${question}.level`,
+      "an integer from 1 to 5",
+    );
   }
 }
