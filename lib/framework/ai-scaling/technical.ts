@@ -46,7 +46,7 @@ export const technical: Area = {
             "One unit runs production AI on a platform meant for sharing.",
             "Two or more units, but fewer than half of those using AI.",
             "At least half of the units using AI, two at minimum.",
-            "At least 90% of units using AI, by a count published every quarter.",
+            "At least 90% of units using AI, two at minimum, by a count published every quarter.",
           ],
         },
         {
@@ -154,7 +154,7 @@ export const technical: Area = {
           text: "How are faults in the data that AI uses found?",
           why: "A model that worked on one unit's data fails on another's. Only a measured quality shows this before users do.",
           evidence:
-            "Written thresholds per dataset, check results with dates, blocked deliveries, quarterly breach comparison.",
+            "Written thresholds per dataset or document collection, check results with dates, blocked deliveries, quarterly breach comparison.",
           weight: 2,
           quick: true,
           levels: [
@@ -162,7 +162,7 @@ export const technical: Area = {
             "By a manual check when an AI system is first built.",
             "By checking every production dataset against written thresholds at least monthly.",
             "By automatic checks of every production dataset that stop a faulty delivery before use.",
-            "By automatic checks whose breaches are compared quarterly across units to fix their sources.",
+            "By automatic checks that stop faulty deliveries, with breaches compared quarterly across units to fix sources.",
           ],
         },
         {
@@ -174,9 +174,9 @@ export const technical: Area = {
           weight: 1,
           quick: false,
           levels: [
-            "Unknown: copies are passed on by hand, with no request on record.",
+            "Unknown: nobody records when access is requested and when it is granted.",
             "A median of more than 30 days from request to access.",
-            "A median of 8 to 30 days from request to access.",
+            "A median of more than 7 and at most 30 days from request to access.",
             "A median of 7 days or less from request to access.",
             "A median of one day or less, compared across units each quarter.",
           ],
@@ -272,7 +272,7 @@ export const technical: Area = {
             "By a document listing the source systems of at least one AI system.",
             "By a catalog that names the source of every dataset production AI uses.",
             "By an automatic record of every step to the output, kept for every production AI system.",
-            "By automatic records covering at least 95% of production AI systems of all units, reported quarterly.",
+            "By automatic records of every production AI system here and at least 95% across all units.",
           ],
         },
         {
@@ -379,18 +379,18 @@ export const technical: Area = {
           quick: false,
           levels: [
             "Staff copy it by hand.",
-            "As files, imported by scripts that the project wrote.",
-            "Directly, through a documented interface of at least one core system.",
+            "As files, or through links that the project built without interface documentation.",
+            "Through a documented interface of at least one core system.",
             "From every production AI system, through versioned interfaces in a shared catalog.",
             "Through cataloged interfaces that units connect by configuration, with connection days compared between units.",
           ],
         },
         {
           key: "integration.unit-similarity",
-          text: "How is the rework that the next unit will need known?",
-          why: "Units look alike until the work begins. Unknown differences in systems and processes are what breaks rollout schedules.",
+          text: "How is the rework that the next unit will need estimated?",
+          why: "Units look alike until the work begins. Unknown differences in systems, data and processes are what breaks rollout schedules.",
           evidence:
-            "Comparison of systems and processes by unit, rework estimates in person-days, actuals after go-live.",
+            "Comparison of systems, data and processes by unit, rework estimates in person-days, actuals after go-live.",
           weight: 2,
           quick: false,
           levels: [
@@ -398,7 +398,7 @@ export const technical: Area = {
             "From conversations, with no written comparison.",
             "From a written comparison of the next unit with the pilot unit.",
             "From written comparisons of all planned units, each giving rework in person-days.",
-            "From written comparisons that came within 20% of actual rework in the last three units.",
+            "From written comparisons of all planned units; the last three estimates came within 20% of actual rework.",
           ],
         },
       ],
@@ -487,7 +487,7 @@ export const technical: Area = {
       questions: [
         {
           key: "observability.drift",
-          text: "How is a decline of an AI system noticed in production?",
+          text: "How is a decline in the results of production AI noticed?",
           why: "Data, users and vendor models change at a different pace in each unit. Nobody can watch dozens of systems by eye.",
           evidence:
             "Monitoring dashboard, alert rules with recipients, monthly review minutes, detection times.",
@@ -498,7 +498,7 @@ export const technical: Area = {
             "By manual checks of output without a fixed date.",
             "By a review of every production system's performance figures at least monthly.",
             "By an automatic alert to a named person, set for every production system.",
-            "By automatic alerts whose detection time is compared across units against a reduction target.",
+            "By automatic alerts for every production system, detection times compared across units against a reduction target.",
           ],
         },
         {
@@ -620,7 +620,7 @@ export const technical: Area = {
           quick: false,
           levels: [
             "It stops, or staff improvise.",
-            "Staff use a manual way that is nowhere written down.",
+            "Staff use a manual way, unwritten for at least one production AI system.",
             "Staff follow a written fallback, which every production AI system has.",
             "Staff follow a written fallback rehearsed within 12 months for every production system.",
             "Staff follow rehearsed fallbacks whose recovery times are compared across units each quarter.",
