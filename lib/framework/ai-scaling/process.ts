@@ -160,17 +160,17 @@ export const process: Area = {
           levels: [
             "On none: pilots have no end date and run until interest or money fades.",
             "On opinion, voiced in a meeting on the pilot's end date.",
-            "On numeric exit and stop thresholds, written down before the pilot starts.",
+            "On numeric exit and stop thresholds, written down before the results are known.",
             "On measured results against those thresholds, signed by a named approver for every pilot.",
-            "On thresholds revised at least once a year from how earlier pilots of all units fared after go-live.",
+            "On signed results against thresholds revised yearly from how pilots of all units fared after go-live.",
           ],
         },
         {
           key: "pilot-to-production.stability",
-          text: "How long has the AI that the unit wants to scale done real work within written limits?",
+          text: "How long has the least stable AI that the unit wants to scale done real work within written limits?",
           why: "Seasons, peaks and staff changes show only with time. What is unstable in one unit multiplies its faults in ten.",
           evidence:
-            "Go-live date, written limits for quality and availability, weekly measurements since go-live, log of breaches.",
+            "Start date of real work, written limits for quality and availability, weekly measurements since go-live, log of breaches.",
           weight: 1,
           quick: false,
           levels: [
@@ -178,7 +178,7 @@ export const process: Area = {
             "It does real work, but has not yet spent 6 weeks in a row within written limits.",
             "At least 6 weeks in a row within its written limits.",
             "At least 12 weeks in a row within its written limits.",
-            "At least 24 weeks in a row within its written limits, in every unit that uses it.",
+            "At least 18 weeks in a row within its written limits, in every unit that uses it.",
           ],
         },
       ],
@@ -224,7 +224,7 @@ export const process: Area = {
           from: 4,
           to: 5,
           title: "Revise thresholds from results after go-live in all units",
-          done: "Revised thresholds cite results after go-live, and every unit that uses the AI shows 24 weeks within limits.",
+          done: "Revised thresholds cite results after go-live, and every unit that uses the AI shows 18 weeks in a row within its limits.",
           personWeeks: 3,
           elapsedWeeks: 3,
           role: "transformation-lead",
@@ -267,7 +267,7 @@ export const process: Area = {
       questions: [
         {
           key: "delivery-lifecycle.standard",
-          text: "How far do the unit's teams follow one shared way to build AI?",
+          text: "How far do the unit's teams follow one shared way to build or configure AI?",
           why: "A shared way lets people, reviews and components move between units. Without it, every unit learns the same lessons at its own expense.",
           evidence:
             "Lifecycle document with steps and required artifacts, gate records, lead time per step and unit, revision history.",
@@ -294,7 +294,7 @@ export const process: Area = {
             "Units tell the central team about changes after they are live.",
             "A written list says what a unit may change by itself and what needs central approval.",
             "Every local change enters one shared log, with reason and approver, before it goes live.",
-            "Each quarter, logged changes that proved themselves in one unit become part of the standard for all.",
+            "Each quarter, logged changes with a measured gain in one unit become part of the standard for all.",
           ],
         },
       ],
@@ -383,14 +383,14 @@ export const process: Area = {
       questions: [
         {
           key: "release-automation.deployment",
-          text: "How does a new model or prompt version reach production in the unit?",
+          text: "How does a new model, prompt or settings version reach production in the unit?",
           why: "One unit can live with releases by hand; twenty units cannot. Each manual release is a chance to run a version that nobody tested.",
           evidence:
             "Pipeline definition, release log, blocked releases with failed tests, repository of models and prompts, monthly release figures.",
           weight: 1,
           quick: false,
           levels: [
-            "Someone copies models or prompts by hand from a laptop.",
+            "Someone copies it by hand from a laptop or edits it in production, without a checklist.",
             "Someone follows a written release checklist by hand.",
             "Someone starts a script that deploys from version control.",
             "A pipeline tests every version and blocks the ones that fail.",
@@ -399,7 +399,7 @@ export const process: Area = {
         },
         {
           key: "release-automation.rollback",
-          text: "How fast can the unit take back a faulty model or prompt version?",
+          text: "How fast can the unit take back a faulty model, prompt or settings version?",
           why: "With more units, one faulty version reaches more customers per hour. The time to take it back caps the damage.",
           evidence:
             "Rollback procedure, rehearsal record with timings, stored earlier versions, log of automatic rollbacks.",
@@ -407,7 +407,7 @@ export const process: Area = {
           quick: false,
           levels: [
             "Not at all: earlier versions are not kept.",
-            "Within days: someone restores the earlier version by trial and error.",
+            "In more than one working day, or without a written procedure.",
             "Within one working day, by a written procedure.",
             "Within one hour, as timed in a rehearsal in the last 6 months.",
             "Within 15 minutes of a breached quality limit, automatically, in every unit.",
@@ -499,7 +499,7 @@ export const process: Area = {
       questions: [
         {
           key: "quality-assurance.release-evaluation",
-          text: "What must a new AI version pass before the unit releases it?",
+          text: "What must a new model, prompt or vendor version pass before the unit releases it?",
           why: "A change that helps one unit can harm another. Only a fixed test set shows it before customers do, and this holds for generated text as for predictions.",
           evidence:
             "Test set with its date and owner, grading rubric for generated text, scores per version, pass marks, test cases that cite incidents.",
@@ -524,9 +524,9 @@ export const process: Area = {
           levels: [
             "Not at all; faults show when someone complains.",
             "Staff look closer at single outputs when in doubt, without a record.",
-            "People grade a sample of fixed size each week and record its error rate.",
+            "People grade a fixed-size sample of every production system each week and record its error rate.",
             "An error rate over the set limit, in weekly samples that grow with volume, halts the rollout.",
-            "Automatic checks, calibrated each month against human grading, cover every output in all units.",
+            "Automatic checks of every output in all units, calibrated monthly by human grading, halt the rollout.",
           ],
         },
       ],
@@ -548,7 +548,7 @@ export const process: Area = {
           from: 2,
           to: 3,
           title: "Build a scored test set and grade weekly samples",
-          done: "The last release shows its score on a fixed test set, and two weekly samples have a recorded error rate.",
+          done: "The last release shows its score on a fixed test set, and two weekly samples of every production system have a recorded error rate.",
           personWeeks: 6,
           elapsedWeeks: 3,
           role: "delivery-lead",
@@ -626,7 +626,7 @@ export const process: Area = {
             "It becomes a ticket in the general IT queue, like any other fault.",
             "A written AI incident procedure sets severity, response time and who may switch the AI off.",
             "Each month, response times of all AI incidents are reported against the procedure's targets.",
-            "A fix found in one unit is applied in all within 30 days, tracked by a count of repeat incidents.",
+            "Besides those reports, a fix from one unit reaches all within 30 days, with repeat incidents counted.",
           ],
         },
         {
@@ -642,7 +642,7 @@ export const process: Area = {
             "They write to a shared mailbox or chat channel, without a promised response time.",
             "A staffed help channel has published hours and a promised response time.",
             "Each month, at least 90% of requests are answered within the promised time.",
-            "Self-service pages, updated monthly from requests of all units, resolve at least half of them.",
+            "Besides meeting that rate, self-service pages updated monthly from all units' requests resolve at least half.",
           ],
         },
       ],
