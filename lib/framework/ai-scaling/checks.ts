@@ -51,7 +51,7 @@ export const checks: readonly ContradictionCheck[] = [
   },
   {
     key: "rollback-without-release-path",
-    text: "A version is said to be taken back within an hour, yet versions are copied by hand from a laptop. Look again at what the rehearsal restored.",
+    text: "A version is said to be taken back within an hour, yet versions are copied or edited by hand, without a checklist. Look again at what the rehearsal restored.",
     when: [
       { question: "release-automation.rollback", atLeast: 4 },
       { question: "release-automation.deployment", atMost: 1 },
@@ -67,7 +67,7 @@ export const checks: readonly ContradictionCheck[] = [
   },
   {
     key: "signed-decisions-without-rights",
-    text: "A named approver is said to sign every pilot decision, yet it is unclear who may start or stop an AI system. Look again at who signs and by which right.",
+    text: "A named approver is said to sign every pilot decision, yet it is unclear who may start or pause an AI system. Look again at who signs and by which right.",
     when: [
       { question: "pilot-to-production.exit-criteria", atLeast: 4 },
       { question: "accountability.decision-rights", atMost: 1 },

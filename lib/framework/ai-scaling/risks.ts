@@ -747,7 +747,7 @@ export const risks: readonly Risk[] = [
     ],
     contingency:
       "Stop the use of the data in question, rebuild its path from source systems, and decide contested cases by hand.",
-    indicator: "Share of data sets used by live AI without a recorded source; act above 5%.",
+    indicator: "Share of datasets used by live AI without a recorded source; act above 5%.",
   },
   {
     key: "retirement-neglected",
