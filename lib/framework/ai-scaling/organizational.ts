@@ -265,7 +265,7 @@ export const organizational: Area = {
           weight: 2,
           quick: true,
           levels: [
-            "Unknown; people learn from colleagues or on their own.",
+            "Unknown: nobody records who has completed a course.",
             "Fewer than 50% have completed a course, by attendance records.",
             "At least 50% but less than 90% have completed a course, by attendance records.",
             "At least 90% have completed a course, by attendance records.",

@@ -162,7 +162,7 @@ export const technical: Area = {
             "By a manual check when an AI system is first built.",
             "By checking every production dataset against written thresholds at least monthly.",
             "By automatic checks of every production dataset that stop a faulty delivery before use.",
-            "By automatic checks that stop faulty deliveries, with breaches compared quarterly across units to fix sources.",
+            "By automatic checks of every dataset that stop faulty deliveries, breaches compared quarterly across units to fix sources.",
           ],
         },
         {
@@ -334,7 +334,7 @@ export const technical: Area = {
           from: 4,
           to: 5,
           title: "Close lineage gaps and failed searches in all units",
-          done: "The quarterly report shows automatic lineage for 95% of production AI systems of all units, and a monthly list pairs failed searches with fixes.",
+          done: "The quarterly report shows automatic lineage for every production AI system of this unit and 95% across all units, and a monthly list pairs failed searches with fixes.",
           personWeeks: 8,
           elapsedWeeks: 3,
           role: "data-lead",
@@ -382,7 +382,7 @@ export const technical: Area = {
             "As files, or through links that the project built without interface documentation.",
             "Through a documented interface of at least one core system.",
             "From every production AI system, through versioned interfaces in a shared catalog.",
-            "Through cataloged interfaces that units connect by configuration, with connection days compared between units.",
+            "From every production AI system, through cataloged interfaces connected by configuration, with connection days compared between units.",
           ],
         },
         {
