@@ -118,14 +118,23 @@ type Wrapping = { lines: string[][]; sizes: Size[] };
 
 type Fit = { lines: string[][]; radius: number; boxes: Box[] };
 
+/** By halving: a smaller radius leaves more room, near enough. */
 function largestFit(wrappings: readonly Wrapping[], width: number, farthest: number): Fit | null {
-  for (let radius = Math.round(width / 2) - CLEARANCE; radius > width * SMALLEST_SHARE; radius -= 2) {
-    for (const { lines, sizes } of wrappings) {
+  let best: Fit | null = null;
+  for (const { lines, sizes } of wrappings) {
+    let [fits, fails] = [
+      Math.floor(best?.radius ?? width * SMALLEST_SHARE),
+      Math.round(width / 2) - CLEARANCE,
+    ];
+    while (fails - fits > 1) {
+      const radius = Math.ceil((fits + fails) / 2);
       const boxes = placeLabels(sizes, radius, width / 2, farthest);
-      if (boxes) return { lines, radius, boxes };
+      if (boxes) best = { lines, radius, boxes };
+      if (boxes) fits = radius;
+      else fails = radius;
     }
   }
-  return null;
+  return best;
 }
 
 /** More or longer labels than fit: whole, inside the width, though they may touch. */
