@@ -7,7 +7,7 @@ import { reportJson } from "@/lib/report/json";
 import { findMember } from "@/lib/server/auth/member";
 import { findResult } from "@/lib/server/data/results";
 import { findScoringInput } from "@/lib/server/data/submission";
-import { invalidQuery, problem } from "@/lib/server/problem";
+import { invalidQuery, notFound } from "@/lib/server/problem";
 import { renderPdf } from "@/lib/server/report/pdf";
 import { renderXlsx } from "@/lib/server/report/xlsx";
 
@@ -34,7 +34,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const member = await findMember(organization);
   const stored = member && (await findResult(member, id));
   const input = stored && (await findScoringInput(member, id));
-  if (!stored || !input) return problem({ status: 404, title: "No such result" });
+  if (!stored || !input) return notFound("No such result.");
 
   const { framework, assessment } = input;
   const { result, submittedAt, unitName } = stored;

@@ -1,0 +1,294 @@
+import { changeOf } from "../comparison/change";
+import { compareColumns } from "../comparison/compare-column";
+import type { ComparedUnit, NotCompared } from "../comparison/compared-unit";
+import { columnsOf, OVERALL } from "../comparison/figures";
+import { findings } from "../comparison/findings";
+import { transfers } from "../comparison/transfers";
+import { weaknesses } from "../comparison/weaknesses";
+import { DIFFERENCE_WORDS } from "../comparison/words";
+import { formatChange } from "../format/change";
+import { formatDay } from "../format/date";
+import { formatLevel, formatPercent, formatRange, formatScore } from "../format/number";
+import type { Framework } from "../framework/types";
+import { AREA_WORDS, PHASE_WORDS } from "../framework/words";
+import { BAND_WORDS, OUTCOME_WORDS } from "../scoring/result-words";
+import type { Tone } from "../scoring/tones";
+import type { Block, Cell, ReportDocument, Section } from "./document";
+import { methodSection } from "./method-section";
+
+const TRANSFERS_MAX = 25;
+
+export type PortfolioInput = {
+  organization: string;
+  framework: Framework;
+  /** In the order of the view. */
+  units: readonly ComparedUnit[];
+  notCompared: readonly NotCompared[];
+  date: Date;
+};
+
+/** The comparison of units as a report: the same figures as on the compare page. */
+export function portfolioReport({
+  organization,
+  framework,
+  units,
+  notCompared,
+  date,
+}: PortfolioInput): ReportDocument {
+  const titles = new Map(columnsOf(framework, "capabilities").map(({ key, title }) => [key, title]));
+  const titleOf = (key: string) => titles.get(key) ?? key;
+  const ready = units.filter(({ latest }) => latest.result.verdict.outcome === "ready").length;
+  return {
+    title: "Scaling readiness: comparison of units",
+    subtitle: organization,
+    headline: `${ready} of ${units.length} units ${ready === 1 ? "is" : "are"} ready`,
+    cover: [
+      { label: "Units compared", value: String(units.length) },
+      { label: "Not compared", value: String(notCompared.length) },
+      { label: "Framework", value: `${framework.key} ${framework.version}` },
+      { label: "Date", value: formatDay(date) },
+    ],
+    footer: `${framework.key}@${framework.version} · ${formatDay(date)}`,
+    sections: [
+      summary(units, framework),
+      unitsSection(units),
+      areasSection(units, framework),
+      weaknessSection(units, titleOf),
+      transferSection(units, titleOf),
+      changeSection(units),
+      ...(notCompared.length > 0 ? [notComparedSection(notCompared)] : []),
+      methodSection(framework),
+    ],
+  };
+}
+
+function summary(units: readonly ComparedUnit[], framework: Framework): Section {
+  const bars = units.map(({ unit, latest: { result } }) => ({ label: unit.name, ...result.readiness }));
+  return {
+    title: "Summary",
+    blocks: [
+      { kind: "list", items: findings(units, framework).map(({ text }) => text) },
+      {
+        kind: "bars",
+        title: "Readiness of each unit for its own target phase",
+        alt: `Bars of readiness with what it could still become. ${bars.map(({ label, value }) => `${label} ${formatScore(value)}`).join(", ")}.`,
+        rows: bars,
+      },
+      { kind: "paragraph", text: "Where the lines of two units overlap, their order is not settled." },
+    ],
+  };
+}
+
+function unitsSection(units: readonly ComparedUnit[]): Section {
+  return {
+    title: "Units",
+    blocks: [
+      {
+        kind: "table",
+        caption: "Verdict, readiness and score",
+        columns: [
+          { title: "Unit", share: 2.4 },
+          { title: "Verdict", share: 2 },
+          { title: "Phase", share: 1.4 },
+          { title: "Readiness", share: 1.2, numeric: true },
+          { title: "Could be", share: 1.5, numeric: true },
+          { title: "Score", share: 1, numeric: true },
+          { title: "Band", share: 1.3 },
+          { title: "Submitted", share: 1.5 },
+        ],
+        rows: units.map(({ unit, latest: { result, submittedAt } }) => [
+          unit.name,
+          OUTCOME_WORDS[result.verdict.outcome],
+          PHASE_WORDS[result.targetPhase],
+          formatScore(result.readiness.value),
+          formatRange(result.readiness.low, result.readiness.high),
+          formatScore(result.score.value),
+          result.score.band ? BAND_WORDS[result.score.band] : "Not assessed",
+          formatDay(submittedAt),
+        ]),
+      },
+    ],
+  };
+}
+
+/** 80 and more stands out least, below 20 most. */
+function readinessCell(value: number | null): Cell {
+  if (value === null) return "–";
+  const step = Math.min(4, Math.floor((value + 1e-9) / 20));
+  return { text: formatScore(value), tone: (4 - step) as Tone };
+}
+
+function areasSection(units: readonly ComparedUnit[], framework: Framework): Section {
+  const columns = compareColumns(units, columnsOf(framework, "areas"), "areas", "readiness");
+  const areas = columns.filter(({ key }) => key !== OVERALL);
+  return {
+    title: "Areas",
+    blocks: [
+      {
+        kind: "table",
+        caption: "Readiness by area",
+        columns: [
+          { title: "Unit", share: 2.4 },
+          ...columns.map(({ area, title }) => ({
+            title: area ? AREA_WORDS[area] : title,
+            share: 1.2,
+            numeric: true,
+          })),
+        ],
+        rows: units.map(({ unit }) => [
+          unit.name,
+          ...columns.map(({ figures }) => readinessCell(figures.get(unit.id)?.value ?? null)),
+        ]),
+      },
+      {
+        kind: "table",
+        caption: "Spread between units",
+        columns: [
+          { title: "Area", share: 2.4 },
+          { title: "Lowest", share: 1, numeric: true },
+          { title: "Lower quartile", share: 1.4, numeric: true },
+          { title: "Median", share: 1, numeric: true },
+          { title: "Upper quartile", share: 1.4, numeric: true },
+          { title: "Highest", share: 1, numeric: true },
+          { title: "Spread", share: 1, numeric: true },
+        ],
+        rows: areas.flatMap(({ title, distribution }) =>
+          distribution
+            ? [
+                [
+                  title,
+                  formatScore(distribution.lowest),
+                  formatScore(distribution.lowerQuartile),
+                  formatScore(distribution.median),
+                  formatScore(distribution.upperQuartile),
+                  formatScore(distribution.highest),
+                  formatScore(distribution.spread),
+                ],
+              ]
+            : [],
+        ),
+      },
+    ],
+  };
+}
+
+function weaknessSection(units: readonly ComparedUnit[], titleOf: (key: string) => string): Section {
+  const { common, local } = weaknesses(units);
+  const names = new Map(units.map(({ unit }) => [unit.id, unit.name]));
+  const table = (caption: string, rows: typeof common): Block => ({
+    kind: "table",
+    caption,
+    columns: [
+      { title: "Capability", share: 2.4 },
+      { title: "Units", share: 1, numeric: true },
+      { title: "Share", share: 0.8, numeric: true },
+      { title: "Median gain", share: 1.2, numeric: true },
+      { title: "Which", share: 4 },
+    ],
+    rows: rows.map(({ capability, units: ids, assessed, share, gain }) => [
+      titleOf(capability),
+      `${ids.length} of ${assessed}`,
+      formatPercent(share),
+      formatScore(gain),
+      ids.map((id) => names.get(id) ?? id).join(", "),
+    ]),
+  });
+  return {
+    title: "Weaknesses",
+    blocks: [
+      {
+        kind: "paragraph",
+        text: "Common weaknesses are worth solving once for all, local ones where they are.",
+      },
+      table("Common: at least half of the units are a level or more short", common),
+      table("Local: fewer than half are", local),
+    ],
+  };
+}
+
+function transferSection(units: readonly ComparedUnit[], titleOf: (key: string) => string): Section {
+  const pairs = transfers(units);
+  const shown = pairs.slice(0, TRANSFERS_MAX);
+  const blocks: Block[] = [
+    {
+      kind: "table",
+      caption: "Who can teach whom, the largest gain first",
+      columns: [
+        { title: "Capability", share: 2.2 },
+        { title: "Learner", share: 2 },
+        { title: "Level", share: 0.8, numeric: true },
+        { title: "Required", share: 1, numeric: true },
+        { title: "Gain", share: 0.8, numeric: true },
+        { title: "Can teach", share: 3 },
+      ],
+      rows: shown.map(({ capability, learner, level, required, gain, teachers }) => [
+        titleOf(capability),
+        learner.name,
+        formatLevel(level),
+        String(required),
+        formatScore(gain),
+        teachers
+          .slice(0, 3)
+          .map((teacher) => `${teacher.unit.name} (${formatLevel(teacher.level)})`)
+          .join(", "),
+      ]),
+    },
+  ];
+  if (pairs.length > shown.length) {
+    blocks.push({
+      kind: "paragraph",
+      text: `${pairs.length - shown.length} pairs with smaller gains are in the workbook.`,
+    });
+  }
+  return { title: "Transfer pairs", blocks };
+}
+
+function changeSection(units: readonly ComparedUnit[]): Section {
+  return {
+    title: "Change since last time",
+    blocks: [
+      {
+        kind: "table",
+        caption: "Change since each unit's assessment before",
+        columns: [
+          { title: "Unit", share: 2.4 },
+          { title: "Before", share: 1.5 },
+          { title: "Readiness", share: 1.2, numeric: true },
+          { title: "Score", share: 1, numeric: true },
+          { title: "Verdict", share: 3 },
+        ],
+        rows: units.map((compared) => {
+          const change = changeOf(compared);
+          const name = compared.unit.name;
+          if (change.kind === "first") return [name, "First assessment", "–", "–", "–"];
+          const before = formatDay(change.before.submittedAt);
+          if (change.kind === "measuredDifferently") {
+            return [name, before, "–", "–", `Not comparable: ${DIFFERENCE_WORDS[change.difference]}`];
+          }
+          const { outcome } = change;
+          const verdict =
+            outcome.before === outcome.now
+              ? `${OUTCOME_WORDS[outcome.now]}, as before`
+              : `${OUTCOME_WORDS[outcome.now]}, was ${OUTCOME_WORDS[outcome.before].toLowerCase()}`;
+          return [name, before, formatChange(change.readiness), formatChange(change.score), verdict];
+        }),
+      },
+    ],
+  };
+}
+
+function notComparedSection(units: readonly NotCompared[]): Section {
+  return {
+    title: "Not compared",
+    blocks: [
+      {
+        kind: "list",
+        items: units.map(({ unit, reason }) =>
+          reason === "notAssessed"
+            ? `${unit.name}: no submitted assessment`
+            : `${unit.name}: assessed on another framework version`,
+        ),
+      },
+    ],
+  };
+}
