@@ -1,5 +1,5 @@
 import type { Depth, Framework, Phase } from "../framework/types";
-import type { Result } from "../scoring/result";
+import type { ResultSummary } from "../scoring/result-summary";
 
 /** A submitted assessment with its result. */
 export type Submitted = {
@@ -7,7 +7,7 @@ export type Submitted = {
   depth: Depth;
   targetPhase: Phase;
   submittedAt: Date;
-  result: Result;
+  result: ResultSummary;
 };
 
 export type NamedUnit = { id: string; name: string };

@@ -1,6 +1,7 @@
 import type { AreaKey, Framework } from "../framework/types";
 import { AREA_WORDS } from "../framework/words";
-import type { Bounded, CapabilityResult, Result } from "../scoring/result";
+import type { Bounded, CapabilityResult } from "../scoring/result";
+import type { ResultSummary } from "../scoring/result-summary";
 
 export const MEASURES = ["readiness", "score", "gap"] as const;
 /** `readiness` and `score` 0..100, more is better; `gap` in levels 0..4, less is better. */
@@ -31,7 +32,7 @@ const NONE: Bounded = { value: null, low: null, high: null };
  * The figures of one unit by column key; null where nothing is assessed. The gap of the whole and of an area is
  * the widest gap of its capabilities, so that a mean cannot hide a blocker.
  */
-export function figuresOf(result: Result, by: Grouping, measure: Measure): Map<string, Bounded> {
+export function figuresOf(result: ResultSummary, by: Grouping, measure: Measure): Map<string, Bounded> {
   const figures = new Map([[OVERALL, overallFigure(result, measure)]]);
   for (const area of result.areas) {
     if (by === "areas") {
@@ -45,7 +46,7 @@ export function figuresOf(result: Result, by: Grouping, measure: Measure): Map<s
   return figures;
 }
 
-function overallFigure(result: Result, measure: Measure): Bounded {
+function overallFigure(result: ResultSummary, measure: Measure): Bounded {
   if (measure !== "gap") return result[measure];
   return widestGap(result.areas.flatMap(({ capabilities }) => capabilities));
 }

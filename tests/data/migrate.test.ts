@@ -79,6 +79,29 @@ test("a database in use is copied before it is changed", async () => {
   ).toContain("more");
 });
 
+test("results stored before they had a summary get one", async () => {
+  const summary = "20261124230340_result_summary";
+  await rm(inFolder(`migrations/${summary}`), { recursive: true });
+  await migrate(options(), now);
+  const content = {
+    framework: "f@1.0.0",
+    gaps: [1],
+    infrastructures: [2],
+    risks: [3],
+    settlingQuestions: [4],
+    checks: [5],
+  };
+  withDatabase((database) => {
+    database.exec(ANSWERED);
+    const insert = "INSERT INTO Result VALUES ('r', 'o', 'a', 'f', 'hash', ?, '2026-01-01')";
+    database.prepare(insert).run(JSON.stringify(content));
+  });
+  await cp(path.join(MIGRATIONS, summary), inFolder(`migrations/${summary}`), { recursive: true });
+  await migrate(options(), now);
+  const stored = withDatabase((database) => database.prepare("SELECT summary FROM Result").pluck().get());
+  expect(JSON.parse(String(stored))).toEqual({ framework: "f@1.0.0", checks: [5] });
+});
+
 test("redefining a table, as Prisma does, keeps the rows that refer to it", async () => {
   await migrate(options(), now);
   withDatabase((database) => database.exec(ANSWERED));

@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { expect, test, vi } from "vitest";
+import { summaryOf } from "@/lib/scoring/result-summary";
 import type { Member } from "@/lib/server/auth/member";
 import { listAssessments } from "@/lib/server/data/assessments";
 import { findResult, listLatestResults, listUnitResults } from "@/lib/server/data/results";
@@ -46,6 +47,8 @@ test("of each unit in use, the latest result and the one before it", async () =>
     [often, third, second],
     [once, only, undefined],
   ]);
+  const whole = await findResult(member, third ?? "");
+  expect(latest[0]?.latest).toEqual(whole && { ...whole, result: summaryOf(whole.result) });
   expect((await listUnitResults(member, often)).map(({ assessmentId }) => assessmentId)).toEqual([
     third,
     second,

@@ -3,6 +3,7 @@ import { evaluate } from "@/lib/evaluation/evaluate";
 import type { Framework } from "@/lib/framework/types";
 import { can } from "@/lib/permissions/can";
 import { type Assessment, CONDITIONS, type Suitability, WARNINGS } from "@/lib/scoring/assessment";
+import { summaryOf } from "@/lib/scoring/result-summary";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
@@ -56,9 +57,16 @@ async function submit(
   });
   if (count === 0) return "already-submitted";
   const { frameworkVersionId } = assessment;
-  const content = result as unknown as Prisma.InputJsonObject;
   await tx.result.create({
-    data: { organizationId, assessmentId: id, frameworkVersionId, inputHash, content, computedAt: now },
+    data: {
+      organizationId,
+      assessmentId: id,
+      frameworkVersionId,
+      inputHash,
+      content: result as unknown as Prisma.InputJsonObject,
+      summary: summaryOf(result) as unknown as Prisma.InputJsonObject,
+      computedAt: now,
+    },
   });
   return "submitted";
 }

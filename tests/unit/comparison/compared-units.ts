@@ -5,6 +5,7 @@ import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { askedFramework } from "@/lib/framework/depth";
 import { type Depth, LEVELS, type Level, PHASES, type Phase } from "@/lib/framework/types";
 import type { Answer } from "@/lib/scoring/assessment";
+import type { Result } from "@/lib/scoring/result";
 
 export const framework = aiScaling;
 
@@ -22,7 +23,7 @@ export function submitted(
   otherwise: Given,
   given: Readonly<Record<string, Given>> = {},
   { depth = "full", targetPhase = "expansion", submittedAt = new Date("2026-11-24T10:00:00Z") }: Options = {},
-): Submitted {
+): Submitted & { result: Result } {
   const capabilities = askedFramework(framework, depth).areas.flatMap((area) => area.capabilities);
   const answers = capabilities.flatMap(({ key, questions }) => {
     const answer = answerOf(given[key] === undefined ? otherwise : given[key]);

@@ -27,7 +27,10 @@ test("short is a gap of a level or more, and every capability that is short in a
         units.map((unit) => `${capability} ${unit}`),
       );
       const short = units.flatMap(({ unit, latest }) =>
-        latest.result.gaps.filter(({ gap }) => gap >= 1).map(({ capability }) => `${capability} ${unit.id}`),
+        latest.result.areas
+          .flatMap(({ capabilities }) => capabilities)
+          .filter(({ gap }) => gap !== null && gap >= 1)
+          .map(({ key }) => `${key} ${unit.id}`),
       );
       expect(found.sort()).toEqual(short.sort());
     }),

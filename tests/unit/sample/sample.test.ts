@@ -7,7 +7,7 @@ import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { buildSample } from "@/lib/sample/build";
 import { documentAddress } from "@/lib/sample/documents";
 import type { Assessment } from "@/lib/scoring/assessment";
-import { BANDS, OUTCOMES } from "@/lib/scoring/result";
+import { BANDS, OUTCOMES, type Result } from "@/lib/scoring/result";
 
 const NOW = new Date("2026-11-24T10:00:00.000Z");
 const DAY = 24 * 60 * 60 * 1000;
@@ -22,7 +22,7 @@ const histories = new Map(
     let previous: Assessment | undefined;
     const submitted = assessments
       .filter(({ status }) => status === "submitted")
-      .map(({ assessment, changedAt }, index): Submitted => {
+      .map(({ assessment, changedAt }, index): Submitted & { result: Result } => {
         const result = evaluate(aiScaling, assessment, previous);
         previous = assessment;
         const { depth, targetPhase } = assessment;
