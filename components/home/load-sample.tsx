@@ -5,9 +5,9 @@ export function LoadSample({ action }: { action: () => Promise<ActionFormState> 
   return (
     <div className="flex flex-col items-start gap-3">
       <p className="max-w-prose">
-        Rather look around first? The sample organization is a fictional group of 12 business units in four
-        regions, with assessments over a year, notes and evidence. Your own units stay apart from it, and one
-        click in the settings removes it again.
+        The sample organization is a fictional group of 12 business units in four regions, with assessments
+        over a year, notes and evidence. Your own units stay apart from it, and one click in the settings
+        removes it again.
       </p>
       <ActionForm action={action} label="Load the sample organization" variant="secondary" />
     </div>

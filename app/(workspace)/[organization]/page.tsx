@@ -96,7 +96,12 @@ export default async function HomePage({ params, searchParams }: Props) {
           />
         ) : null}
         {units.length === 0 && can(member.role, "sample:load") ? (
-          <LoadSample action={loadSampleAction.bind(null, organization)} />
+          <section aria-labelledby="sample-title" className="flex flex-col gap-3">
+            <h2 id="sample-title" className="text-xl font-semibold">
+              Or look around first
+            </h2>
+            <LoadSample action={loadSampleAction.bind(null, organization)} />
+          </section>
         ) : null}
         {continued.length > 0 ? (
           <section aria-labelledby="continue-title" className="flex flex-col gap-3">

@@ -1,0 +1,5 @@
+import { UnitLost } from "@/components/units/unit-lost";
+
+export default function NotFound() {
+  return <UnitLost />;
+}
