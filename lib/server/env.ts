@@ -10,17 +10,16 @@ const schema = z.object({
     .default("file:./data/scaling-readiness.db"),
   /** Folder for copies of the database; `backups` beside the database when not given. */
   BACKUP_DIRECTORY: z.string().min(1).optional(),
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
 });
 
-export type Env = { databaseFile: string; backupDirectory: string; port: number };
+export type Env = { databaseFile: string; backupDirectory: string };
 
 /** The settings of this process; paths are absolute. Throws, naming the setting, on a bad value. */
 export function readEnv(): Env {
   const parsed = schema.safeParse(process.env);
   if (!parsed.success) throw new Error(`Bad settings\n${z.prettifyError(parsed.error)}`);
-  const { DATABASE_URL, BACKUP_DIRECTORY, PORT } = parsed.data;
+  const { DATABASE_URL, BACKUP_DIRECTORY } = parsed.data;
   const databaseFile = path.resolve(DATABASE_URL.slice("file:".length));
   const backupDirectory = path.resolve(BACKUP_DIRECTORY ?? path.join(path.dirname(databaseFile), "backups"));
-  return { databaseFile, backupDirectory, port: PORT };
+  return { databaseFile, backupDirectory };
 }
