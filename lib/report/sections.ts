@@ -4,7 +4,7 @@ import { formatCount, formatLevel, formatPercent, formatRange, formatScore } fro
 import type { Action, Area, Capability, Framework, Risk } from "../framework/types";
 import { INFRASTRUCTURE_WORDS, PHASE_WORDS } from "../framework/words";
 import { CONDITIONS, type Suitability, WARNINGS } from "../scoring/assessment";
-import type { Gap, Outcome, Rating, Result, RiskResult, Severity } from "../scoring/result";
+import type { Gap, Rating, Result, RiskResult } from "../scoring/result";
 import {
   BAND_WORDS,
   CONFIDENCE_WORDS,

@@ -4,7 +4,6 @@ import { formatDay } from "@/lib/format/date";
 import { askedFramework } from "@/lib/framework/depth";
 import type { Framework } from "@/lib/framework/types";
 import { DEPTH_WORDS, PHASE_WORDS } from "@/lib/framework/words";
-import { impactOf } from "@/lib/risk-rating/rate-risks";
 import { type Assessment, CONDITIONS, WARNINGS } from "@/lib/scoring/assessment";
 import { type CapabilityState, capabilityStates } from "@/lib/scoring/capability-state";
 import type { Result } from "@/lib/scoring/result";
@@ -317,7 +316,7 @@ const contributions = ({ framework, result }: Context) =>
   });
 
 function addRisks(workbook: ExcelJS.Workbook, context: Context) {
-  const { result, framework, assessment } = context;
+  const { result, framework } = context;
   const count = contributions(context).length;
   const sum = (column: string, row: number) =>
     `SUMIF(${range("Contributors", "A", count)},A${row},${range("Contributors", column, count)})`;
@@ -334,7 +333,7 @@ function addRisks(workbook: ExcelJS.Workbook, context: Context) {
             `IF(${sum("D", row)}=0,"",INT(1.5+4*${sum("E", row)}/${sum("D", row)}+0.000000001))`,
             likelihood,
           ),
-          impactOf(risk, assessment.unit),
+          impact,
           live(
             `IF(C${row}="","",CHOOSE(1+INDEX({0,0,0,1,1;0,1,1,1,2;0,1,2,2,3;0,1,2,3,4;0,1,2,3,4},C${row},D${row}),"Very low","Low","Moderate","High","Very high"))`,
             RATING_WORDS[rating],
