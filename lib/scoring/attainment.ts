@@ -10,12 +10,11 @@ export function attainmentOf(level: number | null, required: number): number {
 
 /** `100 × Σ W·A / Σ W` over the states that are not excluded; null when all are. */
 export function readinessOf(states: readonly CapabilityState[], pick: Pick): number | null {
-  const mean = weightedMean(
+  return weightedMean(
     states,
-    (state) => (state.status === "excluded" ? null : attainmentOf(pick(state), state.required)),
+    (state) => (state.status === "excluded" ? null : 100 * attainmentOf(pick(state), state.required)),
     ({ weight }) => weight,
   );
-  return mean === null ? null : mean * 100;
 }
 
 /** Σ W of the capabilities that are not excluded. */

@@ -157,6 +157,6 @@ function openSuitability({ conditions, warnings }: Suitability): VerdictReason[]
     WARNINGS.filter((warning) => warnings[warning] === undefined).length;
   if (open === 0) return [];
   const asked = CONDITIONS.length + WARNINGS.length;
-  const text = `${open} of ${asked} suitability ${open === 1 ? "question is" : "questions are"} still open.`;
+  const text = `${open} of ${asked} suitability questions ${open === 1 ? "is" : "are"} still open.`;
   return [{ rule: "suitabilityOpen", text }];
 }

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, test, vi } from "vitest";
+import { evaluate } from "@/lib/evaluation/evaluate";
+import { askedFramework } from "@/lib/framework/depth";
+import type { Framework, Level } from "@/lib/framework/types";
+import type { Assessment } from "@/lib/scoring/assessment";
+import { cases, questionKeysOf, withAnswer } from "../../support/arbitraries";
+import { assessment, capability, framework } from "../../support/method";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const settling = (of: Framework, given: Parameters<typeof assessment>[1]) =>
+  evaluate(of, assessment(of, given)).settlingQuestions;
+
+const five = framework({
+  technical: [
+    capability("light", { weight: 1 }),
+    capability("heavy", { weight: 8 }),
+    capability("known", { weight: 11, questions: [1, 1, 1, 1] }),
+  ],
+});
+
+const known = { "known.q1": 4, "known.q2": 4, "known.q3": 4, "known.q4": 4 };
+
+test("the heaviest open question first, no more than it takes", () => {
+  // Readiness is 55 and so not ready; the heavy one could add 40, the light one 5.
+  expect(evaluate(five, assessment(five, known)).readiness.value).toBe(55);
+  expect(settling(five, known)).toEqual(["heavy.q1"]);
+});
+
+test("none when nothing is open, or no answer can change the outcome", () => {
+  expect(settling(five, { ...known, "light.q1": 3, "heavy.q1": 3 })).toEqual([]);
+  const blocked = framework({
+    technical: [capability("light"), capability("people", { gating: true, weight: 9 })],
+  });
+  expect(settling(blocked, { "people.q1": 1 })).toEqual(["light.q1"]);
+  expect(settling(blocked, { "people.q1": 1, "light.q1": 2 })).toEqual([]);
+});
+
+test("with too little answered, the first answers that make a verdict possible", () => {
+  const ten = framework({ technical: Array.from({ length: 10 }, (_, n) => capability(`c${n}`)) });
+  // 6 of 10 are needed; all weigh the same, so framework order decides.
+  expect(settling(ten, { "c9.q1": 4 })).toEqual(["c0.q1", "c1.q1", "c2.q1", "c3.q1", "c4.q1"]);
+});
+
+test("what it says is what the definition says, worked out the long way", () => {
+  fc.assert(
+    fc.property(cases, ({ framework, assessment }) => {
+      expect(evaluate(framework, assessment).settlingQuestions).toEqual(theLongWay(framework, assessment));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+/** By evaluating the whole assessment anew for each question and each prefix. */
+function theLongWay(framework: Framework, given: Assessment): string[] {
+  const respondents = given.respondents.length > 0 ? given.respondents : [{ name: "A", answers: {} }];
+  const assessment = { ...given, respondents };
+  const asked = questionKeysOf(askedFramework(framework, given.depth));
+  const open = asked.filter((key) =>
+    respondents.every(({ answers }) => answers[key] === undefined || answers[key]?.dontKnow),
+  );
+  const answered = (keys: readonly string[], level: Level) =>
+    keys.reduce((changed, key) => withAnswer(changed, 0, key, { level }), assessment);
+  const readiness = (key: string, level: Level) =>
+    evaluate(framework, answered([key], level)).readiness.value ?? 0;
+  const sorted = open
+    .map((key) => ({ key, swing: Math.round((readiness(key, 5) - readiness(key, 1)) * 1e9) }))
+    .sort((a, b) => b.swing - a.swing)
+    .map(({ key }) => key);
+  const { outcome } = evaluate(framework, assessment).verdict;
+  for (const length of sorted.keys()) {
+    const prefix = sorted.slice(0, length + 1);
+    const outcomes = ([5, 1] as const).map(
+      (level) => evaluate(framework, answered(prefix, level)).verdict.outcome,
+    );
+    if (outcomes.some((other) => other !== outcome)) return prefix;
+  }
+  return [];
+}
