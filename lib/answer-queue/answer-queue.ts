@@ -15,6 +15,7 @@ import {
   sending,
 } from "./entry";
 import type { Mirror } from "./mirror";
+import { sameValue } from "./same-value";
 
 export type Reply<Value> =
   | { outcome: "saved" | "stale"; stored: Stored<Value> }
@@ -44,6 +45,9 @@ export type QueueOptions<Value> = {
 /** What is left of an entry after a reload. */
 export type Unsent<Value> = Pick<Entry<Value>, "stored" | "mine" | "sent">;
 
+/** What a page read for each of its questions; null where the server has nothing. */
+export type PageValues<Value> = ReadonlyMap<string, Stored<Value> | null>;
+
 export type QueueStatus = {
   /** Questions with a value that the server has not acknowledged. */
   unsent: number;
@@ -60,6 +64,8 @@ export type QueueStatus = {
 
 const RETRY_FIRST_MS = 1000;
 const RETRY_MAX_MS = 30_000;
+/** A page read within this time of a save may not have seen it. */
+const OVERLAP_MS = 15_000;
 
 export type AnswerQueue<Value> = ReturnType<typeof createAnswerQueue<Value>>;
 
@@ -170,6 +176,21 @@ export function createAnswerQueue<Value>({ send, clock, newMutationId, mirror }:
     }
   }
 
+  /**
+   * Takes over what a page read from the server at `readAt`. What is unsent, or newer than the page, stays. Tells
+   * nobody: meant for the render that shows it.
+   */
+  function receive(read: PageValues<Value>, readAt: number) {
+    for (const [question, found] of read) {
+      const entry = entryOf(question);
+      const stored = found ?? nothingStored<Value>();
+      const newer = stored.revision > entry.stored.revision;
+      if (isUnsent(entry) || (!newer && readAt - entry.stored.savedAt < OVERLAP_MS)) continue;
+      if (!sameValue(stored, entry.stored)) entries.set(question, { stored });
+    }
+    status = summarize();
+  }
+
   return {
     entry: entryOf,
     status: () => status,
@@ -181,18 +202,12 @@ export function createAnswerQueue<Value>({ send, clock, newMutationId, mirror }:
       };
     },
 
-    /**
-     * Takes over what a page read from the server at `readAt` (ms since 1970, the server's clock), question by
-     * question; null where it has nothing. What is unsent, or newer than the page, stays. Tells nobody: meant for
-     * the render that shows it.
-     */
-    receive(read: ReadonlyMap<string, Stored<Value> | null>, readAt: number) {
-      for (const [question, stored] of read) {
-        const entry = entryOf(question);
-        if (isUnsent(entry) || entry.stored.savedAt > readAt) continue;
-        entries.set(question, { stored: stored ?? nothingStored() });
-      }
-      status = summarize();
+    receive,
+
+    /** As `receive`, and tells who listens. */
+    refresh(read: PageValues<Value>, readAt: number) {
+      receive(read, readAt);
+      changed();
     },
 
     /** Picks up what an earlier visit could not send. */

@@ -1,6 +1,6 @@
 import type { Answer } from "../scoring/assessment";
 import type { AnswerQueue } from "./answer-queue";
-import { answerOf, type Draft, type DraftProblem, draftOf, problemOf } from "./draft";
+import { answerOf, type Choice, type Draft, type DraftProblem, draftOf, problemOf } from "./draft";
 import { type Entry, shownValue } from "./entry";
 import type { Mirror } from "./mirror";
 import { sameValue } from "./same-value";
@@ -42,6 +42,18 @@ export function createAnswerSheet(queue: AnswerQueue<Answer>, mirror: Mirror<Dra
     return next;
   }
 
+  function edit(question: string, change: Partial<Draft>, { typing = false } = {}) {
+    const { entry, draft: before } = view(question);
+    const draft = { ...before, ...change };
+    const answer = answerOf(draft);
+    const whole = answer !== undefined && sameValue(draft, draftOf(answer));
+    keep(question, whole ? null : draft);
+    // A choice made again confirms what was carried over; a half-typed link does not.
+    const said = change.choice !== undefined || !sameValue(answer, shownValue(entry));
+    if (answer !== undefined && said) queue.edit(question, answer, typing ? TYPING_DELAY_MS : 0);
+    notify();
+  }
+
   return {
     queue,
     view,
@@ -64,16 +76,12 @@ export function createAnswerSheet(queue: AnswerQueue<Answer>, mirror: Mirror<Dra
       notify();
     },
 
-    edit(question: string, change: Partial<Draft>, { typing = false } = {}) {
-      const { entry, draft: before } = view(question);
-      const draft = { ...before, ...change };
-      const answer = answerOf(draft);
-      const whole = answer !== undefined && sameValue(draft, draftOf(answer));
-      keep(question, whole ? null : draft);
-      // A choice made again confirms what was carried over; a half-typed link does not.
-      const said = change.choice !== undefined || !sameValue(answer, shownValue(entry));
-      if (answer !== undefined && said) queue.edit(question, answer, typing ? TYPING_DELAY_MS : 0);
-      notify();
+    edit,
+
+    /** A reason belongs to not applicable alone. */
+    answer(question: string, choice: Choice | null) {
+      const { reason } = view(question).draft;
+      edit(question, { choice, reason: choice === "notApplicable" ? reason : null });
     },
 
     /** Says that an answer carried over from the assessment before still holds. */

@@ -23,9 +23,9 @@ function open(store = fakeStore(), clock = fakeClock(), server = fakeServer<Answ
 
 test("not applicable is an answer once its reason is there", async () => {
   const { sheet, server } = open();
-  sheet.edit("q", { choice: 3 });
+  sheet.answer("q", 3);
   await settled();
-  sheet.edit("q", { choice: "notApplicable" });
+  sheet.answer("q", "notApplicable");
   await settled();
   expect(sheet.view("q")).toMatchObject({ problem: "reason-missing", draft: { choice: "notApplicable" } });
   expect(sheet.incomplete()).toEqual(["q"]);
@@ -36,6 +36,8 @@ test("not applicable is an answer once its reason is there", async () => {
   await settled();
   expect(server.valueOf("q")).toEqual({ notApplicable: "other", note: "No plants here" });
   expect(sheet.incomplete()).toEqual([]);
+  sheet.answer("q", 4);
+  expect(sheet.view("q").draft.reason).toBeNull();
 });
 
 test("a note before an answer is kept and goes along with the answer", async () => {
@@ -70,7 +72,7 @@ test("clearing takes the answer back and keeps what was written about it", async
   const { sheet, server } = open();
   sheet.edit("q", { choice: 2, note: "Seen" });
   await settled();
-  sheet.edit("q", { choice: null, reason: null });
+  sheet.answer("q", null);
   await settled();
   expect(server.valueOf("q")).toBeNull();
   expect(server.applied).toHaveLength(2);

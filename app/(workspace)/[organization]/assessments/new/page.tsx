@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { NewAssessmentForm } from "@/components/assessments/new-assessment-form";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Callout } from "@/components/ui/callout";
+import { PageHeader } from "@/components/ui/panel";
+import { route } from "@/components/ui/route";
+import { NEW_UNIT, type NewAssessmentValues } from "@/lib/assessments/assessment-form";
+import { can } from "@/lib/permissions/can";
+import { requireMember } from "@/lib/server/auth/member";
+import { listLatestResults } from "@/lib/server/data/results";
+import { listUnits } from "@/lib/server/data/units";
+import { parentOptions } from "@/lib/units/unit-list";
+import { createAssessmentAction } from "../actions";
+import { FORBIDDEN } from "../outcome-words";
+
+export const metadata: Metadata = { title: "New assessment" };
+
+export default async function NewAssessmentPage({
+  params,
+  searchParams,
+}: PageProps<"/[organization]/assessments/new">) {
+  const member = await requireMember((await params).organization);
+  const organization = member.organizationSlug;
+  const [units, results, { unit }] = await Promise.all([
+    listUnits(member),
+    listLatestResults(member),
+    searchParams,
+  ]);
+  const submittedAt = new Map(results.map(({ unitId, latest }) => [unitId, latest.submittedAt]));
+  const labels = new Map(parentOptions(units).map(({ id, label }) => [id, label]));
+  const mayCreateUnit = can(member.role, "unit:edit");
+  const values: NewAssessmentValues = {
+    unitId: units.find(({ id }) => id === unit)?.id ?? (mayCreateUnit && units.length === 0 ? NEW_UNIT : ""),
+    unitName: "",
+    depth: "",
+    targetPhase: "",
+    carryOver: false,
+    regulated: false,
+    unitsInScope: "1",
+    processesInScope: "1",
+  };
+  return (
+    <>
+      <PageHeader
+        title="New assessment"
+        lead="One unit, one target phase, one point in time. You can leave at any moment and go on later."
+        above={
+          <Breadcrumbs crumbs={[{ label: "Assessments", href: route(`/${organization}/assessments`) }]} />
+        }
+      />
+      {can(member.role, "assessment:edit") ? (
+        <NewAssessmentForm
+          action={createAssessmentAction.bind(null, organization)}
+          initial={{ values, fields: {}, problem: null }}
+          units={units.map(({ id, name, regulated, unitsInScope, processesInScope }) => ({
+            id,
+            label: labels.get(id) ?? name,
+            regulated,
+            unitsInScope,
+            processesInScope,
+            submittedAt: submittedAt.get(id) ?? null,
+          }))}
+          mayCreateUnit={mayCreateUnit}
+          cancelHref={route(`/${organization}/assessments`)}
+        />
+      ) : (
+        <Callout tone="warning" title={FORBIDDEN} />
+      )}
+    </>
+  );
+}

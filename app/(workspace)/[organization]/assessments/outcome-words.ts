@@ -1,0 +1,39 @@
+import type { ConfirmOutcome } from "@/lib/server/data/answers";
+import type { ChangeOutcome, CreateAssessmentResult } from "@/lib/server/data/assessments";
+import type { SubmitOutcome } from "@/lib/server/data/submission";
+import type { CreateUnitResult } from "@/lib/server/data/units";
+
+/** What each failure means to the person who asked. */
+
+type Failure<Outcome extends string, Success extends string> = Record<Exclude<Outcome, Success>, string>;
+
+export const FORBIDDEN = "You may read assessments but not change them. Ask an owner of the organization.";
+const GONE = "This assessment is no longer there. Go back to the list of assessments.";
+const SUBMITTED = "This assessment was submitted meanwhile. It is final; open its results.";
+
+export const CREATE_FAILURES: Failure<
+  CreateAssessmentResult["outcome"] | CreateUnitResult["outcome"] | "unit-forbidden",
+  "created"
+> = {
+  forbidden: FORBIDDEN,
+  "unit-forbidden": "You may not add units. Choose one from the list, or ask an owner of the organization.",
+  "unit-not-found": "This unit was removed or archived meanwhile. Choose another one.",
+  "previous-not-found": "There are no earlier answers to start from any more. Start without them.",
+  "parent-not-found": "The unit could not be added. Try again.",
+};
+
+export const CHANGE_FAILURES: Failure<ChangeOutcome, "saved"> = {
+  forbidden: FORBIDDEN,
+  "not-found": GONE,
+  locked: SUBMITTED,
+};
+
+export const CONFIRM_FAILURES: Failure<ConfirmOutcome, "confirmed"> = CHANGE_FAILURES;
+
+export const SUBMIT_FAILURES: Failure<SubmitOutcome, "submitted"> = {
+  forbidden: "You may not submit assessments. Ask an owner of the organization.",
+  "not-found": GONE,
+  "already-submitted": SUBMITTED,
+  "on-hold": "This assessment is on hold. Resume it, then submit.",
+  "suitability-incomplete": "Answer all ten questions on suitability, then submit.",
+};

@@ -1,0 +1,70 @@
+import type { Reply } from "@/lib/answer-queue/answer-queue";
+import { type Change, nothingStored, type Stored } from "@/lib/answer-queue/entry";
+import type { Answer } from "@/lib/scoring/assessment";
+
+export type Address = { organization: string; assessment: string };
+
+const PATIENCE_MS = 15_000;
+
+type AnswerBody = { answer: Answer | null; revision: number; carriedOver: boolean; savedAt: string };
+type StaleBody = { stored: AnswerBody | null };
+type ProblemBody = { detail?: string; errors?: { path: string; expected: string }[] };
+
+/** What the server said: a body of status 200, a body of 412, or what else becomes of the change. */
+type Said<Saved> =
+  | { saved: Saved }
+  | { stale: StaleBody }
+  | { reply: Exclude<Reply<never>, { outcome: "saved" | "stale" }> };
+
+export function apiPath({ organization, assessment }: Address): string {
+  return `/api/v1/${encodeURIComponent(organization)}/assessments/${encodeURIComponent(assessment)}`;
+}
+
+/** Sends one answer, or takes it back. Never rejects. */
+export async function sendAnswer(address: Address, change: Change<Answer>): Promise<Reply<Answer>> {
+  const { question, value, expectedRevision, mutationId } = change;
+  const said = await send<AnswerBody>(`${apiPath(address)}/answers/${encodeURIComponent(question)}`, {
+    method: value === null ? "DELETE" : "PUT",
+    headers: { "If-Match": `"${expectedRevision}"`, "Idempotency-Key": mutationId },
+    body: value === null ? undefined : JSON.stringify(value),
+  });
+  if ("saved" in said) return { outcome: "saved", stored: storedFrom(said.saved) };
+  if ("reply" in said) return said.reply;
+  const { stored } = said.stale;
+  return { outcome: "stale", stored: stored ? storedFrom(stored) : nothingStored() };
+}
+
+function storedFrom({ answer, revision, carriedOver, savedAt }: AnswerBody): Stored<Answer> {
+  return { value: answer, revision, carriedOver, savedAt: Date.parse(savedAt) };
+}
+
+/** Never rejects. */
+export async function send<Saved>(path: string, init: RequestInit): Promise<Said<Saved>> {
+  let reached = false;
+  try {
+    // keepalive: what is on its way arrives even when the page is left.
+    const response = await fetch(path, {
+      ...init,
+      keepalive: true,
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    reached = true;
+    if (response.ok) return { saved: await response.json() };
+    if (response.status === 412) return { stale: await response.json() };
+    if (response.status === 409) return { reply: { outcome: "locked" } };
+    if (mayPass(response.status)) return { reply: { outcome: "failed", reached } };
+    return { reply: { outcome: "refused", reason: reasonOf(await response.json()) } };
+  } catch {
+    return { reply: { outcome: "failed", reached } };
+  }
+}
+
+/** Timeouts, limits and faults of the server itself. */
+function mayPass(status: number): boolean {
+  return status >= 500 || status === 408 || status === 429;
+}
+
+function reasonOf({ detail, errors = [] }: ProblemBody): string {
+  const places = errors.map(({ path, expected }) => (path ? `${path}: ${expected}` : expected));
+  return places.join(". ") || detail || "The server did not take this answer.";
+}
