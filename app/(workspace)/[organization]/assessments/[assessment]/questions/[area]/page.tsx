@@ -49,7 +49,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={area.title}
-        lead={area.summary}
+        lead={`${area.summary} For each question pick the highest description that holds in full.`}
         above={<Breadcrumbs crumbs={[{ label: assessment.unitName, href: route(base) }]} />}
         actions={
           cameFromReview ? (
