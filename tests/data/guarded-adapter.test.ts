@@ -86,7 +86,9 @@ test("a commit that fails leaves no transaction behind", async () => {
   expect(onDisk()).toEqual(["next"]);
 });
 
-test("a lock held elsewhere for too long is a clean error, and the next write is on disk", async () => {
+test("a lock held elsewhere for too long is a clean error, and the next write is on disk", {
+  timeout: 60_000,
+}, async () => {
   await db.organization.count();
   const holder = runElsewhere(`
     import Database from "better-sqlite3";
@@ -132,7 +134,7 @@ test("what a transaction has read cannot change before it writes", async () => {
   expect(Math.min(ours, theirs)).toBeGreaterThan(3);
 });
 
-test("what was acknowledged survives kill -9, whole", async () => {
+test("what was acknowledged survives kill -9, whole", { timeout: 180_000 }, async () => {
   for (let kill = 0; kill < 5; kill++) {
     await db.organization.deleteMany();
     await db.$disconnect();

@@ -152,7 +152,7 @@ test("a migration that leaves rows which refer to nothing is refused", async () 
   expect(withDatabase(count("Unit"))).toBe(1);
 });
 
-test("a migration killed midway has not happened", async () => {
+test("a migration killed midway has not happened", { timeout: 60_000 }, async () => {
   await migrate(options(), now);
   await addMigration("29990101000000_first", `CREATE TABLE "First" ("id" INTEGER);`);
   await addMigration(
@@ -163,7 +163,7 @@ test("a migration killed midway has not happened", async () => {
   await printed(runner, "migrating");
   // Its pages have begun to spill into the log.
   await expect
-    .poll(() => stat(inFolder("data/app.db-wal")), { timeout: 10_000 })
+    .poll(() => stat(inFolder("data/app.db-wal")), { timeout: 30_000 })
     .toSatisfy(({ size }) => size > 0);
   runner.kill("SIGKILL");
   await ended(runner);
