@@ -78,7 +78,7 @@ export function Headline({ view }: { view: ResultsView }) {
                 {formatScore(result.readiness.value)}
               </span>
               <span className="text-muted"> of 100, could be </span>
-              <span className="tabular-nums" data-figure="readiness-bounds">
+              <span className="whitespace-nowrap tabular-nums" data-figure="readiness-bounds">
                 {formatRange(result.readiness.low, result.readiness.high)}
               </span>
             </dd>
