@@ -80,6 +80,8 @@ export function Questionnaire({
     switch (command.does) {
       case "answer":
         sheet.answer(question, command.choice);
+        // Away from a control that would take the next Enter for itself.
+        if (place === "control") document.getElementById(question)?.focus({ preventScroll: true });
         if (command.choice === "notApplicable") focusReason(question);
         return;
       case "move":
