@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table";
-import { OUTCOME_WORDS } from "@/lib/scoring/result-words";
 import { PHASES } from "@/lib/framework/types";
 import { PHASE_SUMMARIES, PHASE_WORDS } from "@/lib/framework/words";
+import { OUTCOME_WORDS } from "@/lib/scoring/result-words";
 import { TermLink } from "./term-link";
 
 /** How answers become a verdict, step by step. The exact formulas stand behind *Why* at every figure. */

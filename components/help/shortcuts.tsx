@@ -16,7 +16,7 @@ export function Shortcuts() {
     <>
       <p className="max-w-prose">
         In the questionnaire one key is enough. The keys work only while the focus is in a question, never
-        while you type, and can be turned off there.
+        while you type, and can be turned off there. Among the levels the arrow keys choose, as everywhere.
       </p>
       <DataTable label="Keyboard shortcuts of the questionnaire">
         <thead>

@@ -19,7 +19,7 @@ const STEPS: Record<QuickStartStep, { title: string; text: string }> = {
   },
   compare: {
     title: "Compare",
-    text: "Assess a second unit, then see who is ready, who is not, and who can teach whom.",
+    text: "With two results you see who is ready, who is not, and who can teach whom.",
   },
 };
 

@@ -12,8 +12,14 @@ export function ReadinessBar({ readiness }: { readiness: Bounded }) {
   const { bars } = barsGeometry({ rows: [readiness], width: WIDTH });
   const { bar, whisker } = bars[0] ?? { bar: null, whisker: null };
   return (
-    <span className="flex items-center gap-3 whitespace-nowrap">
-      <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <span className="flex flex-col gap-x-3 whitespace-nowrap sm:flex-row-reverse sm:items-center sm:justify-end">
+      <ReadinessFigure readiness={readiness} />
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        className="h-4 w-28 shrink-0 sm:w-40"
+        aria-hidden="true"
+      >
         <rect x={0} width={WIDTH} {...BAR} className="fill-raised" />
         {bar ? <rect x={bar.x} width={bar.width} {...BAR} className="fill-series-1" /> : null}
         {whisker ? (
@@ -21,10 +27,10 @@ export function ReadinessBar({ readiness }: { readiness: Bounded }) {
             d={`M${whisker.x} 1v14M${whisker.x} ${MIDDLE}h${whisker.width}m0 -7v14`}
             className="fill-none stroke-ink"
             strokeWidth={1.5}
+            vectorEffect="non-scaling-stroke"
           />
         ) : null}
       </svg>
-      <ReadinessFigure readiness={readiness} />
     </span>
   );
 }

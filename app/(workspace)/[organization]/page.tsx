@@ -37,17 +37,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HomePage({ params, searchParams }: Props) {
   const member = await requireMember((await params).organization);
   const organization = member.organizationSlug;
-  const [units, results, drafts, onHold, { done }, jar] = await Promise.all([
+  const [units, results, unfinished, { done }, jar] = await Promise.all([
     listUnits(member),
     listLatestResults(member),
-    listAssessments(member, { status: "draft" }),
-    listAssessments(member, { status: "onHold" }),
+    listAssessments(member, { status: { not: "submitted" } }),
     searchParams,
     cookies(),
   ]);
 
   const inUse = new Set(units.map(({ id }) => id));
-  const open = [...drafts, ...onHold].filter(({ unitId }) => inUse.has(unitId));
+  const open = unfinished.filter(({ unitId }) => inUse.has(unitId));
   const overview = byReadiness(
     results.map(({ unitId, latest, previous }) => ({
       unitId,
@@ -61,7 +60,7 @@ export default async function HomePage({ params, searchParams }: Props) {
     remembered: parseRemembered(jar.get(QUICK_START_COOKIE)?.value),
   });
   const [newest] = results;
-  const continued = drafts.filter(({ unitId }) => inUse.has(unitId));
+  const drafts = open.filter(({ status }) => status === "draft");
 
   return (
     <>
@@ -103,14 +102,14 @@ export default async function HomePage({ params, searchParams }: Props) {
             <LoadSample action={loadSampleAction.bind(null, organization)} />
           </section>
         ) : null}
-        {continued.length > 0 ? (
+        {drafts.length > 0 ? (
           <section aria-labelledby="continue-title" className="flex flex-col gap-3">
             <h2 id="continue-title" className="text-xl font-semibold">
               Continue where you left
             </h2>
             <OpenAssessments
               organization={organization}
-              assessments={continued.map((draft) => ({
+              assessments={drafts.map((draft) => ({
                 ...draft,
                 ...progressOf(aiScaling, draft),
                 onHold: false,

@@ -27,7 +27,7 @@ const ANSWERED = { OR: [{ level: { not: null } }, { notApplicable: { not: null }
 /** The last changed first. */
 export async function listAssessments(
   member: Member,
-  filter: { unitId?: string; status?: AssessmentStatus } = {},
+  filter: { unitId?: string; status?: AssessmentStatus | { not: AssessmentStatus } } = {},
 ): Promise<AssessmentListItem[]> {
   const { organizationId } = member;
   const [rows, units] = await Promise.all([
