@@ -1,8 +1,11 @@
-import { attainmentOf, readinessOf } from "../scoring/attainment";
+import { gainOf } from "../gap-analysis/severity";
+import { readinessOf, totalWeight } from "../scoring/attainment";
 import type { CapabilityState } from "../scoring/capability-state";
 import { gapOf } from "../scoring/gap";
 import type { Outcome, Result, VerdictReason } from "../scoring/result";
 import { asAnswered } from "../scoring/score";
+import { steady } from "../scoring/steady";
+import { VERDICT_LIMITS } from "../scoring/verdict";
 
 export type VerdictChange = {
   /** The next better outcome. */
@@ -13,14 +16,13 @@ export type VerdictChange = {
   also: readonly VerdictReason[];
 };
 
-const NEXT: Record<Outcome, { outcome: Outcome; readiness: number; gap: number } | null> = {
+/** What the next better outcome asks for. */
+const NEXT = {
   insufficientEvidence: null,
-  notReady: { outcome: "readyWithConditions", readiness: 65, gap: 2 },
-  readyWithConditions: { outcome: "ready", readiness: 85, gap: 1 },
+  notReady: { outcome: "readyWithConditions", ...VERDICT_LIMITS.notReady },
+  readyWithConditions: { outcome: "ready", ...VERDICT_LIMITS.readyWithConditions },
   ready: null,
-};
-
-const EPSILON = 1e-9;
+} as const;
 
 /**
  * The shortest list of changes that flips the verdict to the next better outcome; null when there is none, or when
@@ -34,19 +36,19 @@ export function verdictChange(
   const next = NEXT[verdict.outcome];
   const readiness = readinessOf(states, asAnswered);
   if (!next || readiness === null) return null;
-  const total = states.reduce((sum, { status, weight }) => (status === "excluded" ? sum : sum + weight), 0);
+  const total = totalWeight(states);
   const gaps = states
-    .filter((state) => state.status !== "excluded" && gapOf(state) > EPSILON)
+    .filter((state) => state.status !== "excluded" && gapOf(state) > 0)
     .map((state) => ({
       key: state.capability.key,
-      decisive: state.capability.gating && gapOf(state) >= next.gap - EPSILON,
-      gain: (100 * state.weight * (1 - attainmentOf(state.level, state.required))) / total,
+      decisive: state.capability.gating && steady(gapOf(state)) >= next.gatingGap,
+      gain: gainOf(state, total),
     }))
-    .sort((a, b) => Number(b.decisive) - Number(a.decisive) || b.gain - a.gain);
+    .sort((a, b) => Number(b.decisive) - Number(a.decisive) || steady(b.gain) - steady(a.gain));
   const close: string[] = [];
   let reached = readiness;
   for (const { key, decisive, gain } of gaps) {
-    if (!decisive && reached >= next.readiness - EPSILON) break;
+    if (!decisive && steady(reached) >= next.readiness) break;
     close.push(key);
     reached += gain;
   }

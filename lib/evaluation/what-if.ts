@@ -1,6 +1,6 @@
 import { askedFramework } from "../framework/depth";
 import type { Framework, Level } from "../framework/types";
-import type { Answer, Assessment } from "../scoring/assessment";
+import type { Answer, Assessment, Respondent } from "../scoring/assessment";
 
 /** Levels tried out, by capability. */
 export type TriedLevels = Readonly<Record<string, Level>>;
@@ -10,14 +10,16 @@ export function withLevels(framework: Framework, assessment: Assessment, tried: 
   const answers: Record<string, Answer> = {};
   for (const { capabilities } of askedFramework(framework, assessment.depth).areas) {
     for (const { key, questions } of capabilities) {
-      const level = tried[key];
+      const level = Object.hasOwn(tried, key) ? tried[key] : undefined;
       if (level === undefined) continue;
       for (const question of questions) answers[question.key] = { level };
     }
   }
+  const nobody: Respondent = { name: "What if", answers: {} };
+  const respondents = assessment.respondents.length > 0 ? assessment.respondents : [nobody];
   return {
     ...assessment,
-    respondents: assessment.respondents.map((respondent) => ({
+    respondents: respondents.map((respondent) => ({
       ...respondent,
       answers: { ...respondent.answers, ...answers },
     })),
