@@ -1,4 +1,4 @@
-import type { AreaKey, Depth, Infrastructure, Level, Phase, Pitfall } from "./types";
+import type { AreaKey, Depth, Infrastructure, Phase, Pitfall } from "./types";
 
 /** The words on screen and in reports for the keys of the method, one place for all. */
 
@@ -30,14 +30,6 @@ export const INFRASTRUCTURE_WORDS: Record<Infrastructure, string> = {
   process: "Process infrastructure",
   governance: "Governance infrastructure",
   change: "Change infrastructure",
-};
-
-export const LEVEL_WORDS: Record<Level, string> = {
-  1: "Ad hoc",
-  2: "Emerging",
-  3: "Defined",
-  4: "Managed",
-  5: "Optimized",
 };
 
 export const DEPTH_WORDS: Record<Depth, string> = { quick: "Quick", full: "Full" };

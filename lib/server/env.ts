@@ -20,6 +20,8 @@ export function readEnv(): Env {
   if (!parsed.success) throw new Error(`Bad settings\n${z.prettifyError(parsed.error)}`);
   const { DATABASE_URL, BACKUP_DIRECTORY } = parsed.data;
   const databaseFile = path.resolve(DATABASE_URL.slice("file:".length));
-  const backupDirectory = path.resolve(/* turbopackIgnore: true */ BACKUP_DIRECTORY ?? path.join(path.dirname(databaseFile), "backups"));
+  const backupDirectory = path.resolve(
+    /* turbopackIgnore: true */ BACKUP_DIRECTORY ?? path.join(path.dirname(databaseFile), "backups"),
+  );
   return { databaseFile, backupDirectory };
 }

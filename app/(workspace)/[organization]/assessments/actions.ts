@@ -23,7 +23,7 @@ import { listUnitResults } from "@/lib/server/data/results";
 import { submitAssessment } from "@/lib/server/data/submission";
 import { createUnit } from "@/lib/server/data/units";
 import { type ActionState, memberAction } from "@/lib/server/member-action";
-import { CHANGE_FAILURES, CONFIRM_FAILURES, CREATE_FAILURES, SUBMIT_FAILURES } from "./outcome-words";
+import { CHANGE_FAILURES, CREATE_FAILURES, SUBMIT_FAILURES } from "./outcome-words";
 
 const assessmentSchema = z.object({ id: z.string() });
 
@@ -112,7 +112,7 @@ export async function confirmCarriedOverAction(
   id: string,
   questions: readonly string[],
 ): Promise<ActionFormState> {
-  return { problem: problemOf(await confirm(organization, { id, questions }), CONFIRM_FAILURES) };
+  return { problem: problemOf(await confirm(organization, { id, questions }), CHANGE_FAILURES) };
 }
 
 export async function submitAction(organization: string, id: string): Promise<ActionFormState> {

@@ -22,13 +22,12 @@ export const CREATE_FAILURES: Failure<
   "parent-not-found": "The unit could not be added. Try again.",
 };
 
-export const CHANGE_FAILURES: Failure<ChangeOutcome, "saved"> = {
+/** Of a change and of confirming carried-over answers. */
+export const CHANGE_FAILURES: Failure<ChangeOutcome | ConfirmOutcome, "saved" | "confirmed"> = {
   forbidden: FORBIDDEN,
   "not-found": GONE,
   locked: SUBMITTED,
 };
-
-export const CONFIRM_FAILURES: Failure<ConfirmOutcome, "confirmed"> = CHANGE_FAILURES;
 
 export const SUBMIT_FAILURES: Failure<SubmitOutcome, "submitted"> = {
   forbidden: "You may not submit assessments. Ask an owner of the organization.",
