@@ -31,7 +31,7 @@ export function QuestionCard({
       data-question={key}
       tabIndex={-1}
       aria-labelledby={`${key}-text`}
-      className="scroll-mt-20 rounded-lg border border-line bg-surface p-4 sm:p-6"
+      className="scroll-mt-16 rounded-lg border border-line bg-surface p-4 sm:p-6 lg:scroll-mt-0"
     >
       <h3 id={`${key}-text`} className="text-lg font-semibold">
         {text}

@@ -105,7 +105,6 @@ export function Questionnaire({
     <div className="isolate lg:grid lg:grid-cols-[18rem_minmax(0,1fr)] lg:gap-x-8">
       <div className="sticky top-0 z-10 -mx-4 mb-4 flex flex-wrap items-center justify-between gap-x-2 border-b border-line bg-page px-4 py-1 lg:col-span-2">
         <AreaProgress sheet={sheet} questions={keys} />
-        <SheetStatus sheet={sheet} linkTo={linkTo} />
         <Button
           variant="secondary"
           className="lg:hidden"
@@ -115,6 +114,7 @@ export function Questionnaire({
         >
           Questions
         </Button>
+        <SheetStatus sheet={sheet} linkTo={linkTo} />
       </div>
 
       <aside

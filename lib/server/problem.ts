@@ -47,7 +47,11 @@ function invalid(error: z.ZodError, detail: string): Response {
     status: 400,
     title: "Invalid request",
     detail,
-    errors: error.issues.map((issue) => ({ path: issue.path.join("."), expected: issue.message })),
+    errors: error.issues.flatMap((issue) => {
+      const unknown = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [];
+      const paths = unknown.length > 0 ? unknown : [issue.path];
+      return paths.map((path) => ({ path: path.join("."), expected: issue.message }));
+    }),
   });
 }
 

@@ -93,6 +93,7 @@ test.each<[string, Call, number, string[]]>([
   ["a key that is no UUID", { body: { level: 3 }, revision: "0", mutationId: "1" }, 400, ["Idempotency-Key"]],
   ["a level that is none", { body: { level: 6 }, revision: "0" }, 400, ["level"]],
   ["two answers in one", { body: { level: 3, dontKnow: true }, revision: "0" }, 400, [""]],
+  ["a key that is none", { body: { level: 3, score: 5 }, revision: "0" }, 400, ["score"]],
   ["other without a note", { body: { notApplicable: "other" }, revision: "0" }, 400, ["note"]],
   [
     "a link that runs",
