@@ -19,10 +19,10 @@ export function TransferTable({ comparison, transfers }: Props) {
   const rest = transfers.length - FIRST - more.length;
   return (
     <div className="flex flex-col gap-2">
-      <Pairs label="Transfer pairs" comparison={comparison} transfers={transfers.slice(0, FIRST)} />
+      <Pairs label="Who can teach whom" comparison={comparison} transfers={transfers.slice(0, FIRST)} />
       {more.length > 0 ? (
         <Disclosure summary={`Show ${more.length} more`}>
-          <Pairs label="More transfer pairs" comparison={comparison} transfers={more} />
+          <Pairs label="Who else can teach whom" comparison={comparison} transfers={more} />
           {rest > 0 ? <p className="mt-2 text-muted">{rest} more are worth less than these.</p> : null}
         </Disclosure>
       ) : null}
