@@ -91,7 +91,10 @@ export function explainGain(
     inputs: [
       { label: "Weight (area × capability)", value: formatLevel(state.weight) },
       {
-        label: `Attainment: (${formatLevel(capability.level)} − 1) / (${capability.required} − 1)`,
+        label:
+          capability.level === null
+            ? "Attainment: an unknown level counts 0"
+            : `Attainment: (${formatLevel(capability.level)} − 1) / (${capability.required} − 1), at most 1`,
         value: formatPercent(capability.attainment),
         source: { kind: "capability", key: capability.key },
       },

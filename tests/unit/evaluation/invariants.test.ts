@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { evaluate } from "@/lib/evaluation/evaluate";
 import { askedFramework } from "@/lib/framework/depth";
 import type { Framework, Level } from "@/lib/framework/types";
@@ -20,9 +20,6 @@ import {
 } from "../../support/arbitraries";
 
 const SLACK = 1e-9;
-
-// Hundreds of cases a test: on a busy machine that takes longer than the usual five seconds.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A case with one of its answers, where it has any. */
 const withOneAnswer = cases

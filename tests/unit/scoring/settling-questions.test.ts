@@ -1,13 +1,11 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { evaluate } from "@/lib/evaluation/evaluate";
 import { askedFramework } from "@/lib/framework/depth";
 import type { Framework, Level } from "@/lib/framework/types";
 import type { Assessment } from "@/lib/scoring/assessment";
 import { cases, questionKeysOf, withAnswer } from "../../support/arbitraries";
 import { assessment, capability, framework } from "../../support/method";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const settling = (of: Framework, given: Parameters<typeof assessment>[1]) =>
   evaluate(of, assessment(of, given)).settlingQuestions;
