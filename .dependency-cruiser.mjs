@@ -30,7 +30,8 @@ export default {
     error("no-circles", {}, { circular: true }),
     // An import that leads nowhere would escape every rule below.
     error("no-import-into-nothing", {}, { couldNotResolve: true }),
-    error("nothing-imports-tests", { pathNot: "^tests/" }, { path: "^tests/" }),
+    // Scripts start the app and the browser as the tests do.
+    error("nothing-imports-tests", { pathNot: "^(tests|scripts)/" }, { path: "^tests/" }),
     ...upwards,
     error(
       "lib-is-pure",

@@ -12,6 +12,7 @@ import path from "node:path";
 import { runStep, StepFailed } from "./run-step.mjs";
 
 export const root = path.resolve(import.meta.dirname, "../..");
+export const bare = "tests/bench/bare";
 
 const NODE_MIN = [20, 19];
 /** What the build is made of: when none of it changed, the build is reused. */
@@ -53,6 +54,14 @@ export async function migrate() {
 export async function build() {
   await unlessDone(".next/.built", hashOf([...SOURCES, ...SOURCE_FILES]), () =>
     runStep("Building the app", process.execPath, ["node_modules/next/dist/bin/next", "build"]),
+  );
+}
+
+/** The bare Next page that ours are measured against. */
+export async function buildBare() {
+  const sources = [`${bare}/app`, `${bare}/next.config.ts`, "package-lock.json"];
+  await unlessDone(`${bare}/.next/.built`, hashOf(sources), () =>
+    runStep("Building the bare page", process.execPath, ["node_modules/next/dist/bin/next", "build", bare]),
   );
 }
 

@@ -11,17 +11,25 @@ export type RunningApp = { url: string; stop: () => Promise<void> };
 /** The built app on a port and a database of its own. */
 export async function startApp(): Promise<RunningApp> {
   const folder = mkdtempSync(path.join(tmpdir(), "scaling-readiness-e2e-"));
-  const port = await freePort();
-  const env = {
-    ...process.env,
-    DATABASE_URL: `file:${path.join(folder, "e2e.db")}`,
-    NEXT_TELEMETRY_DISABLED: "1",
-  };
+  const env = { ...process.env, DATABASE_URL: `file:${path.join(folder, "e2e.db")}` };
   await finished(spawn("npm", ["run", "-s", "db:migrate"], { cwd: root, env, stdio: "ignore" }));
+  const app = await startNext(root, env);
+  return {
+    url: app.url,
+    async stop() {
+      await app.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The Next app that was built in a folder, on a port of its own. */
+export async function startNext(folder: string, env: NodeJS.ProcessEnv = process.env): Promise<RunningApp> {
+  const port = await freePort();
   const next = path.join(root, "node_modules/next/dist/bin/next");
-  const server = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], {
+  const server = spawn(process.execPath, [next, "start", folder, "-H", "127.0.0.1", "-p", String(port)], {
     cwd: root,
-    env,
+    env: { ...env, NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const url = `http://127.0.0.1:${port}`;
@@ -32,7 +40,6 @@ export async function startApp(): Promise<RunningApp> {
       const ended = new Promise((resolve) => server.once("close", resolve));
       server.kill("SIGTERM");
       await ended;
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,72 @@
+import { gzipSync } from "node:zlib";
+import { chromium } from "@playwright/test";
+import { launchOptions } from "../tests/support/browser";
+import { loadSample, PLAIN_PAGES, samplePages } from "../tests/support/page-addresses";
+import { startApp, startNext } from "../tests/support/server";
+import { bare, build, buildBare } from "./setup/set-up.mjs";
+
+/** `npm run bench:size`: the script that the HTML of each page loads, in KB of gzip, beside a bare Next page. */
+const BARS: Record<string, number> = { questions: 1.35, results: 1.15 };
+/** Text that only the library's own code holds, minified or not. */
+const MARKERS = { recharts: /recharts-wrapper/, "full zod": /[^$\w]ZodObject\b/ };
+
+await build();
+await buildBare();
+const [app, bareApp] = await Promise.all([startApp(), startNext(bare)]);
+try {
+  const pages = { ...PLAIN_PAGES, ...(await addressesInSample()) };
+  const floor = kilobytes(await scriptsOf(bareApp.url));
+  const rows = [{ page: "bare Next page", "KB gzip": floor.toFixed(1), "× bare": "1.00" }];
+  for (const [name, address] of Object.entries(pages)) {
+    const scripts = await scriptsOf(`${app.url}${address}`);
+    const size = kilobytes(scripts);
+    const ratio = size / floor;
+    const bar = BARS[name];
+    const found = Object.entries(MARKERS).map(([library, marker]) => [
+      library,
+      scripts.some((script) => marker.test(script)) ? "yes" : "no",
+    ]);
+    rows.push({
+      page: name,
+      "KB gzip": size.toFixed(1),
+      "× bare": ratio.toFixed(2),
+      ...(bar && { bar: `≤ ${bar}`, kept: ratio <= bar ? "yes" : "no" }),
+      ...Object.fromEntries(found),
+    });
+  }
+  console.table(rows);
+} finally {
+  await Promise.all([app.stop(), bareApp.stop()]);
+}
+
+async function addressesInSample() {
+  const browser = await chromium.launch(await launchOptions());
+  try {
+    const page = await browser.newPage();
+    await loadSample(page, app.url);
+    return await samplePages(page, app.url, "Community Clinics");
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The text of each script file that a page's HTML names, without those for browsers that know no modules. */
+async function scriptsOf(address: string): Promise<string[]> {
+  const html = await (await fetch(address)).text();
+  const tags = [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].map(([tag]) => tag);
+  const files = tags.flatMap((tag) =>
+    /\bnomodule\b/i.test(tag) ? [] : (/\b(?:src|href)="([^"]+\.js)[?"]/.exec(tag)?.[1] ?? []),
+  );
+  if (files.length === 0) throw new Error(`${address} names no script`);
+  return Promise.all(
+    [...new Set(files)].map(async (file) => {
+      const response = await fetch(new URL(file, address));
+      if (!response.ok) throw new Error(`${file} answered ${response.status}`);
+      return response.text();
+    }),
+  );
+}
+
+function kilobytes(scripts: readonly string[]): number {
+  return scripts.reduce((sum, script) => sum + gzipSync(script).length, 0) / 1000;
+}

@@ -1,0 +1,57 @@
+import type { Page } from "@playwright/test";
+
+export const HOME = "/my-organization";
+
+/** Name → address, without the origin, of the pages of any organization, also an empty one. */
+export const PLAIN_PAGES = {
+  home: HOME,
+  units: `${HOME}/units`,
+  "new unit": `${HOME}/units/new`,
+  assessments: `${HOME}/assessments`,
+  "new assessment": `${HOME}/assessments/new`,
+  compare: `${HOME}/compare`,
+  help: `${HOME}/help`,
+  settings: `${HOME}/settings`,
+  "not found": `${HOME}/no-such-page`,
+};
+
+/** Loads the sample organization through its form. */
+export async function loadSample(page: Page, origin: string) {
+  await page.goto(`${origin}${HOME}/settings`);
+  await page.getByRole("button", { name: "Load the sample organization" }).click();
+  await page.waitForURL(/done=sample-loaded/);
+}
+
+/** The pages of one unit, its draft and its result, and of a comparison, as the sample's own links lead there. */
+export async function samplePages(page: Page, origin: string, unitName: string) {
+  const open = (address: string) => page.goto(`${origin}${address}`);
+  const address = async (selector: string) => {
+    const href = await page.locator(selector).first().getAttribute("href");
+    if (href === null) throw new Error(`No link at ${selector}`);
+    return href;
+  };
+  await open(HOME);
+  const question = await address(`main a[href*="/questions/"]`);
+  const draft = question.replace(/\/questions\/.*/, "");
+  await open(`${HOME}/units`);
+  const unit = await address(`main a[href*="/units/"]:text-is("${unitName}")`);
+  await open(unit);
+  const results = await address(`main a[href$="/results"]`);
+  await open(`${HOME}/compare`);
+  const boxes = await page.locator("input[name='chosen']").all();
+  const chosen = await Promise.all(boxes.slice(0, 3).map((box) => box.getAttribute("value")));
+  return {
+    unit,
+    "edit unit": `${unit}/edit`,
+    "task list": draft,
+    suitability: `${draft}/suitability`,
+    scope: `${draft}/scope`,
+    questions: question,
+    review: `${draft}/review`,
+    "submitted assessment": results.replace("/results", ""),
+    results,
+    "compare by capabilities": `${HOME}/compare?by=capabilities`,
+    "compare gaps": `${HOME}/compare?measure=gap`,
+    "compare chosen units": `${HOME}/compare?${chosen.map((id) => `chosen=${id}`).join("&")}`,
+  };
+}
