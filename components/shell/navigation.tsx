@@ -16,7 +16,7 @@ export function Navigation({ organization }: { organization: string }) {
   ];
   return (
     <nav aria-label="Main">
-      <ul className="flex flex-wrap gap-x-1">
+      <ul className="flex flex-wrap gap-x-2 sm:gap-x-1">
         {places.map(({ label, href }) => {
           const here = path === href;
           const current = here || (href !== `/${organization}` && path.startsWith(`${href}/`));
@@ -26,7 +26,7 @@ export function Navigation({ organization }: { organization: string }) {
                 href={href}
                 aria-current={here ? "page" : current ? "true" : undefined}
                 className={clsx(
-                  "inline-flex min-h-11 items-center border-b-2 px-3 font-medium hover:text-accent",
+                  "inline-flex min-h-11 items-center border-b-2 font-medium sm:px-3 hover:text-accent",
                   current ? "border-accent text-accent" : "border-transparent text-ink",
                 )}
               >

@@ -66,7 +66,8 @@ export function UnitTable({ organization, rows }: { organization: string; rows: 
 }
 
 function UnitName({ organization, row }: { organization: string; row: UnitRow }) {
-  const about = [row.industry, row.region].filter(Boolean).join(", ");
+  const region = row.region === row.name ? null : row.region;
+  const about = [row.industry, region].filter(Boolean).join(", ");
   return (
     <span className={`block ${INDENTS[Math.min(row.level, INDENTS.length - 1)]}`}>
       <TextLink href={`/${organization}/units/${row.id}`} className="font-medium">
