@@ -1,19 +1,45 @@
+import "./setup/node-version.mjs";
 import { StepFailed } from "./setup/run-step.mjs";
-import { portFromEnvironment, requireFreePort, serve } from "./setup/serve.mjs";
-import { build, checkMachine, generate, install, migrate, root } from "./setup/set-up.mjs";
+import { freePort, portFromEnvironment, runNext } from "./setup/serve.mjs";
+import { build, checkFolder, generate, install, migrate, root } from "./setup/set-up.mjs";
 
 /** `npm start` and `npm run dev`: everything from a fresh clone to the first page, from Node's own parts alone. */
-const development = process.argv.includes("--dev");
+const command = process.argv.includes("--dev") ? "dev" : "start";
 process.chdir(root);
-try {
-  checkMachine();
-  const port = portFromEnvironment();
-  await requireFreePort(port);
+
+async function main() {
+  checkFolder();
+  const port = await freePort(portFromEnvironment());
   await install();
   await generate();
   await migrate();
-  if (!development) await build();
-  await serve(development ? "dev" : "start", port);
+  if (command === "start") await build();
+  await serve(port);
+}
+
+async function serve(port) {
+  const app = runNext(command, { port });
+  let stopping = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      stopping = true;
+      app.stop();
+    });
+  }
+  try {
+    await app.answered;
+    console.log(`Ready: ${app.url}  (Ctrl-C stops it)`);
+    const code = await app.ended;
+    if (!stopping) throw new StepFailed(`The app ended by itself with code ${code}.`);
+  } catch (error) {
+    if (stopping) return;
+    await app.stop();
+    throw error;
+  }
+}
+
+try {
+  await main();
 } catch (error) {
   if (!(error instanceof StepFailed)) throw error;
   console.error(error.message);

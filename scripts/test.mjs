@@ -1,119 +1,106 @@
+import "./setup/node-version.mjs";
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { checks, FAILED, reports } from "./setup/checks.mjs";
 import { StepFailed } from "./setup/run-step.mjs";
-import { build, checkMachine, generate, install, root } from "./setup/set-up.mjs";
+import { checkFolder, generate, install, root } from "./setup/set-up.mjs";
 
-/** `npm test`: set-up, then every check there is. Arguments choose some of them: `npm test -- unit e2e`. */
+/**
+ * `npm test`: set-up, then every check. Names choose some of them, and what follows one name goes to its tool:
+ * `node scripts/test.mjs unit tests/unit/scoring`.
+ */
 process.chdir(root);
-const reports = mkdtempSync(path.join(tmpdir(), "scaling-readiness-test-"));
-const vitest = (project) => {
-  const report = path.join(reports, `${project}.json`);
-  const args = [
-    "vitest",
-    "run",
-    "--project",
-    project,
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-  ];
-  return { args, count: () => countVitest(report) };
-};
-const e2eReport = path.join(reports, "e2e.json");
+const started = Date.now();
 
-const steps = {
-  types: { args: ["tsc", "--noEmit"], before: ["next", "typegen"] },
-  lint: { args: ["biome", "ci", "--error-on-warnings"] },
-  dependencies: { args: ["tsx", "scripts/check-dependencies.ts"] },
-  unused: { args: ["knip"] },
-  unit: vitest("unit"),
-  data: vitest("data"),
-  components: vitest("components"),
-  e2e: {
-    args: ["playwright", "test", "--reporter=list,json"],
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport },
-    prepare: build,
-    count: () => countPlaywright(e2eReport),
-  },
-};
+/** Two lanes for two cores; then the browser has the machine to itself. */
+const LANES = [
+  ["types", "lint", "dependencies", "unused", "build"],
+  ["unit", "data", "components"],
+];
 
-function countVitest(report) {
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) };
+async function main() {
+  const { chosen, rest } = choose(process.argv.slice(2));
+  checkFolder();
+  await install();
+  await generate();
+
+  const rows = [];
+  const lanes = LANES.map((lane) => lane.filter((name) => chosen.has(name)));
+  const beside = lanes.every((lane) => lane.length > 0);
+  await Promise.all(lanes.map((lane) => runLane(lane, { rows, rest, beside })));
+  if (chosen.has("e2e")) {
+    const built = rows.some(({ name, failed }) => name === "build" && failed === 0);
+    if (built) await runLane(["e2e"], { rows, rest, beside: false });
+    else rows.push({ name: "e2e", ...FAILED, seconds: 0 });
+  }
+  return rows;
 }
 
-function countPlaywright(report) {
-  const { stats } = JSON.parse(readFileSync(report, "utf8"));
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+function choose(args) {
+  const names = Object.keys(checks);
+  const end = args.findIndex((arg) => !names.includes(arg));
+  const wanted = end < 0 ? args : args.slice(0, end);
+  const rest = args.slice(wanted.length);
+  if (rest.length > 0 && wanted.length !== 1) {
+    throw new StepFailed(`${rest[0]} is no check: there are ${names.join(", ")}.`);
+  }
+  const chosen = new Set(wanted.length > 0 ? wanted : names);
+  if (chosen.has("e2e")) chosen.add("build");
+  return { chosen, rest };
 }
 
-function run(args, env = {}) {
+async function runLane(names, { rows, rest, beside }) {
+  for (const name of names) {
+    const since = Date.now();
+    if (!beside) console.log(`\n${name}`);
+    const execute = (command, env) => run(command, { env, label: beside ? name : null });
+    const counts = await checks[name](execute, rest).catch((error) => {
+      console.error(`${name}: ${error.message}`);
+      return FAILED;
+    });
+    rows.push({ name, ...counts, seconds: (Date.now() - since) / 1000 });
+  }
+}
+
+/** Resolves to the exit code. With a label, each line begins with it: another lane is printing too. */
+function run([command, ...args], { env, label }) {
   return new Promise((resolve) => {
-    const child = spawn("npx", ["--no-install", ...args], {
+    const child = spawn(command, args, {
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", ...(label ? ["pipe", "pipe"] : ["inherit", "inherit"])],
       shell: process.platform === "win32",
     });
-    child.on("error", () => resolve(1));
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream) createInterface(stream).on("line", (line) => console.log(label.padEnd(12), line));
+    }
+    child.on("error", (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
     child.on("close", (code) => resolve(code ?? 1));
   });
 }
 
-async function check({ before, prepare, args, env, count }) {
-  if (prepare) await prepare();
-  let code = before ? await run(before) : 0;
-  if (code === 0) code = await run(args, env);
-  const counted = count && existsCounted(count);
-  if (!counted) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  // A run that failed without a failed test, such as one that found no test, is a failure too.
-  return { passed: counted.passed, failed: code === 0 ? counted.failed : Math.max(1, counted.failed) };
+function report(rows) {
+  const line = (name, ...cells) => name.padEnd(13) + cells.map((cell) => String(cell).padStart(9)).join("");
+  console.log(`\n${line("check", "passed", "failed", "skipped", "time")}`);
+  for (const { name, passed, failed, skipped, seconds } of rows) {
+    console.log(line(name, passed, failed, skipped, `${seconds.toFixed(1)} s`));
+  }
+  console.log(line("all of it", "", "", "", `${((Date.now() - started) / 1000).toFixed(1)} s`));
 }
 
-function existsCounted(count) {
-  try {
-    return count();
-  } catch {
-    return null;
-  }
-}
-
-async function main() {
-  checkMachine();
-  await install();
-  await generate();
-  const chosen = process.argv.slice(2);
-  const unknown = chosen.filter((name) => !(name in steps));
-  if (unknown.length > 0) {
-    throw new StepFailed(`No such check: ${unknown.join(", ")}. There are ${Object.keys(steps).join(", ")}.`);
-  }
-  const rows = [];
-  for (const [name, step] of Object.entries(steps)) {
-    if (chosen.length > 0 && !chosen.includes(name)) continue;
-    console.log(`\n— ${name}`);
-    const started = Date.now();
-    let counts;
-    try {
-      counts = await check(step);
-    } catch (error) {
-      console.error(error.message);
-      counts = { passed: 0, failed: 1 };
-    }
-    rows.push({ check: name, ...counts, seconds: Math.round((Date.now() - started) / 1000) });
-  }
-  console.table(rows);
-  const passed = rows.reduce((sum, row) => sum + row.passed, 0);
-  const failed = rows.reduce((sum, row) => sum + row.failed, 0);
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
-}
-
+let rows = [FAILED];
 try {
-  await main();
+  rows = await main();
+  report(rows);
 } catch (error) {
   if (!(error instanceof StepFailed)) throw error;
   console.error(error.message);
-  console.log("0 passed, 1 failed");
-  process.exitCode = 1;
+} finally {
+  rmSync(reports, { recursive: true, force: true });
 }
+const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
+process.exitCode = sum("failed") > 0 ? 1 : 0;

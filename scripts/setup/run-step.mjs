@@ -1,23 +1,22 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 
+/** An expected end: its message is all that people need to see. */
 export class StepFailed extends Error {}
 
 /**
  * Runs one command of the set-up and says so: a ticking line on a terminal, plain lines elsewhere.
- * What the command prints is shown only when it fails.
+ * What the command prints is kept for the log, which is written and named only when it fails.
  */
-export async function runStep(title, command, args, env = {}) {
-  const started = Date.now();
-  const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
-  const terminal = process.stdout.isTTY;
-  if (!terminal) console.log(`${title} …`);
-  const ticking = terminal && setInterval(() => process.stdout.write(`\r${title} … ${seconds()}`), 500);
+export async function runStep(title, command, args) {
+  const stopTicking = tick(title);
   const output = [];
   const code = await new Promise((resolve) => {
     const child = spawn(command, args, {
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
       stdio: ["ignore", "pipe", "pipe"],
-      shell: process.platform === "win32",
     });
     child.stdout.on("data", (chunk) => output.push(chunk));
     child.stderr.on("data", (chunk) => output.push(chunk));
@@ -27,9 +26,40 @@ export async function runStep(title, command, args, env = {}) {
     });
     child.on("close", resolve);
   });
-  if (ticking) clearInterval(ticking);
-  if (terminal) process.stdout.write(`\r${title} … ${seconds()}\n`);
+  stopTicking();
   if (code === 0) return;
-  process.stderr.write(Buffer.concat(output));
-  throw new StepFailed(`${title} failed. The lines above say why.`);
+
+  const said = Buffer.concat(output).toString();
+  const log = path.join(mkdtempSync(path.join(tmpdir(), "scaling-readiness-")), "failed.log");
+  writeFileSync(log, said);
+  throw new StepFailed(`${title} failed: ${reason(said)}\nThe log is in ${log}`);
+}
+
+function tick(title) {
+  const started = Date.now();
+  const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
+  if (!process.stdout.isTTY) {
+    console.log(`${title} …`);
+    const still = setInterval(() => console.log(`${title} … ${seconds()}`), 20_000);
+    return () => clearInterval(still);
+  }
+  const show = () => process.stdout.write(`\r${title} … ${seconds()}`);
+  show();
+  const ticking = setInterval(show, 500);
+  return () => {
+    clearInterval(ticking);
+    process.stdout.write(`\r${title} … ${seconds()}\n`);
+  };
+}
+
+/** The message of the first error a command printed, without its stack, on one line; else its last line. */
+function reason(said) {
+  const lines = said.split("\n").filter((line) => line.trim() !== "");
+  const first = lines.findIndex((line) => /\berror\b[^:]*:|npm error/i.test(line));
+  if (first < 0) return lines.at(-1) ?? "it printed nothing.";
+  const stack = lines.findIndex((line, index) => index > first && /^\s+at |^\s*}/.test(line));
+  return lines
+    .slice(first, Math.min(first + 3, stack < 0 ? lines.length : stack))
+    .map((line) => line.replace(/^\s*(\w*Error:|npm error)\s*/i, "").trim())
+    .join(" ");
 }

@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
+import path from "node:path";
 import { StepFailed } from "./run-step.mjs";
 import { root } from "./set-up.mjs";
 
 const HOST = "127.0.0.1";
+const STOP_MS_MAX = 5000;
 
 export function portFromEnvironment() {
   const text = process.env.PORT ?? "3000";
@@ -14,56 +16,64 @@ export function portFromEnvironment() {
   return port;
 }
 
-export async function requireFreePort(port) {
-  await new Promise((resolve, reject) => {
+/** Resolves to the port when it is free, to any free one for 0. */
+export function freePort(port = 0) {
+  return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once("error", () => {
-      reject(
-        new StepFailed(
-          `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
-        ),
-      );
+    probe.once("error", ({ code }) => {
+      const why = code === "EADDRINUSE" ? "is in use" : `cannot be used (${code})`;
+      const other = `Stop what uses it, or choose another: PORT=${port + 1} npm start`;
+      reject(new StepFailed(`Port ${port} ${why}. ${other}`));
     });
-    probe.listen(port, HOST, () => probe.close(resolve));
+    probe.listen(port, HOST, () => {
+      const { port: found } = probe.address();
+      probe.close(() => resolve(found));
+    });
   });
 }
 
-/** Starts `next start` or `next dev`, says when it answers, and ends with it. */
-export async function serve(command, port) {
-  const next = spawn(
-    process.execPath,
-    ["node_modules/next/dist/bin/next", command, "-H", HOST, "-p", String(port)],
-    {
-      cwd: root,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
-  const ended = new Promise((resolve) => next.on("close", (code) => resolve(code ?? 0)));
-  let stopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.on(signal, () => {
-      stopping = true;
-      next.kill("SIGTERM");
-    });
-  }
-  if (command === "dev") next.stdout.pipe(process.stdout);
-  else next.stdout.resume();
+/**
+ * Starts `next start` or `next dev` for this machine only. `answered` resolves once the first page does and rejects
+ * when the app ends or fails before; `stop` lets running requests finish, for a while.
+ *
+ * @param {"start" | "dev"} command
+ * @param {{ port: number, folder?: string, env?: Record<string, string | undefined> }} options
+ */
+export function runNext(command, { port, folder = root, env = process.env }) {
+  const next = path.join(root, "node_modules/next/dist/bin/next");
+  const child = spawn(process.execPath, [next, command, folder, "-H", HOST, "-p", String(port)], {
+    cwd: root,
+    env: { ...env, NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (command === "dev") child.stdout.pipe(process.stdout);
+  else child.stdout.resume();
 
-  const address = `http://${HOST}:${port}`;
-  const answers = await Promise.race([answered(address), ended.then(() => false)]);
-  if (answers) console.log(`Ready: ${address}  (Ctrl-C stops it)`);
-  const code = await ended;
-  process.exitCode = stopping ? 0 : code || 1;
+  const url = `http://${HOST}:${port}`;
+  let running = true;
+  const ended = new Promise((resolve) => child.once("close", resolve)).finally(() => {
+    running = false;
+  });
+  return {
+    url,
+    pid: child.pid,
+    ended,
+    answered: firstAnswer(url, () => running),
+    async stop() {
+      child.kill("SIGTERM");
+      const tooLong = setTimeout(() => child.kill("SIGKILL"), STOP_MS_MAX);
+      await ended;
+      clearTimeout(tooLong);
+    },
+  };
 }
 
-async function answered(address) {
-  for (;;) {
-    try {
-      await fetch(address, { redirect: "manual" });
-      return true;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+async function firstAnswer(url, isRunning) {
+  while (isRunning()) {
+    const response = await fetch(url).catch(() => null);
+    if (response?.status >= 500) throw new StepFailed(`The app answers with an error (${response.status}).`);
+    if (response) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  throw new StepFailed("The app ended before it answered.");
 }

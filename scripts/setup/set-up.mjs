@@ -6,54 +6,65 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { runStep, StepFailed } from "./run-step.mjs";
 
 export const root = path.resolve(import.meta.dirname, "../..");
 export const bare = "tests/bench/bare";
 
-const NODE_MIN = [20, 19];
-/** What the build is made of: when none of it changed, the build is reused. */
-const SOURCES = ["app", "components", "lib", "prisma/schema.prisma", "public", "next.config.ts", "proxy.ts"];
-const SOURCE_FILES = ["package-lock.json", "postcss.config.mjs", "tsconfig.json"];
+/** Nothing in these becomes part of the build. Whatever else lies here may, so that a new file is never forgotten. */
+const NOT_BUILT = new Set([
+  "data",
+  "docs",
+  "node_modules",
+  "playwright-report",
+  "scripts",
+  "test-results",
+  "tests",
+]);
+const DERIVED = /^(next-env\.d\.ts|.*\.(md|log|tsbuildinfo))$/;
 
-export function checkMachine() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < NODE_MIN[0] || (major === NODE_MIN[0] && minor < NODE_MIN[1])) {
-    throw new StepFailed(
-      `Node.js ${NODE_MIN.join(".")} or newer is needed; this is ${process.versions.node}.`,
-    );
-  }
+export function checkFolder() {
   try {
     accessSync(root, constants.W_OK);
   } catch {
-    throw new StepFailed(`The folder ${root} cannot be written.`);
+    throw new StepFailed(`The folder ${root} cannot be written: packages and the build belong there.`);
   }
 }
 
+/** Packages as the lock file wants them, with the one native module built for this Node.js. */
 export async function install() {
-  const lock = hashOf(["package-lock.json"]);
-  await unlessDone("node_modules/.installed", lock, () =>
-    runStep("Installing packages (a few minutes the first time)", "npm", ["ci", "--no-audit", "--no-fund"]),
-  );
+  if (!isInstalled()) {
+    // Prisma would download an engine that nothing here runs; npm below 11.19 does not read `allowScripts`.
+    process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
+    await npm("Installing packages (a few minutes the first time)", "ci", "--no-audit", "--no-fund");
+  }
+  if (!sqliteLoads()) await npm("Building SQLite for this Node.js", "rebuild", "better-sqlite3");
 }
 
 export async function generate() {
-  const schema = hashOf(["prisma/schema.prisma", "package-lock.json"]);
-  await unlessDone("lib/server/db/generated/.generated", schema, () =>
-    runStep("Generating the database client", "npm", ["run", "-s", "generate"]),
+  const input = hashOf(["prisma/schema.prisma", "package-lock.json"]);
+  await unlessDone("lib/server/db/generated/.generated", input, () =>
+    npm("Generating the database client", "run", "-s", "generate"),
   );
 }
 
 export async function migrate() {
-  await runStep("Checking the database", "npm", ["run", "-s", "db:migrate"]);
+  const script = ["--conditions=react-server", "--import", "tsx", "scripts/migrate.ts"];
+  await runStep("Checking the database", process.execPath, script);
 }
 
-export async function build() {
-  await unlessDone(".next/.built", hashOf([...SOURCES, ...SOURCE_FILES]), () =>
-    runStep("Building the app", process.execPath, ["node_modules/next/dist/bin/next", "build"]),
+/** `run` may be another way to run a step, with the arguments of `runStep`. */
+export async function build(run = runStep) {
+  const sources = readdirSync(root).filter(
+    (name) => !name.startsWith(".") && !NOT_BUILT.has(name) && !DERIVED.test(name),
+  );
+  await unlessDone(".next/.built", hashOf(sources), () =>
+    run("Building the app", process.execPath, ["node_modules/next/dist/bin/next", "build"]),
   );
 }
 
@@ -65,29 +76,62 @@ export async function buildBare() {
   );
 }
 
+/** npm's own record of what it installed, read against the lock file: also right after an `npm ci` by hand. */
+function isInstalled() {
+  const record = path.join(root, "node_modules/.package-lock.json");
+  if (!existsSync(record)) return false;
+  const { packages: installed } = JSON.parse(readFileSync(record, "utf8"));
+  const { packages: wanted } = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8"));
+  return Object.entries(wanted).every(
+    ([place, { version, optional }]) => place === "" || optional || installed[place]?.version === version,
+  );
+}
+
+/** False when the native module was built for another Node.js, or not at all. */
+function sqliteLoads() {
+  try {
+    const Database = createRequire(path.join(root, "package.json"))("better-sqlite3");
+    new Database(":memory:").close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function npm(title, ...args) {
+  const cli = process.env.npm_execpath ?? "";
+  if (path.basename(cli) === "npm-cli.js") return runStep(title, process.execPath, [cli, ...args]);
+  return process.platform === "win32"
+    ? runStep(title, "cmd", ["/c", "npm", ...args])
+    : runStep(title, "npm", args);
+}
+
 /** Does the work unless a stamp says that it was done for the very same input. */
 async function unlessDone(stamp, input, work) {
   const file = path.join(root, stamp);
   if (existsSync(file) && readFileSync(file, "utf8") === input) return;
+  rmSync(file, { force: true });
   await work();
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, input);
 }
 
+/** Of the names and contents of files, and of all files under folders. */
 function hashOf(places) {
   const hash = createHash("sha256");
-  for (const file of places.flatMap(filesUnder).sort())
-    hash.update(file).update(readFileSync(path.join(root, file)));
+  for (const file of places.flatMap(filesUnder).sort()) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update("\0");
+  }
   return hash.digest("hex");
 }
 
 function filesUnder(place) {
-  const full = path.join(root, place);
-  if (!existsSync(full)) return [];
-  const entries = readdirSync(path.dirname(full), { withFileTypes: true });
-  if (entries.some((entry) => entry.name === path.basename(full) && entry.isFile())) return [place];
-  return readdirSync(full, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name === "generated" && place === "lib/server/db") return [];
-    return filesUnder(path.posix.join(place, entry.name));
-  });
+  if (place === "lib/server/db/generated") return [];
+  const entries = readdirSync(path.join(root, path.dirname(place)), { withFileTypes: true });
+  const entry = entries.find(({ name }) => name === path.basename(place));
+  if (!entry?.isDirectory()) return [place];
+  return readdirSync(path.join(root, place)).flatMap((name) => filesUnder(path.posix.join(place, name)));
 }

@@ -1,37 +1,60 @@
-import { test as base, expect } from "@playwright/test";
+import { test as base, expect, type TestInfo } from "@playwright/test";
 import { type RunningApp, startApp } from "./server";
 
 type Options = {
+  /** A test of a file asks for an app and an empty database that no other test has seen. */
+  freshApp: boolean;
   /** Addresses whose failure the test provokes; any other failed request fails the test. */
-  expectedFailures: RegExp[];
+  expectedFailures: readonly RegExp[];
 };
 
-/** One app a spec file: the files do not see each other's data. Console errors and failed requests fail a test. */
-export const test = base.extend<Options & { watched: undefined }, { app: RunningApp }>({
+type Apps = { of: (owner: string) => Promise<RunningApp> };
+
+/** One app a spec file: the files do not see each other's data. Errors in the console and failed requests fail a test. */
+export const test = base.extend<Options & { app: RunningApp; watched: undefined }, { apps: Apps }>({
+  freshApp: [false, { option: true }],
   expectedFailures: [[], { option: true }],
-  app: [
+  apps: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
     async ({}, use) => {
-      const app = await startApp();
-      await use(app);
-      await app.stop();
+      let current: { owner: string; app: RunningApp } | undefined;
+      await use({
+        async of(owner) {
+          if (current?.owner === owner) return current.app;
+          await current?.app.stop();
+          current = { owner, app: await startApp() };
+          return current.app;
+        },
+      });
+      await current?.app.stop();
     },
     { scope: "worker" },
   ],
+  app: async ({ apps, freshApp }, use, testInfo: TestInfo) => {
+    await use(await apps.of(freshApp ? `${testInfo.testId} ${testInfo.retry}` : testInfo.file));
+  },
   baseURL: async ({ app }, use) => use(app.url),
   watched: [
-    async ({ page, expectedFailures }, use) => {
+    async ({ context, expectedFailures }, use) => {
       const faults: string[] = [];
-      const expected = (url: string) => expectedFailures.some((pattern) => pattern.test(url));
-      page.on("console", (message) => {
-        if (message.type() !== "error") return;
-        if (expected(message.location().url)) return;
-        faults.push(`console: ${message.text()}`);
+      const report = (fault: string, url: string) => {
+        if (!expectedFailures.some((pattern) => pattern.test(url))) faults.push(`${fault} ${url}`);
+      };
+      context.on("weberror", (error) =>
+        report(`thrown: ${error.error().message}`, error.page()?.url() ?? ""),
+      );
+      context.on("console", (message) => {
+        // What did not load is told below, with its address.
+        if (message.type() !== "error" || message.text().startsWith("Failed to load resource")) return;
+        report(`console: ${message.text()}`, message.location().url);
       });
-      page.on("pageerror", (error) => faults.push(`page: ${error.message}`));
-      page.on("response", (response) => {
-        if (response.status() >= 400 && !expected(response.url()))
-          faults.push(`${response.status()}: ${response.url()}`);
+      context.on("response", (response) => {
+        if (response.status() >= 400) report(String(response.status()), response.url());
+      });
+      context.on("requestfailed", (request) => {
+        const why = request.failure()?.errorText ?? "failed";
+        // Leaving a page aborts what it was still loading.
+        if (why !== "net::ERR_ABORTED") report(why, request.url());
       });
       await use(undefined);
       expect(faults).toEqual([]);
