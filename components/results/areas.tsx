@@ -140,7 +140,7 @@ function CapabilityRow({ capability, view }: { capability: CapabilityResult; vie
   const state = view.states.find((found) => found.capability.key === key);
   return (
     <tr id={`capability-${key}`} className="tabular-nums target:bg-accent-tint">
-      <th scope="row" className="min-w-56 font-normal">
+      <th scope="row" className="min-w-40 font-normal sm:min-w-56">
         {view.titleOf(key)}
         {state?.capability.gating ? <span className="text-muted"> (gating)</span> : null}
         {contested.length > 0 ? <span className="text-muted"> (contested)</span> : null}

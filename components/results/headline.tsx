@@ -1,7 +1,13 @@
+import type { ReactNode } from "react";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
-import { explainConfidence, explainReadiness, explainScore } from "@/lib/evaluation/explain";
+import {
+  type Explanation,
+  explainConfidence,
+  explainReadiness,
+  explainScore,
+} from "@/lib/evaluation/explain";
 import type { VerdictChange } from "@/lib/evaluation/verdict-change";
 import { formatPercent, formatRange, formatScore } from "@/lib/format/number";
 import { PHASE_WORDS } from "@/lib/framework/words";
@@ -41,115 +47,142 @@ export const RATING_TONE: Record<Rating, Tone> = {
 
 /** The first screen: the answer, how sure it is, and what to look at first. */
 export function Headline({ view }: { view: ResultsView }) {
-  const { result, asked, states, change } = view;
+  const { result, asked, states } = view;
   const phase = PHASE_WORDS[result.targetPhase].toLowerCase();
-  const worst = result.risks[0];
   return (
-    <Panel aria-labelledby="verdict" className="flex flex-col gap-6">
-      <div className="grid gap-6 md:grid-cols-[3fr_2fr]">
-        <div className="flex flex-col gap-3">
-          <h2 id="verdict" className="text-2xl font-semibold">
-            {OUTCOME_WORDS[result.verdict.outcome]}
-            {result.verdict.outcome === "insufficientEvidence" ? null : (
-              <span className="font-normal text-muted"> for {phase}</span>
-            )}
-          </h2>
-          <ul className="flex list-disc flex-col gap-1 pl-5">
-            {result.verdict.reasons.slice(0, 3).map(({ text }) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-          {result.verdict.reasons.length > 3 ? (
-            <Disclosure summary={`All ${result.verdict.reasons.length} reasons`}>
-              <ul className="flex list-disc flex-col gap-1 pl-5">
-                {result.verdict.reasons.slice(3).map(({ text }) => (
-                  <li key={text}>{text}</li>
-                ))}
-              </ul>
-            </Disclosure>
-          ) : null}
-          <ChangeOfVerdict change={change} view={view} />
+    <Panel aria-labelledby="verdict">
+      <div className="grid gap-x-10 gap-y-6 md:grid-cols-[3fr_2fr]">
+        <div className="flex flex-col gap-5">
+          <Verdict view={view} phase={phase} />
+          <TopGaps view={view} phase={phase} />
+          <WorstRisk view={view} />
         </div>
-        <dl className="flex flex-col gap-4">
-          <div>
-            <dt className="text-muted">Readiness for {phase}</dt>
-            <dd>
-              <span className="text-5xl font-semibold tracking-tight tabular-nums" data-figure="readiness">
-                {formatScore(result.readiness.value)}
-              </span>
-              <span className="text-muted"> of 100, could be </span>
-              <span className="whitespace-nowrap tabular-nums" data-figure="readiness-bounds">
+        <dl className="flex flex-col gap-3">
+          <Figure
+            label={`Readiness for ${phase}`}
+            of="readiness"
+            explanation={explainReadiness(result, states)}
+          >
+            <span className="text-5xl font-semibold tracking-tight tabular-nums" data-figure="readiness">
+              {formatScore(result.readiness.value)}
+            </span>
+            <span className="text-muted"> of 100</span>
+            <span className="block text-muted">
+              {result.readiness.low === result.readiness.high
+                ? "Nothing open could move it: "
+                : "Could still be "}
+              <span className="whitespace-nowrap tabular-nums text-ink" data-figure="readiness-bounds">
                 {formatRange(result.readiness.low, result.readiness.high)}
               </span>
-            </dd>
-            <dd>
-              <Why of="readiness" explanation={explainReadiness(result, states)} />
-            </dd>
-          </div>
-          <div>
-            <dt className="text-muted">Score</dt>
-            <dd>
-              <span className="text-2xl font-semibold tabular-nums" data-figure="score">
-                {formatScore(result.score.value)}
-              </span>{" "}
-              {result.score.band ? BAND_WORDS[result.score.band] : "Not assessed"}
-              {result.score.heldBackBy ? (
-                <span className="text-muted">, held back by {view.titleOf(result.score.heldBackBy)}</span>
-              ) : null}
-            </dd>
-            <dd>
-              <Why of="score" explanation={explainScore(result, asked)} />
-            </dd>
-          </div>
-          <div>
-            <dt className="text-muted">Confidence</dt>
-            <dd>
-              <span className="text-2xl font-semibold">{CONFIDENCE_WORDS[result.confidence.label]}</span>{" "}
-              <span className="text-muted">
-                {formatPercent(result.completeness)} answered, {formatPercent(result.confidence.evidence)}{" "}
-                with evidence
-              </span>
-            </dd>
-            <dd>
-              <Why of="confidence" explanation={explainConfidence(result)} />
-            </dd>
-          </div>
+            </span>
+          </Figure>
+          <Figure label="Score" of="score" explanation={explainScore(result, asked)}>
+            <span className="text-2xl font-semibold tabular-nums" data-figure="score">
+              {formatScore(result.score.value)}
+            </span>{" "}
+            {result.score.band ? BAND_WORDS[result.score.band] : "Not assessed"}
+            {result.score.heldBackBy ? (
+              <span className="text-muted">, held back by {view.titleOf(result.score.heldBackBy)}</span>
+            ) : null}
+          </Figure>
+          <Figure label="Confidence" of="confidence" explanation={explainConfidence(result)}>
+            <span className="text-2xl font-semibold">{CONFIDENCE_WORDS[result.confidence.label]}</span>{" "}
+            <span className="text-muted">
+              {formatPercent(result.completeness)} answered, {formatPercent(result.confidence.evidence)} with
+              evidence
+            </span>
+          </Figure>
         </dl>
       </div>
-      <div className="grid gap-6 border-t border-line pt-6 md:grid-cols-2">
-        <div>
-          <h3 className="text-lg font-semibold">The gaps worth most</h3>
-          {result.gaps.length === 0 ? (
-            <p className="text-muted">No capability is below what {phase} requires.</p>
-          ) : (
-            <ol className="mt-2 flex flex-col gap-2">
-              {result.gaps.slice(0, 3).map((gap) => (
-                <li key={gap.capability} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                  <a href={`#gap-${gap.capability}`} className="text-accent underline underline-offset-3">
-                    {view.titleOf(gap.capability)}
-                  </a>
-                  <Badge tone={SEVERITY_TONE[gap.severity]}>{SEVERITY_WORDS[gap.severity]}</Badge>
-                  <span className="text-muted">{formatScore(gap.gain)} points</span>
-                </li>
-              ))}
-            </ol>
-          )}
-        </div>
-        <div>
-          <h3 className="text-lg font-semibold">The worst risk</h3>
-          {worst ? (
-            <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
-              <a href={`#risk-${worst.key}`} className="text-accent underline underline-offset-3">
-                {view.risks.get(worst.key)?.title ?? worst.key}
-              </a>
-              <Badge tone={RATING_TONE[worst.rating]}>{RATING_WORDS[worst.rating]}</Badge>
-            </p>
-          ) : (
-            <p className="text-muted">No risk could be rated.</p>
-          )}
-        </div>
-      </div>
     </Panel>
+  );
+}
+
+type FigureProps = { label: string; of: string; explanation: Explanation; children: ReactNode };
+
+function Figure({ label, of, explanation, children }: FigureProps) {
+  return (
+    <div>
+      <dt className="text-muted">{label}</dt>
+      <dd>{children}</dd>
+      <dd>
+        <Why of={of} explanation={explanation} />
+      </dd>
+    </div>
+  );
+}
+
+function Verdict({ view, phase }: { view: ResultsView; phase: string }) {
+  const { outcome, reasons } = view.result.verdict;
+  return (
+    <div className="flex flex-col gap-2">
+      <h2 id="verdict" className="text-2xl font-semibold">
+        {OUTCOME_WORDS[outcome]}
+        {outcome === "insufficientEvidence" ? null : (
+          <span className="font-normal text-muted"> for {phase}</span>
+        )}
+      </h2>
+      <Reasons reasons={reasons.slice(0, 3)} />
+      {reasons.length > 3 ? (
+        <Disclosure summary={`${reasons.length - 3} more reasons`}>
+          <Reasons reasons={reasons.slice(3)} />
+        </Disclosure>
+      ) : null}
+      <ChangeOfVerdict change={view.change} view={view} />
+    </div>
+  );
+}
+
+function Reasons({ reasons }: { reasons: ResultsView["result"]["verdict"]["reasons"] }) {
+  return (
+    <ul className="flex list-disc flex-col gap-1 pl-5">
+      {reasons.map(({ text }) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+function TopGaps({ view, phase }: { view: ResultsView; phase: string }) {
+  const { gaps } = view.result;
+  return (
+    <div>
+      <h3 className="text-lg font-semibold">The gaps worth most</h3>
+      {gaps.length === 0 ? (
+        <p className="text-muted">No capability is below what {phase} requires.</p>
+      ) : (
+        <ol className="mt-1 flex flex-col gap-1">
+          {gaps.slice(0, 3).map((gap) => (
+            <li key={gap.capability} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <a href={`#gap-${gap.capability}`} className="text-accent underline underline-offset-3">
+                {view.titleOf(gap.capability)}
+              </a>
+              <Badge tone={SEVERITY_TONE[gap.severity]}>{SEVERITY_WORDS[gap.severity]}</Badge>
+              <span className="text-muted">{formatScore(gap.gain)} points</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function WorstRisk({ view }: { view: ResultsView }) {
+  const [worst] = view.result.risks;
+  return (
+    <div>
+      <h3 className="text-lg font-semibold">The worst risk</h3>
+      {worst ? (
+        <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+          <a href={`#risk-${worst.key}`} className="text-accent underline underline-offset-3">
+            {view.risks.get(worst.key)?.title ?? worst.key}
+          </a>
+          <Badge tone={RATING_TONE[worst.rating]}>{RATING_WORDS[worst.rating]}</Badge>
+        </p>
+      ) : (
+        <p className="text-muted">No risk could be rated.</p>
+      )}
+    </div>
   );
 }
 

@@ -15,6 +15,7 @@ import { requireMember } from "@/lib/server/auth/member";
 import { findAssessment } from "@/lib/server/data/assessments";
 import { findResult, listUnitResults } from "@/lib/server/data/results";
 import { findScoringInput } from "@/lib/server/data/submission";
+import { standingOf } from "@/lib/units/standing";
 
 type Props = PageProps<"/[organization]/assessments/[assessment]/results">;
 
@@ -56,10 +57,7 @@ export default async function ResultsPage({ params }: Props) {
   const history = await listUnitResults(member, stored.unitId);
   const before = history.find(({ submittedAt }) => submittedAt < found.submittedAt);
   const view = resultsView(input.framework, input.assessment, found.result, before?.result ?? null);
-  const change =
-    before && found.result.readiness.value !== null && before.result.readiness.value !== null
-      ? found.result.readiness.value - before.result.readiness.value
-      : null;
+  const standing = standingOf(found, before ?? null);
   const file = `/${organization}/assessments/${id}/results/export`;
   return (
     <>
@@ -69,32 +67,37 @@ export default async function ResultsPage({ params }: Props) {
         lead={`${DEPTH_WORDS[stored.depth]} assessment, submitted ${formatDay(found.submittedAt)}, framework ${stored.framework}.`}
         actions={<DownloadLink href={`${file}/pdf`}>Gap report (PDF)</DownloadLink>}
       />
-      <div className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-1 print:hidden">
-        <span className="text-muted">Other files:</span>
-        {[
-          ["PDF, Letter", "pdf?paper=letter"],
-          ["XLSX", "xlsx"],
-          ["CSV", "csv"],
-          ["JSON", "json"],
-        ].map(([label, path]) => (
-          <a
-            key={path}
-            href={`${file}/${path}`}
-            className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-          >
-            {label}
-          </a>
-        ))}
-      </div>
-      {before ? (
-        <p className="mb-6">
-          Readiness {formatChange(change)} points since{" "}
-          <TextLink href={`/${organization}/assessments/${before.assessmentId}/results`}>
-            the result of {formatDay(before.submittedAt)}
-          </TextLink>
-          .
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-8">
+        {before ? (
+          <p>
+            {standing.change === null
+              ? "Not measured as last time, see"
+              : `Readiness ${formatChange(standing.change)} points since`}{" "}
+            <TextLink href={`/${organization}/assessments/${before.assessmentId}/results`}>
+              the result of {formatDay(before.submittedAt)}
+            </TextLink>
+            .
+          </p>
+        ) : (
+          <p className="text-muted">The first result of this unit.</p>
+        )}
+        <p className="flex flex-wrap items-center gap-x-5 print:hidden">
+          {[
+            ["PDF, Letter", "pdf?paper=letter"],
+            ["XLSX", "xlsx"],
+            ["CSV", "csv"],
+            ["JSON", "json"],
+          ].map(([label, path]) => (
+            <a
+              key={path}
+              href={`${file}/${path}`}
+              className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+            >
+              {label}
+            </a>
+          ))}
         </p>
-      ) : null}
+      </div>
       <Results view={view} />
       <WhatIf assessment={withoutRemarks(input.assessment)} />
       <p className="mt-10 text-sm text-muted">
