@@ -7,11 +7,14 @@ import { route } from "@/components/ui/route";
 import { changeScopeAction } from "../../actions";
 import { loadAssessment } from "../load-assessment";
 
-export const metadata: Metadata = { title: "Target and scope" };
+type Props = PageProps<"/[organization]/assessments/[assessment]/scope">;
 
-export default async function ScopePage({
-  params,
-}: PageProps<"/[organization]/assessments/[assessment]/scope">) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { organization, assessment: id } = await params;
+  return { title: `Target and scope: ${(await loadAssessment(organization, id)).assessment.unitName}` };
+}
+
+export default async function ScopePage({ params }: Props) {
   const { organization, assessment: id } = await params;
   const { assessment, mayAnswer } = await loadAssessment(organization, id);
   const base = route(`/${organization}/assessments/${id}`);
