@@ -135,3 +135,15 @@ test("the worst first: by rating, then likelihood × impact, then catalogue orde
     "low",
   ]);
 });
+
+test("the product decides, not the likelihood alone", () => {
+  const catalogue = [
+    risk("likelier", { budget: 1 }, { inherentImpact: 3 }),
+    risk("graver", { people: 1 }, { inherentImpact: 5 }),
+  ];
+  // Budget half way: 3 × 3 = 9. People at 4 of 5: 2 × 5 = 10. Both are moderate.
+  expect(risksOf(catalogue, { "budget.q1": 2, "people.q1": 4 })).toMatchObject([
+    { key: "graver", likelihood: 2, rating: "moderate" },
+    { key: "likelier", likelihood: 3, rating: "moderate" },
+  ]);
+});

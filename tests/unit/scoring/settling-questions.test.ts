@@ -26,6 +26,36 @@ test("the heaviest open question first, no more than it takes", () => {
   expect(settling(five, known)).toEqual(["heavy.q1"]);
 });
 
+test("as many as it takes, each with its own weight", () => {
+  const many = framework({
+    technical: [
+      capability("known", { weight: 10, questions: Array(8).fill(1) }),
+      capability("light", { weight: 2 }),
+      capability("heavy", { weight: 4 }),
+      capability("middle", { weight: 3 }),
+      capability("least", { weight: 1 }),
+    ],
+  });
+  const at = (level: number) =>
+    Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`known.q${n + 1}`, level]));
+  // At level 4 readiness is 50, and the heavy one makes it 70.
+  expect(settling(many, at(4))).toEqual(["heavy.q1"]);
+  // At level 3 it is 33.3; the heavy one makes it 53.3, the middle one 68.3.
+  expect(settling(many, at(3))).toEqual(["heavy.q1", "middle.q1"]);
+});
+
+test("also those that could only spoil the verdict", () => {
+  const spoiled = framework({
+    technical: [
+      capability("platform", { questions: Array(9).fill(1) }),
+      capability("data", { questions: [1, 4] }),
+    ],
+  });
+  // Ready with 10 of 11 answered; data.q2 at 1 leaves data at (4 + 4 × 1) / 5, and readiness below 65.
+  const given = Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`platform.q${n + 1}`, 4]));
+  expect(settling(spoiled, { ...given, "data.q1": 4 })).toEqual(["data.q2"]);
+});
+
 test("none when nothing is open, or no answer can change the outcome", () => {
   expect(settling(five, { ...known, "light.q1": 3, "heavy.q1": 3 })).toEqual([]);
   const blocked = framework({

@@ -34,6 +34,9 @@ test("an empty mean is unknown, not zero", () => {
 });
 
 test("never leaves the range of its figures, whatever the rounding", () => {
+  // Without care 5.000000000000001 and 2.9999999999999996.
+  expect(mean([0.3, 0.6].map((weight) => ({ figure: 5, weight })))).toBe(5);
+  expect(mean([0.1, 0.7].map((weight) => ({ figure: 3, weight })))).toBe(3);
   const item = fc.record({
     figure: fc.double({ min: 1, max: 5, noNaN: true }),
     weight: fc.double({ min: 0.001, max: 1000, noNaN: true }),
