@@ -35,7 +35,7 @@ export const test = base.extend<Options & { app: RunningApp; watched: undefined 
   },
   baseURL: async ({ app }, use) => use(app.url),
   watched: [
-    async ({ context, expectedFailures }, use) => {
+    async ({ context, expectedFailures, javaScriptEnabled }, use) => {
       const faults: string[] = [];
       const report = (fault: string, url: string) => {
         if (!expectedFailures.some((pattern) => pattern.test(url))) faults.push(`${fault} ${url}`);
@@ -53,6 +53,8 @@ export const test = base.extend<Options & { app: RunningApp; watched: undefined 
       });
       context.on("requestfailed", (request) => {
         const why = request.failure()?.errorText ?? "failed";
+        // A browser told not to run script does not load it.
+        if (javaScriptEnabled === false && request.resourceType() === "script") return;
         // Leaving a page aborts what it was still loading.
         if (why !== "net::ERR_ABORTED") report(why, request.url());
       });
