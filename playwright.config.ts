@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: "test-results",
   workers: 2,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     launchOptions: await launchOptions(),

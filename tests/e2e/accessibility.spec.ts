@@ -1,0 +1,127 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "../support/page-checks";
+import { expect, test } from "../support/test";
+
+const HOME = "/my-organization";
+
+// The empty organization first, then the sample.
+test.describe.configure({ mode: "serial" });
+test.use({ expectedFailures: [/no-such/] });
+
+async function expectSound(page: Page, address: string) {
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expect(page).toHaveTitle(/\S/);
+  for (const fold of await page.locator("main summary:visible").all()) {
+    // What another fold has closed meanwhile, or opened itself, is left alone.
+    if (await fold.evaluate((one) => !(one.parentElement as HTMLDetailsElement).open)) await fold.click();
+  }
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize({ width: 360, height: 780 });
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth),
+    `${address} at 360 px`,
+  ).toBeLessThanOrEqual(360);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+const EMPTY = ["", "/units", "/units/new", "/assessments", "/assessments/new", "/compare", "/settings"];
+
+for (const place of EMPTY) {
+  test(`empty: ${HOME}${place} is accessible and fits a phone`, async ({ page }) => {
+    await expectSound(page, `${HOME}${place}`);
+  });
+}
+
+test("the sample organization is loaded", async ({ page }) => {
+  await page.goto(HOME);
+  await page.getByRole("button", { name: "Load the sample organization" }).click();
+  await expect(page.getByRole("status")).toContainText("The sample organization is loaded.");
+});
+
+/** The first link of a page to an address of this kind. */
+async function linked(page: Page, from: string, kind: RegExp): Promise<string> {
+  await page.goto(`${HOME}${from}`);
+  const links = await page
+    .locator("main a[href]")
+    .evaluateAll((all) => all.map((one) => new URL((one as HTMLAnchorElement).href).pathname));
+  const found = links.find((link) => kind.test(link));
+  if (!found) throw new Error(`${from} has no link like ${kind}`);
+  return found;
+}
+
+const unit = (page: Page) => linked(page, "/compare", /\/units\/(?!new)[^/]+$/);
+const result = (page: Page) => linked(page, "/assessments", /\/results$/);
+const draft = async (page: Page) =>
+  (await linked(page, "", /\/questions\/[a-z]+$/)).replace(/\/questions\/.*/, "");
+
+const FILLED: [name: string, address: (page: Page) => string | Promise<string>][] = [
+  ["home", () => HOME],
+  ["units", () => `${HOME}/units`],
+  ["a unit", unit],
+  ["editing a unit", async (page) => `${await unit(page)}/edit`],
+  ["new unit", () => `${HOME}/units/new`],
+  ["assessments", () => `${HOME}/assessments`],
+  ["new assessment", () => `${HOME}/assessments/new`],
+  ["a draft", draft],
+  ["its scope", async (page) => `${await draft(page)}/scope`],
+  ["its suitability", async (page) => `${await draft(page)}/suitability`],
+  ["its questions", async (page) => `${await draft(page)}/questions/governance`],
+  ["its review", async (page) => `${await draft(page)}/review`],
+  ["a submitted assessment", async (page) => (await result(page)).replace(/\/results$/, "")],
+  ["submitted answers", async (page) => (await result(page)).replace(/\/results$/, "/questions/technical")],
+  ["a result", result],
+  ["comparison by areas", () => `${HOME}/compare`],
+  ["comparison by capabilities", () => `${HOME}/compare?by=capabilities`],
+  ["help", () => `${HOME}/help`],
+  ["settings", () => `${HOME}/settings`],
+  ["a page that is not there", () => `${HOME}/no-such-page`],
+  ["an organization that is not there", () => "/no-such-organization"],
+];
+
+for (const [name, address] of FILLED) {
+  test(`filled: ${name} is accessible and fits a phone`, async ({ page }) => {
+    await expectSound(page, await address(page));
+  });
+}
+
+test("no link on any page leads nowhere", async ({ page }) => {
+  test.slow();
+  const links = new Map<string, string>();
+  for (const [, address] of FILLED) {
+    const from = await address(page);
+    await page.goto(from);
+    const found = await page
+      .locator("a[href]")
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    for (const href of found) {
+      const url = new URL(href);
+      url.hash = "";
+      if (url.origin === new URL(page.url()).origin && !links.has(url.href)) links.set(url.href, from);
+    }
+  }
+  const dead: string[] = [];
+  for (const [href, from] of links) {
+    if (/no-such/.test(href)) continue;
+    const response = await page.request.get(href);
+    if (response.status() >= 400) dead.push(`${response.status()} ${href} on ${from}`);
+  }
+  expect(links.size).toBeGreaterThan(60);
+  expect(dead).toEqual([]);
+});
+
+test("no link within a page points at nothing", async ({ page }) => {
+  for (const [, address] of FILLED) {
+    await page.goto(await address(page));
+    const dead = await page.locator("a[href*='#']").evaluateAll((all) =>
+      all
+        .map((one) => new URL((one as HTMLAnchorElement).href))
+        .filter(({ origin, pathname }) => origin === location.origin && pathname === location.pathname)
+        .map(({ hash }) => decodeURIComponent(hash.slice(1)))
+        .filter((id) => id !== "" && document.getElementById(id) === null),
+    );
+    expect(dead, page.url()).toEqual([]);
+  }
+});
