@@ -90,17 +90,22 @@ function byArea(asked: Framework, states: readonly CapabilityState[]): AreaState
   });
 }
 
-function bandedScore(
-  scoreOf: (pick: Pick) => number | null,
-  states: readonly CapabilityState[],
-): BandedScore {
-  const { value, low, high } = bounded(scoreOf(asAnswered), scoreOf(atLeast), scoreOf(atMost));
+type FigureOf = (pick: Pick) => number | null;
+
+function boundedFigure(figureOf: FigureOf, states: readonly CapabilityState[]): Bounded {
+  const value = figureOf(asAnswered);
+  const settled = states.every(({ level, low, high }) => level === low && level === high);
+  return settled ? { value, low: value, high: value } : bounded(value, figureOf(atLeast), figureOf(atMost));
+}
+
+function bandedScore(scoreOf: FigureOf, states: readonly CapabilityState[]): BandedScore {
+  const { value, low, high } = boundedFigure(scoreOf, states);
   const { band, heldBackBy } = heldBand(value, states);
   return { value, low, high, band, heldBackBy };
 }
 
 function readinessBounds(states: readonly CapabilityState[]): Bounded {
-  return bounded(readinessOf(states, asAnswered), readinessOf(states, atLeast), readinessOf(states, atMost));
+  return boundedFigure((pick) => readinessOf(states, pick), states);
 }
 
 function areaResult({ area, states }: AreaStates, total: number): AreaResult {
@@ -138,19 +143,22 @@ function contestedQuestions({ questions }: CapabilityState): string[] {
 
 /** Sorted by gain, then severity, then framework order. */
 function gapsOf(states: readonly CapabilityState[], areas: readonly AreaResult[]): Gap[] {
-  const results = areas.flatMap(({ capabilities }) => capabilities);
-  const gaps: Gap[] = [];
-  for (const [index, { capability, level, required }] of states.entries()) {
-    const result = results[index];
-    if (!result?.gap || result.severity === null || result.gain === null) continue;
-    const { key, gap, severity, gain } = result;
-    gaps.push({ capability: key, gap, severity, gain, actions: closingActions(capability, level, required) });
+  const ranked: { gap: Gap; gain: number; severity: number }[] = [];
+  let place = 0;
+  for (const { capabilities } of areas) {
+    for (const { key, gap, severity, gain } of capabilities) {
+      const state = states[place++];
+      if (!state || !gap || severity === null || gain === null) continue;
+      const actions = closingActions(state.capability, state.level, state.required);
+      ranked.push({
+        gap: { capability: key, gap, severity, gain, actions },
+        gain: steady(gain),
+        severity: SEVERITIES.indexOf(severity),
+      });
+    }
   }
   // The sort is stable: framework order on ties.
-  return gaps.sort(
-    (a, b) =>
-      steady(b.gain) - steady(a.gain) || SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity),
-  );
+  return ranked.sort((a, b) => b.gain - a.gain || b.severity - a.severity).map(({ gap }) => gap);
 }
 
 function infrastructureResults(states: readonly CapabilityState[]): InfrastructureResult[] {

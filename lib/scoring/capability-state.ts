@@ -47,7 +47,8 @@ function stateOf(
   questions: readonly Consensus[],
 ): CapabilityState {
   const level = capabilityLevel(questions, levelGiven);
-  const low = capabilityLevel(questions, leastLevel);
+  const settled = questions.every(({ low, high }) => low === high);
+  const low = settled ? level : capabilityLevel(questions, leastLevel);
   const status = low === null ? "excluded" : level === null ? "unknown" : "answered";
   return {
     area,
@@ -57,7 +58,7 @@ function stateOf(
     status,
     level,
     low,
-    high: capabilityLevel(questions, mostLevel),
+    high: settled ? level : capabilityLevel(questions, mostLevel),
     questions,
   };
 }

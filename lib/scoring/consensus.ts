@@ -71,9 +71,9 @@ function withoutLevel(question: Question, status: "notApplicable" | "open", evid
   return { question, status, level: null, low, high, contested: false, deviation: null, evidenced };
 }
 
-/** Own keys only: a question may be called like something every object has. */
+/** Keys of questions hold a dot, so nothing that every object inherits is mistaken for an answer. */
 export function answerTo(question: string, respondent: Respondent | undefined): Answer | undefined {
-  return respondent && Object.hasOwn(respondent.answers, question) ? respondent.answers[question] : undefined;
+  return respondent?.answers[question];
 }
 
 /** It carries a note or a link. */

@@ -9,7 +9,8 @@ import { outcomeOf, suitabilityCeiling } from "./verdict";
 
 /** The sums behind a capability's level, ready to take more answers. */
 type Tally = { state: CapabilityState; sum: number; weight: number };
-type OpenQuestion = { key: string; weight: number; tally: Tally; swing: number };
+/** `place` is that of its capability among the states. */
+type OpenQuestion = { key: string; weight: number; place: number; swing: number };
 
 /**
  * The shortest prefix of the open questions, by the readiness points that each could still move (framework order on
@@ -20,38 +21,77 @@ export function settlingQuestions(
   suitability: Suitability,
   outcome: Outcome,
 ): string[] {
-  const completeness = completenessOf(states);
-  if (completeness.answered === completeness.asked) return [];
+  const { asked, answered } = completenessOf(states);
+  if (answered === asked) return [];
   const open = openQuestions(states);
   const ceiling = suitabilityCeiling(suitability);
-  const courses = [5, 1].map((level) => ({ level, tallies: states.map(tallyOf) }));
-  const places = new Map(states.map((state, index) => [state, index]));
-  for (const [index, { weight, tally }] of open.entries()) {
-    const answered = (completeness.answered + index + 1) / completeness.asked;
+  const courses = [new Course(states, 5), new Course(states, 1)];
+  for (const [index, question] of open.entries()) {
+    const completeness = (answered + index + 1) / asked;
     let changed = false;
-    for (const { level, tallies } of courses) {
-      const own = tallies[places.get(tally.state) ?? -1];
-      if (own) {
-        own.sum += weight * level;
-        own.weight += weight;
-      }
-      if (outcomeOf({ ...standing(tallies), completeness: answered, ceiling }) !== outcome) changed = true;
+    for (const course of courses) {
+      course.answer(question);
+      const { readiness, gatingGap } = course;
+      if (outcomeOf({ completeness, readiness, gatingGap, ceiling }) !== outcome) changed = true;
     }
     if (changed) return open.slice(0, index + 1).map(({ key }) => key);
   }
   return [];
 }
 
+/** What becomes of readiness and gating gaps as one open question after the other gets the same level. */
+class Course {
+  private readonly tallies: readonly Tally[];
+  private readonly total: number;
+  /** Σ W·A */
+  private attained = 0;
+  gatingGap = 0;
+
+  constructor(
+    states: readonly CapabilityState[],
+    private readonly level: number,
+  ) {
+    this.tallies = states.filter(({ status }) => status !== "excluded").map(tallyOf);
+    this.total = totalWeight(states);
+    for (const tally of this.tallies) this.attained += tally.state.weight * attainmentNow(tally);
+    this.gatingGap = this.largestGatingGap();
+  }
+
+  answer({ weight, place }: OpenQuestion) {
+    const tally = this.tallies[place];
+    if (!tally) return;
+    const before = attainmentNow(tally);
+    tally.sum += weight * this.level;
+    tally.weight += weight;
+    this.attained += tally.state.weight * (attainmentNow(tally) - before);
+    if (tally.state.capability.gating) this.gatingGap = this.largestGatingGap();
+  }
+
+  get readiness(): number | null {
+    return this.total > 0 ? (100 * this.attained) / this.total : null;
+  }
+
+  private largestGatingGap(): number {
+    let largest = 0;
+    for (const tally of this.tallies) {
+      const { capability, required } = tally.state;
+      if (capability.gating) largest = Math.max(largest, gapOf({ level: levelNow(tally), required }));
+    }
+    return largest;
+  }
+}
+
 function openQuestions(states: readonly CapabilityState[]): OpenQuestion[] {
   const total = totalWeight(states);
+  const assessed = states.filter(({ status }) => status !== "excluded");
   const open: OpenQuestion[] = [];
-  for (const state of states) {
+  for (const [place, state] of assessed.entries()) {
     const tally = tallyOf(state);
     for (const { status, question } of state.questions) {
       if (status !== "open") continue;
       const { key, weight } = question;
       const moved = attainmentWith(tally, weight, 5) - attainmentWith(tally, weight, 1);
-      open.push({ key, weight, tally, swing: steady((100 * state.weight * moved) / total) });
+      open.push({ key, weight, place, swing: steady((100 * state.weight * moved) / total) });
     }
   }
   return open.sort((a, b) => b.swing - a.swing);
@@ -67,21 +107,14 @@ function tallyOf(state: CapabilityState): Tally {
   return tally;
 }
 
-function attainmentWith({ state, sum, weight }: Tally, added: number, level: number): number {
-  return attainmentOf(cleanLevel((sum + added * level) / (weight + added)), state.required);
+function levelNow({ sum, weight }: Tally): number | null {
+  return weight > 0 ? cleanLevel(sum / weight) : null;
 }
 
-function standing(tallies: readonly Tally[]): { readiness: number | null; gatingGap: number } {
-  let attained = 0;
-  let weights = 0;
-  let gatingGap = 0;
-  for (const { state, sum, weight } of tallies) {
-    const { status, required, capability } = state;
-    if (status === "excluded") continue;
-    const level = weight > 0 ? cleanLevel(sum / weight) : null;
-    attained += state.weight * attainmentOf(level, required);
-    weights += state.weight;
-    if (capability.gating) gatingGap = Math.max(gatingGap, gapOf({ level, required }));
-  }
-  return { readiness: weights > 0 ? (100 * attained) / weights : null, gatingGap };
+function attainmentNow(tally: Tally): number {
+  return attainmentOf(levelNow(tally), tally.state.required);
+}
+
+function attainmentWith({ state, sum, weight }: Tally, added: number, level: number): number {
+  return attainmentOf(cleanLevel((sum + added * level) / (weight + added)), state.required);
 }

@@ -80,10 +80,3 @@ test("refuses a level that is none and an answer that is not exactly one thing",
     expect(() => consensus(answer as unknown as Answer)).toThrow(new AssessmentError(path, expected));
   }
 });
-
-test("a question called like something every object has is open until answered", () => {
-  const inherited = { ...capability("x").questions[0], key: "constructor" } as Parameters<
-    typeof consensusOf
-  >[0];
-  expect(consensusOf(inherited, [{ name: "a", answers: {} }]).status).toBe("open");
-});
