@@ -48,10 +48,10 @@ test("also those that could only spoil the verdict", () => {
   const spoiled = framework({
     technical: [
       capability("platform", { questions: Array(9).fill(1) }),
-      capability("data", { questions: [1, 4] }),
+      capability("data", { questions: [5, 4] }),
     ],
   });
-  // Ready with 10 of 11 answered; data.q2 at 1 leaves data at (4 + 4 × 1) / 5, and readiness below 65.
+  // Ready with 10 of 11 answered. data.q2 at 1 leaves data at 24 / 9 and readiness at 77.8; at 2 it would still be 85.2.
   const given = Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`platform.q${n + 1}`, 4]));
   expect(settling(spoiled, { ...given, "data.q1": 4 })).toEqual(["data.q2"]);
 });
