@@ -52,7 +52,7 @@ export function SuitabilityAnswers({ view }: { view: ResultsView }) {
       title="Suitability"
       lead="Whether scaling is the right thing to do now: five conditions and five warning signs."
     >
-      <DataTable label="Suitability">
+      <DataTable label="Conditions and warning signs">
         <thead>
           <tr>
             <th scope="col">Question</th>
