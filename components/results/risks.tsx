@@ -84,7 +84,7 @@ function RiskItem({ result, view }: { result: RiskResult; view: ResultsView }) {
           of={`the rating of ${risk.title}`}
           explanation={explainRisk(result, risk, view.assessment.unit, view.states)}
         />
-        <Disclosure summary="What to do">
+        <Disclosure summary="What to do" className="max-w-full min-w-0">
           <dl className="flex max-w-prose flex-col gap-3">
             <div>
               <dt className="font-medium">Early warning</dt>

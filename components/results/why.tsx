@@ -18,7 +18,7 @@ export function Why({ of, explanation }: { of: string; explanation: Explanation 
           Why<span className="sr-only"> {of}</span>
         </>
       }
-      className="print:hidden"
+      className="max-w-full min-w-0 print:hidden"
     >
       <div className="flex flex-col gap-3 rounded-md border border-line bg-raised p-4">
         <p>{formula}</p>
