@@ -70,7 +70,9 @@ export function runNext(command, { port, folder = root, env = process.env }) {
 
 async function firstAnswer(url, isRunning) {
   while (isRunning()) {
-    const response = await fetch(url).catch(() => null);
+    // A connection kept open would hold up the end of the app.
+    const response = await fetch(url, { headers: { connection: "close" } }).catch(() => null);
+    await response?.text();
     if (response?.status >= 500) throw new StepFailed(`The app answers with an error (${response.status}).`);
     if (response) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -130,6 +130,8 @@ test("what a transaction has read cannot change before it writes", async () => {
       await tx.organization.update({ where: { id }, data: { name: `${name}y` } });
     });
     ours++;
+    // SQLite lets a waiting writer sleep up to 100 ms between tries: without a pause it would never find the lock free.
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
   writer.kill("SIGTERM");
   await ended(writer);
