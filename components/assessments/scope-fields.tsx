@@ -1,13 +1,15 @@
 import { Checkbox, TextField } from "@/components/ui/field";
 import type { ScopeValues } from "@/lib/assessments/assessment-form";
 
+type ScopeField = "regulated" | "unitsInScope" | "processesInScope";
+
 /** How far AI is to reach, as far as risks depend on it. */
 export function ScopeFields({
   values,
   fields,
 }: {
-  values: ScopeValues;
-  fields: Partial<Record<keyof ScopeValues, string>>;
+  values: Pick<ScopeValues, ScopeField>;
+  fields: Partial<Record<ScopeField, string>>;
 }) {
   return (
     <>

@@ -1,5 +1,6 @@
 import { Section } from "@/components/results/section";
 import { Callout } from "@/components/ui/callout";
+import { PartsNavigation } from "@/components/ui/parts-navigation";
 import { changeOf } from "@/lib/comparison/change";
 import type { ComparedUnit, NotCompared } from "@/lib/comparison/compared-unit";
 import { findings } from "@/lib/comparison/findings";
@@ -52,20 +53,7 @@ export function Comparison({ comparison }: { comparison: ComparisonView }) {
           </Callout>
         ) : null}
       </section>
-      <nav aria-label="Parts of the comparison" className="print:hidden">
-        <ul className="flex flex-wrap gap-x-4">
-          {PARTS.map(([id, label]) => (
-            <li key={id}>
-              <a
-                href={`#${id}`}
-                className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-              >
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PartsNavigation label="Parts of the comparison" parts={PARTS} />
       <Section id="heat-map" title="Heat map">
         <HeatMap comparison={comparison} />
       </Section>

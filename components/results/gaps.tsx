@@ -4,6 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { explainGain } from "@/lib/evaluation/explain";
 import { gapFinding } from "@/lib/evaluation/findings";
 import { formatCount, formatLevel, formatScore } from "@/lib/format/number";
+import { totalWeight } from "@/lib/scoring/attainment";
 import type { Gap } from "@/lib/scoring/result";
 import { SEVERITY_WORDS } from "@/lib/scoring/result-words";
 import { SEVERITY_TONES } from "@/lib/scoring/tones";
@@ -52,10 +53,7 @@ function GapItem({ gap, view }: { gap: Gap; view: ResultsView }) {
   const { capability: key, severity, gain, actions } = gap;
   const state = view.states.find(({ capability }) => capability.key === key);
   const result = view.result.areas.flatMap((area) => area.capabilities).find((found) => found.key === key);
-  const total = view.states.reduce(
-    (sum, { status, weight }) => (status === "excluded" ? sum : sum + weight),
-    0,
-  );
+  const total = totalWeight(view.states);
   return (
     <li id={`gap-${key}`} className="scroll-mt-4 border-b border-line py-4 target:bg-accent-tint">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">

@@ -11,7 +11,7 @@ import {
 import type { VerdictChange } from "@/lib/evaluation/verdict-change";
 import { formatPercent, formatRange, formatScore } from "@/lib/format/number";
 import { PHASE_WORDS } from "@/lib/framework/words";
-import type { Outcome, Rating, Severity } from "@/lib/scoring/result";
+import type { Rating, Severity } from "@/lib/scoring/result";
 import {
   BAND_WORDS,
   CONFIDENCE_WORDS,
@@ -21,13 +21,6 @@ import {
 } from "@/lib/scoring/result-words";
 import type { ResultsView } from "./view";
 import { Why } from "./why";
-
-export const OUTCOME_TONE: Record<Outcome, Tone> = {
-  insufficientEvidence: "neutral",
-  notReady: "danger",
-  readyWithConditions: "warning",
-  ready: "success",
-};
 
 export const SEVERITY_TONE: Record<Severity, Tone> = {
   none: "success",

@@ -1,3 +1,4 @@
+import { PartsNavigation } from "@/components/ui/parts-navigation";
 import { Areas } from "./areas";
 import { Gaps } from "./gaps";
 import { Headline } from "./headline";
@@ -20,20 +21,7 @@ export function Results({ view }: { view: ResultsView }) {
   return (
     <div className="flex flex-col gap-10">
       <Headline view={view} />
-      <nav aria-label="Parts of the result" className="print:hidden">
-        <ul className="flex flex-wrap gap-x-4">
-          {PARTS.map(([id, label]) => (
-            <li key={id}>
-              <a
-                href={`#${id}`}
-                className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-              >
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PartsNavigation label="Parts of the result" parts={PARTS} />
       <Areas view={view} />
       <Gaps view={view} />
       <Risks view={view} />

@@ -1,8 +1,8 @@
 "use client";
 
 import { createParser, useQueryState } from "nuqs";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { OutcomeBadge } from "@/components/units/outcome-badge";
 import { evaluate } from "@/lib/evaluation/evaluate";
 import { type TriedLevels, withLevels } from "@/lib/evaluation/what-if";
 import { formatChange } from "@/lib/format/change";
@@ -12,8 +12,6 @@ import { askedFramework } from "@/lib/framework/depth";
 import { LEVELS, type Level } from "@/lib/framework/types";
 import type { Assessment } from "@/lib/scoring/assessment";
 import type { Result } from "@/lib/scoring/result";
-import { OUTCOME_WORDS } from "@/lib/scoring/result-words";
-import { OUTCOME_TONE } from "./headline";
 
 /** `budget:4,people:3`; anything else in the address is passed over. */
 const triedLevels = createParser<TriedLevels>({
@@ -110,7 +108,7 @@ function Outcome({ before, after }: { before: Result; after: Result }) {
       <div>
         <dt className="text-muted">Verdict</dt>
         <dd>
-          <Badge tone={OUTCOME_TONE[after.verdict.outcome]}>{OUTCOME_WORDS[after.verdict.outcome]}</Badge>
+          <OutcomeBadge outcome={after.verdict.outcome} />
         </dd>
       </div>
       <div>

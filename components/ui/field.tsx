@@ -38,6 +38,16 @@ function Field({ id, label, hint, error, children, className }: FieldProps) {
   );
 }
 
+/** What the text field, the text area and the select have in common. */
+function controlProps(described: Described, className?: string) {
+  return {
+    id: described.id,
+    "aria-invalid": described.error ? true : undefined,
+    "aria-describedby": describedBy(described),
+    className: controlClass(Boolean(described.error), className),
+  };
+}
+
 type ControlProps = Described & { label: ReactNode };
 
 export function TextField({
@@ -50,13 +60,7 @@ export function TextField({
 }: ControlProps & ComponentProps<"input">) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
-      <input
-        id={id}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy({ id, error, hint })}
-        className={controlClass(Boolean(error), className)}
-        {...rest}
-      />
+      <input {...controlProps({ id, hint, error }, className)} {...rest} />
     </Field>
   );
 }
@@ -71,13 +75,7 @@ export function TextArea({
 }: ControlProps & ComponentProps<"textarea">) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
-      <textarea
-        id={id}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy({ id, error, hint })}
-        className={controlClass(Boolean(error), className)}
-        {...rest}
-      />
+      <textarea {...controlProps({ id, hint, error }, className)} {...rest} />
     </Field>
   );
 }
@@ -92,13 +90,7 @@ export function Select({
 }: ControlProps & ComponentProps<"select">) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
-      <select
-        id={id}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy({ id, error, hint })}
-        className={controlClass(Boolean(error), className)}
-        {...rest}
-      />
+      <select {...controlProps({ id, hint, error }, className)} {...rest} />
     </Field>
   );
 }

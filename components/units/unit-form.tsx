@@ -1,10 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
+import { ScopeFields } from "@/components/assessments/scope-fields";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Checkbox, Select, TextField } from "@/components/ui/field";
+import { Select, TextField } from "@/components/ui/field";
 import type { UnitFormState, UnitFormValues } from "@/lib/units/unit-form";
 
 export type ParentOption = { id: string; label: string };
@@ -56,28 +57,7 @@ export function UnitForm({ action, initial, parents, submitLabel, cancelHref }: 
         ) : null}
         <TextField label="Region (optional)" autoComplete="off" {...text("region")} />
         <TextField label="Industry (optional)" autoComplete="off" {...text("industry")} />
-        <Checkbox
-          id="regulated"
-          name="regulated"
-          label="Works under sector regulation"
-          hint="Raises the impact of risks that concern the law."
-          defaultChecked={values.regulated}
-          error={fields.regulated}
-        />
-        <TextField
-          label="Units in scope"
-          hint="How many units, sites or teams AI is to reach. From 10 on, scale raises the impact of some risks."
-          inputMode="numeric"
-          autoComplete="off"
-          {...text("unitsInScope")}
-        />
-        <TextField
-          label="Processes in scope"
-          hint="How many business processes AI is to reach. From 50 on, scale raises the impact of some risks."
-          inputMode="numeric"
-          autoComplete="off"
-          {...text("processesInScope")}
-        />
+        <ScopeFields values={values} fields={fields} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit">{submitLabel}</Button>
           <ButtonLink href={cancelHref} variant="secondary">

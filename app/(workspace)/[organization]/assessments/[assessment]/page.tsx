@@ -7,7 +7,6 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/panel";
-import { route } from "@/components/ui/route";
 import {
   type AreaProgress,
   areaOf,
@@ -41,25 +40,25 @@ export default async function AssessmentPage({ params }: Props) {
   const tasks: Task[] = [
     {
       title: "Target and scope",
-      href: route(`${base}/scope`),
+      href: `${base}/scope`,
       detail: scopeInWords(assessment),
       standing: "done",
     },
     {
       title: "Suitability",
-      href: route(`${base}/suitability`),
+      href: `${base}/suitability`,
       detail: `${suitable} of ${SUITABILITY_ASKED} answered`,
       standing: standingOf(suitable, SUITABILITY_ASKED),
     },
     ...progress.map((area) => ({
       title: area.title,
-      href: route(`${base}/questions/${area.key}`),
+      href: `${base}/questions/${area.key}`,
       detail: progressInWords(area),
       standing: standingOf(area.answered, area.asked),
     })),
     {
       title: "Review and submit",
-      href: route(`${base}/review`),
+      href: `${base}/review`,
       detail: "Check every answer; submitting makes them final and shows the result.",
       standing: null,
     },
@@ -72,8 +71,8 @@ export default async function AssessmentPage({ params }: Props) {
         above={
           <Breadcrumbs
             crumbs={[
-              { label: "Assessments", href: route(`/${organization}/assessments`) },
-              { label: unitName, href: route(`/${organization}/units/${unitId}`) },
+              { label: "Assessments", href: `/${organization}/assessments` },
+              { label: unitName, href: `/${organization}/units/${unitId}` },
             ]}
           />
         }

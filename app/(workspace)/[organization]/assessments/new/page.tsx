@@ -3,7 +3,6 @@ import { NewAssessmentForm } from "@/components/assessments/new-assessment-form"
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/panel";
-import { route } from "@/components/ui/route";
 import { NEW_UNIT, type NewAssessmentValues } from "@/lib/assessments/assessment-form";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
@@ -44,9 +43,7 @@ export default async function NewAssessmentPage({
       <PageHeader
         title="New assessment"
         lead="One unit, one target phase, one point in time. You can leave at any moment and go on later."
-        above={
-          <Breadcrumbs crumbs={[{ label: "Assessments", href: route(`/${organization}/assessments`) }]} />
-        }
+        above={<Breadcrumbs crumbs={[{ label: "Assessments", href: `/${organization}/assessments` }]} />}
       />
       {can(member.role, "assessment:edit") ? (
         <NewAssessmentForm
@@ -61,7 +58,7 @@ export default async function NewAssessmentPage({
             submittedAt: submittedAt.get(id) ?? null,
           }))}
           mayCreateUnit={mayCreateUnit}
-          cancelHref={route(`/${organization}/assessments`)}
+          cancelHref={`/${organization}/assessments`}
         />
       ) : (
         <Callout tone="warning" title={FORBIDDEN} />

@@ -12,7 +12,6 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/panel";
-import { route } from "@/components/ui/route";
 import { TextLink } from "@/components/ui/text-link";
 import { areaOf, SUITABILITY_ASKED, suitabilityAnswered } from "@/lib/assessments/progress";
 import { isOpenAnswer, reviewedAreas, reviewedQuestions } from "@/lib/assessments/review";
@@ -42,7 +41,7 @@ export default async function ReviewPage({ params }: Props) {
   const suitabilityOpen = SUITABILITY_ASKED - suitabilityAnswered(assessment.suitability);
   const hrefOf = (question: string) => {
     const area = areaOf(areas, question) ?? "";
-    return route(`${base}/questions/${area}?from=review#${question}`);
+    return `${base}/questions/${area}?from=review#${question}`;
   };
 
   return (
@@ -50,7 +49,7 @@ export default async function ReviewPage({ params }: Props) {
       <PageHeader
         title="Review"
         lead="Check what was answered, change what is not right, then submit."
-        above={<Breadcrumbs crumbs={[{ label: assessment.unitName, href: route(base) }]} />}
+        above={<Breadcrumbs crumbs={[{ label: assessment.unitName, href: base }]} />}
       />
       <div className="flex flex-col gap-10">
         <NeedsScript />

@@ -3,7 +3,6 @@ import { redirect } from "next/navigation";
 import { ScopeForm } from "@/components/assessments/scope-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/panel";
-import { route } from "@/components/ui/route";
 import { changeScopeAction } from "../../actions";
 import { loadAssessment } from "../load-assessment";
 
@@ -17,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ScopePage({ params }: Props) {
   const { organization, assessment: id } = await params;
   const { assessment, mayAnswer } = await loadAssessment(organization, id);
-  const base = route(`/${organization}/assessments/${id}`);
+  const base = `/${organization}/assessments/${id}`;
   if (!mayAnswer) redirect(base);
   const { targetPhase, regulated, unitsInScope, processesInScope } = assessment;
   const values = {

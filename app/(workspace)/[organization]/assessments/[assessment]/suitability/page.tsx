@@ -6,7 +6,6 @@ import { SuitabilityQuestions } from "@/components/questionnaire/suitability-que
 import { suitabilityValues } from "@/components/questionnaire/suitability-values";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/panel";
-import { route } from "@/components/ui/route";
 import { loadAssessment } from "../load-assessment";
 
 type Props = PageProps<"/[organization]/assessments/[assessment]/suitability">;
@@ -26,7 +25,7 @@ export default async function SuitabilityPage({ params }: Props) {
       <PageHeader
         title="Suitability"
         lead="Is scaling the right thing to do now? What is not answered yet claims nothing; submitting needs all ten."
-        above={<Breadcrumbs crumbs={[{ label: assessment.unitName, href: route(base) }]} />}
+        above={<Breadcrumbs crumbs={[{ label: assessment.unitName, href: base }]} />}
       />
       {mayAnswer ? (
         <>
@@ -37,8 +36,8 @@ export default async function SuitabilityPage({ params }: Props) {
             readAt={readAt}
           />
           <Steps
-            before={{ title: "All parts", href: route(base) }}
-            after={{ title: first?.title ?? "Review", href: route(`${base}/questions/${first?.key ?? ""}`) }}
+            before={{ title: "All parts", href: base }}
+            after={{ title: first?.title ?? "Review", href: `${base}/questions/${first?.key ?? ""}` }}
           />
         </>
       ) : (

@@ -10,7 +10,6 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/panel";
-import { route } from "@/components/ui/route";
 import { findAssessment } from "@/lib/server/data/assessments";
 import type { AssessmentWithAnswers } from "@/lib/server/data/interchange";
 import { loadAssessment } from "../../load-assessment";
@@ -35,11 +34,11 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   const { member, assessment, areas, mayAnswer, readAt, organization, id, area, before, after } =
     await loadArea(params);
   const base = `/${organization}/assessments/${id}` as const;
-  const review: Step = { title: "Review", href: route(`${base}/review`) };
-  const suitability: Step = { title: "Suitability", href: route(`${base}/suitability`) };
+  const review: Step = { title: "Review", href: `${base}/review` };
+  const suitability: Step = { title: "Suitability", href: `${base}/suitability` };
   const step = (other: typeof area): Step => ({
     title: other.title,
-    href: route(`${base}/questions/${other.key}`),
+    href: `${base}/questions/${other.key}`,
   });
   const cameFromReview = (await searchParams).from === "review";
   const capabilities = askedCapabilities(area);
@@ -50,7 +49,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
       <PageHeader
         title={area.title}
         lead={`${area.summary} For each question pick the highest description that holds in full.`}
-        above={<Breadcrumbs crumbs={[{ label: assessment.unitName, href: route(base) }]} />}
+        above={<Breadcrumbs crumbs={[{ label: assessment.unitName, href: base }]} />}
         actions={
           cameFromReview ? (
             <ButtonLink href={review.href} variant="secondary">
