@@ -1,6 +1,7 @@
 import { formatDay } from "../format/date";
 import { formatPercent, formatRange, formatScore } from "../format/number";
 import { askedFramework } from "../framework/depth";
+import { lookUp } from "../framework/lookup";
 import type { Framework } from "../framework/types";
 import { DEPTH_WORDS, PHASE_WORDS } from "../framework/words";
 import { rate } from "../risk-rating/matrix";
@@ -18,7 +19,6 @@ import {
   risksSection,
   suitabilitySection,
   summarySection,
-  titlesOf,
 } from "./sections";
 
 export type GapReportInput = {
@@ -41,7 +41,7 @@ export function gapReport({
   withAnswers,
 }: GapReportInput): ReportDocument {
   const asked = askedFramework(framework, assessment.depth);
-  const titles = titlesOf(asked);
+  const lookup = lookUp(asked);
   const matrix: (likelihood: number, impact: number) => Rating = rate;
   const phase = PHASE_WORDS[result.targetPhase];
   return {
@@ -69,11 +69,11 @@ export function gapReport({
     ],
     footer: `${result.framework} · Assessment ${assessmentId} · ${formatDay(submittedAt)}`,
     sections: [
-      summarySection(result, titles),
-      areasSection(result, asked, titles, assessment.unit.name),
-      gapsSection(result, titles),
-      risksSection(result, titles, matrix),
-      infrastructureSection(result, titles),
+      summarySection(result, lookup),
+      areasSection(result, asked, lookup, assessment.unit.name),
+      gapsSection(result, lookup),
+      risksSection(result, lookup, matrix),
+      infrastructureSection(result, lookup),
       suitabilitySection(assessment.suitability),
       checksSection(result),
       ...(withAnswers ? [answersSection(assessment, asked)] : []),

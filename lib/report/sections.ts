@@ -1,7 +1,8 @@
 import { areaFinding, gapFinding, riskFinding } from "../evaluation/findings";
 import { requiredScore } from "../evaluation/required-score";
 import { formatCount, formatLevel, formatPercent, formatRange, formatScore } from "../format/number";
-import type { Action, Area, Capability, Framework, Risk } from "../framework/types";
+import { capabilityTitle, type Lookup } from "../framework/lookup";
+import type { Framework } from "../framework/types";
 import { INFRASTRUCTURE_WORDS, PHASE_WORDS } from "../framework/words";
 import { CONDITIONS, type Suitability, WARNINGS } from "../scoring/assessment";
 import type { Gap, Rating, Result, RiskResult } from "../scoring/result";
@@ -24,35 +25,7 @@ import type { Block, Section } from "./document";
 
 const WATERFALL_STEPS_MAX = 10;
 
-/** The titles behind the keys of a framework. */
-export type Titles = {
-  areas: ReadonlyMap<string, Area>;
-  capabilities: ReadonlyMap<string, Capability>;
-  actions: ReadonlyMap<string, Action>;
-  risks: ReadonlyMap<string, Risk>;
-  roles: ReadonlyMap<string, string>;
-  windows: ReadonlyMap<string, string>;
-};
-
-export function titlesOf(framework: Framework): Titles {
-  const capabilities = framework.areas.flatMap((area) => area.capabilities);
-  return {
-    areas: new Map(framework.areas.map((area) => [area.key, area])),
-    capabilities: new Map(capabilities.map((capability) => [capability.key, capability])),
-    actions: new Map(capabilities.flatMap(({ actions }) => actions.map((action) => [action.key, action]))),
-    risks: new Map(framework.risks.map((risk) => [risk.key, risk])),
-    roles: new Map(framework.roles.map(({ key, title }) => [key, title])),
-    windows: new Map(
-      framework.windows.map(({ key, fromWeek, toWeek }) => [key, `Weeks ${fromWeek}–${toWeek}`]),
-    ),
-  };
-}
-
-export function capabilityTitle(titles: Titles, key: string): string {
-  return titles.capabilities.get(key)?.title ?? key;
-}
-
-export function summarySection(result: Result, titles: Titles): Section {
+export function summarySection(result: Result, lookup: Lookup): Section {
   const worst = result.risks[0];
   const top = result.gaps.slice(0, 3);
   const blocks: Block[] = [
@@ -68,7 +41,7 @@ export function summarySection(result: Result, titles: Titles): Section {
         {
           label: "Score",
           value: formatScore(result.score.value),
-          note: bandNote(result, titles),
+          note: bandNote(result, lookup),
         },
         {
           label: "Confidence",
@@ -85,12 +58,12 @@ export function summarySection(result: Result, titles: Titles): Section {
       { kind: "heading", text: "The gaps worth most" },
       {
         kind: "list",
-        items: top.map((gap) => `${capabilityTitle(titles, gap.capability)}: ${gapInWords(gap)}`),
+        items: top.map((gap) => `${capabilityTitle(lookup, gap.capability)}: ${gapInWords(gap)}`),
       },
     );
   }
   if (worst) {
-    const risk = titles.risks.get(worst.key);
+    const risk = lookup.risks.get(worst.key);
     blocks.push(
       { kind: "heading", text: "The worst risk" },
       {
@@ -102,10 +75,10 @@ export function summarySection(result: Result, titles: Titles): Section {
   return { title: "Summary", blocks };
 }
 
-function bandNote(result: Result, titles: Titles): string {
+function bandNote(result: Result, lookup: Lookup): string {
   const { band, heldBackBy } = result.score;
   if (!band) return "Not assessed";
-  const held = heldBackBy ? `, held back by ${capabilityTitle(titles, heldBackBy)}` : "";
+  const held = heldBackBy ? `, held back by ${capabilityTitle(lookup, heldBackBy)}` : "";
   return `${BAND_WORDS[band]}${held}`;
 }
 
@@ -113,10 +86,10 @@ function gapInWords(gap: Gap): string {
   return `${SEVERITY_WORDS[gap.severity].toLowerCase()} gap, ${formatScore(gap.gain)} points of readiness`;
 }
 
-export function areasSection(result: Result, framework: Framework, titles: Titles, unit: string): Section {
+export function areasSection(result: Result, framework: Framework, lookup: Lookup, unit: string): Section {
   const areas = result.areas.map((area) => ({
     ...area,
-    title: titles.areas.get(area.key)?.title ?? area.key,
+    title: lookup.areas.get(area.key)?.title ?? area.key,
   }));
   const required = framework.areas
     .filter(({ key }) => areas.some((area) => area.key === key))
@@ -178,7 +151,7 @@ export function areasSection(result: Result, framework: Framework, titles: Title
             { title: "Gain", share: 0.9, numeric: true },
           ],
           rows: area.capabilities.map((capability) => [
-            `${capabilityTitle(titles, capability.key)}${titles.capabilities.get(capability.key)?.gating ? " (gating)" : ""}`,
+            `${capabilityTitle(lookup, capability.key)}${lookup.capabilities.get(capability.key)?.gating ? " (gating)" : ""}`,
             capability.status === "excluded" ? "Not applicable" : formatLevel(capability.level),
             String(capability.required),
             formatLevel(capability.gap),
@@ -194,7 +167,7 @@ export function areasSection(result: Result, framework: Framework, titles: Title
   };
 }
 
-export function gapsSection(result: Result, titles: Titles): Section {
+export function gapsSection(result: Result, lookup: Lookup): Section {
   const { gaps, readiness } = result;
   if (gaps.length === 0 || readiness.value === null) {
     return {
@@ -206,7 +179,7 @@ export function gapsSection(result: Result, titles: Titles): Section {
   const rest = gaps.slice(WATERFALL_STEPS_MAX);
   const restGain = rest.reduce((sum, { gain }) => sum + gain, 0);
   const steps = shown.map(({ capability, gain }) => ({
-    label: capabilityTitle(titles, capability),
+    label: capabilityTitle(lookup, capability),
     value: gain,
   }));
   if (rest.length > 0) steps.push({ label: `${rest.length} smaller gaps`, value: restGain });
@@ -226,11 +199,11 @@ export function gapsSection(result: Result, titles: Titles): Section {
       ...gaps.flatMap((gap): Block[] => [
         {
           kind: "heading",
-          text: `${capabilityTitle(titles, gap.capability)}: ${gapInWords(gap)}`,
+          text: `${capabilityTitle(lookup, gap.capability)}: ${gapInWords(gap)}`,
         },
         {
           kind: "table",
-          caption: `Actions that close the gap in ${capabilityTitle(titles, gap.capability)}`,
+          caption: `Actions that close the gap in ${capabilityTitle(lookup, gap.capability)}`,
           columns: [
             { title: "Step", share: 0.8 },
             { title: "Action", share: 2.4 },
@@ -240,7 +213,7 @@ export function gapsSection(result: Result, titles: Titles): Section {
             { title: "When", share: 1.6 },
           ],
           rows: gap.actions.flatMap((key) => {
-            const action = titles.actions.get(key);
+            const action = lookup.actions.get(key);
             if (!action) return [];
             return [
               [
@@ -248,8 +221,8 @@ export function gapsSection(result: Result, titles: Titles): Section {
                 action.title,
                 action.done,
                 `${formatCount(action.personWeeks, "person-week")} in ${formatCount(action.elapsedWeeks, "week")}`,
-                titles.roles.get(action.role) ?? action.role,
-                titles.windows.get(action.window) ?? action.window,
+                lookup.roles.get(action.role) ?? action.role,
+                lookup.windows.get(action.window) ?? action.window,
               ],
             ];
           }),
@@ -291,10 +264,10 @@ function riskMatrix(
 
 export function risksSection(
   result: Result,
-  titles: Titles,
+  lookup: Lookup,
   matrix: (likelihood: number, impact: number) => Rating,
 ): Section {
-  const named = result.risks.map((risk) => ({ ...risk, about: titles.risks.get(risk.key) }));
+  const named = result.risks.map((risk) => ({ ...risk, about: lookup.risks.get(risk.key) }));
   return {
     title: "Risks",
     blocks: [
@@ -320,7 +293,7 @@ export function risksSection(
           RATING_WORDS[residual],
           contributors
             .filter(({ share }) => share > 0)
-            .map(({ capability, share }) => `${capabilityTitle(titles, capability)} ${formatPercent(share)}`)
+            .map(({ capability, share }) => `${capabilityTitle(lookup, capability)} ${formatPercent(share)}`)
             .join(", ") || "Nothing",
         ]),
       },
@@ -342,7 +315,7 @@ export function risksSection(
   };
 }
 
-export function infrastructureSection(result: Result, titles: Titles): Section {
+export function infrastructureSection(result: Result, lookup: Lookup): Section {
   const rows = result.infrastructures.map((infrastructure) => ({
     ...infrastructure,
     title: INFRASTRUCTURE_WORDS[infrastructure.key],
@@ -373,7 +346,7 @@ export function infrastructureSection(result: Result, titles: Titles): Section {
           title,
           formatScore(score),
           formatScore(readiness),
-          capabilities.map((key) => capabilityTitle(titles, key)).join(", "),
+          capabilities.map((key) => capabilityTitle(lookup, key)).join(", "),
         ]),
       },
     ],
