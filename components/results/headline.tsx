@@ -44,7 +44,7 @@ export function Headline({ view }: { view: ResultsView }) {
   const phase = PHASE_WORDS[result.targetPhase].toLowerCase();
   return (
     <Panel aria-labelledby="verdict">
-      <div className="grid gap-x-10 gap-y-6 md:grid-cols-[3fr_2fr]">
+      <div className="grid grid-cols-1 gap-x-10 gap-y-6 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex flex-col gap-5">
           <Verdict view={view} phase={phase} />
           <TopGaps view={view} phase={phase} />

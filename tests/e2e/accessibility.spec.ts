@@ -76,6 +76,13 @@ const FILLED: [name: string, address: (page: Page) => string | Promise<string>][
   ["its review", async (page) => `${await draft(page)}/review`],
   ["a submitted assessment", async (page) => (await result(page)).replace(/\/results$/, "")],
   ["submitted answers", async (page) => (await result(page)).replace(/\/results$/, "/questions/technical")],
+  ["a result", result],
+  ["comparison by areas", () => `${HOME}/compare`],
+  ["comparison by capabilities", () => `${HOME}/compare?by=capabilities`],
+  ["help", () => `${HOME}/help`],
+  ["settings", () => `${HOME}/settings`],
+  ["a page that is not there", () => `${HOME}/no-such-page`],
+  ["an organization that is not there", () => "/no-such-organization"],
 ];
 
 for (const [name, address] of FILLED) {
@@ -84,8 +91,41 @@ for (const [name, address] of FILLED) {
   });
 }
 
-test("filled: a result is accessible with everything unfolded", async ({ page }) => {
-  await page.goto(await result(page));
-  await unfold(page);
-  await expectAccessible(page);
+test("no link on any page leads nowhere", async ({ page }) => {
+  test.slow();
+  const links = new Map<string, string>();
+  for (const [, address] of FILLED) {
+    const from = await address(page);
+    await page.goto(from);
+    const found = await page
+      .locator("a[href]")
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    for (const href of found) {
+      const url = new URL(href);
+      url.hash = "";
+      if (url.origin === new URL(page.url()).origin && !links.has(url.href)) links.set(url.href, from);
+    }
+  }
+  const dead: string[] = [];
+  for (const [href, from] of links) {
+    if (/no-such/.test(href)) continue;
+    const response = await page.request.get(href);
+    if (response.status() >= 400) dead.push(`${response.status()} ${href} on ${from}`);
+  }
+  expect(links.size).toBeGreaterThan(60);
+  expect(dead).toEqual([]);
+});
+
+test("no link within a page points at nothing", async ({ page }) => {
+  for (const [, address] of FILLED) {
+    await page.goto(await address(page));
+    const dead = await page.locator("a[href*='#']").evaluateAll((all) =>
+      all
+        .map((one) => new URL((one as HTMLAnchorElement).href))
+        .filter(({ origin, pathname }) => origin === location.origin && pathname === location.pathname)
+        .map(({ hash }) => decodeURIComponent(hash.slice(1)))
+        .filter((id) => id !== "" && document.getElementById(id) === null),
+    );
+    expect(dead, page.url()).toEqual([]);
+  }
 });
