@@ -1,8 +1,9 @@
 "use client";
 
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { answerSheet } from "@/components/questionnaire/answer-sheets";
 import type { Address } from "@/components/questionnaire/send-change";
+import { suitabilityQueue } from "@/components/questionnaire/suitability-queue";
 import { useFromSheet } from "@/components/questionnaire/use-answer-sheet";
 import { ActionForm, type ActionFormState } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
@@ -18,7 +19,10 @@ export function SubmitPanel({
 }) {
   const [asked, setAsked] = useState(false);
   const [sheet] = useState(() => answerSheet(address));
-  const unsent = useFromSheet(sheet, () => sheet.queue.status().unsent + sheet.incomplete().length);
+  const [suitability] = useState(() => suitabilityQueue(address));
+  const ofAnswers = useFromSheet(sheet, () => sheet.queue.status().unsent + sheet.incomplete().length);
+  const pieces = useSyncExternalStore(suitability.subscribe, suitability.status, suitability.status);
+  const unsent = ofAnswers + pieces.unsent;
   if (unsent > 0) {
     return (
       <Callout tone="warning" title="Not everything is saved yet">

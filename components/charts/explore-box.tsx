@@ -1,18 +1,8 @@
 "use client";
 
 import clsx from "clsx";
-import { type ComponentType, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
-
-const never = () => () => {};
-
-/** False on the server and while hydrating, so that a button without script behind it is never seen. */
-function useHydrated(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-}
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
+import { useHydrated } from "@/components/ui/use-hydrated";
 
 /** The box of a live chart, in pixels. */
 export type Size = { width: number; height: number };

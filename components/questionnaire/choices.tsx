@@ -21,6 +21,7 @@ export function Choices({
   const radio = (choice: Choice) => ({
     name: key,
     value: choice,
+    autoComplete: "off",
     checked: draft.choice === choice,
     onChange: () => sheet.answer(key, choice),
   });

@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import type { AnswerSheet } from "@/lib/answer-queue/answer-sheet";
 import { EVIDENCE_LINKS_MAX, isWebAddress, LINK_LENGTH_MAX } from "@/lib/scoring/answer-limits";
 
@@ -18,6 +19,7 @@ export function EvidenceLinks({
   /** Typed, not added yet. */
   link: string;
 }) {
+  const hydrated = useHydrated();
   const [error, setError] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
 
@@ -66,6 +68,7 @@ export function EvidenceLinks({
         type="url"
         inputMode="url"
         autoComplete="off"
+        readOnly={!hydrated}
         maxLength={LINK_LENGTH_MAX}
         value={link}
         error={error}

@@ -39,6 +39,7 @@ export function NotApplicableReason({
             id={reasonId(question, reason)}
             name={`${question}-reason`}
             value={reason}
+            autoComplete="off"
             checked={draft.reason === reason}
             onChange={() => sheet.edit(question, { reason })}
           >

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { AreaProgress, EndOfArea } from "./area-progress";
+import { useEarlyChoices } from "./early-choices";
 import { commandOf, placeOf } from "./keyboard";
 import { KeysDialog } from "./keys-dialog";
 import { focusReason } from "./not-applicable-reason";
@@ -39,6 +40,8 @@ export function Questionnaire({
   const [keysShown, setKeysShown] = useState(false);
   const findField = useRef<HTMLInputElement>(null);
   const end = useRef<HTMLParagraphElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useEarlyChoices(list);
   const keys = capabilities.flatMap(({ questions }) => questions.map(({ key }) => key));
 
   function go(question: string | undefined) {
@@ -144,7 +147,7 @@ export function Questionnaire({
 
       {/* Only listens to what its questions let through: each control keeps its own keys. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      <div onKeyDown={press} className="flex flex-col gap-10">
+      <div ref={list} onKeyDown={press} className="flex flex-col gap-10">
         {capabilities.map(({ key, title, summary, questions }) => (
           <section key={key} aria-labelledby={`${key}-title`} className="flex flex-col gap-4">
             <div>

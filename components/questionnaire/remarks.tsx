@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Select, TextArea } from "@/components/ui/field";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import type { AnswerSheet, QuestionView } from "@/lib/answer-queue/answer-sheet";
 import { NOTE_LENGTH_MAX } from "@/lib/scoring/answer-limits";
 import { CERTAINTIES } from "@/lib/scoring/assessment";
@@ -19,6 +20,7 @@ export function Remarks({
   question: string;
   view: QuestionView;
 }) {
+  const hydrated = useHydrated();
   const { note, evidence, link, certainty } = draft;
   const inUse =
     note !== "" || evidence.length > 0 || link !== "" || certainty !== null || problem === "note-missing";
@@ -36,6 +38,8 @@ export function Remarks({
           label="Note"
           rows={3}
           maxLength={NOTE_LENGTH_MAX}
+          autoComplete="off"
+          readOnly={!hydrated}
           value={note}
           error={
             problem === "note-missing" ? "Say in a note why it does not apply, to save this." : undefined
@@ -47,6 +51,7 @@ export function Remarks({
         <Select
           id={`${question}-certainty`}
           label="How sure are you?"
+          autoComplete="off"
           value={certainty ?? ""}
           onChange={(event) => {
             const chosen = CERTAINTIES.find((candidate) => candidate === event.target.value);

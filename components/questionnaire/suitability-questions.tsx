@@ -1,12 +1,13 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { RadioRow } from "@/components/ui/radio-row";
 import type { PageValues } from "@/lib/answer-queue/answer-queue";
 import { shownValue } from "@/lib/answer-queue/entry";
 import { CONDITION_ANSWERS, CONDITIONS, WARNINGS } from "@/lib/scoring/assessment";
 import { CONDITION_ANSWER_WORDS, CONDITION_QUESTIONS, WARNING_QUESTIONS } from "@/lib/scoring/words";
+import { useEarlyChoices } from "./early-choices";
 import { SavingStatus } from "./saving-status";
 import type { Address } from "./send-change";
 import { type SuitabilityQueue, startSuitability, suitabilityQueue } from "./suitability-queue";
@@ -38,11 +39,13 @@ export function SuitabilityQuestions({
   });
   useEffect(() => queue.refresh(values, readAt), [queue, values, readAt]);
   useEffect(() => startSuitability(queue), [queue]);
+  const root = useRef<HTMLDivElement>(null);
+  useEarlyChoices(root);
   const status = useSyncExternalStore(queue.subscribe, queue.status, queue.status);
   const countAnswered = () => ALL.filter((key) => shownValue(queue.entry(key)) !== null).length;
   const answered = useSyncExternalStore(queue.subscribe, countAnswered, countAnswered);
   return (
-    <div className="isolate flex max-w-3xl flex-col gap-8">
+    <div ref={root} className="isolate flex max-w-3xl flex-col gap-8">
       <div className="sticky top-0 z-10 -mx-4 flex flex-wrap items-center justify-between gap-x-6 border-b border-line bg-page px-4 py-1">
         <p className="py-2 font-medium tabular-nums">
           {answered} of {ALL.length} answered
@@ -102,6 +105,7 @@ function Piece({
             key={choice.words}
             name={name}
             value={String(choice.value)}
+            autoComplete="off"
             checked={value === choice.value}
             onChange={() => queue.edit(name, choice.value)}
           >

@@ -65,7 +65,7 @@ export type QueueStatus = {
 const RETRY_FIRST_MS = 1000;
 const RETRY_MAX_MS = 30_000;
 /** A page read within this time of a save may not have seen it. */
-const OVERLAP_MS = 15_000;
+export const OVERLAP_MS = 15_000;
 
 export type AnswerQueue<Value> = ReturnType<typeof createAnswerQueue<Value>>;
 

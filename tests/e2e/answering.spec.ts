@@ -197,6 +197,71 @@ test("an assessment is put on hold, resumed and re-scoped", async ({ page }) => 
   await expect(page.getByText(/for the phase optimization/)).toBeVisible();
 });
 
+for (const place of ["questions/technical", "suitability"])
+  test(`what is chosen before the script of ${place} has come is saved too`, async ({ page }) => {
+    const address = await start(page, `Leasing ${place}`);
+    let letScriptCome = () => {};
+    const held = new Promise<void>((resolve) => {
+      letScriptCome = resolve;
+    });
+    await page.route("**/*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${address}/${place}`, { waitUntil: "commit" });
+    const choice = page.getByRole("radio").nth(2);
+    await choice.check();
+    await expect(page.getByText("Saved as you go")).toBeVisible();
+    letScriptCome();
+    await saved(page);
+    await page.reload();
+    await expect(choice).toBeChecked();
+  });
+
+test("coming back shows what is stored, not what the browser remembers", async ({ page, request, baseURL }) => {
+  const address = await start(page, "Mortgages");
+  await page.goto(`${address}/questions/technical`);
+  const card = cards(page).first();
+  await level(card, 2).check();
+  await saved(page);
+  const question = await card.getAttribute("data-question");
+  await page.goto("about:blank");
+  const changed = await request.put(`${baseURL}/api/v1${address}/answers/${question}`, {
+    headers: { "If-Match": '"1"', "Idempotency-Key": crypto.randomUUID(), Origin: `${baseURL}` },
+    data: { level: 4 },
+  });
+  expect(changed.status()).toBe(200);
+  await page.goBack();
+  await expect(level(card, 4)).toBeChecked();
+  await expect(page.getByText("Saved as you go")).toBeVisible();
+});
+
+test("the review shows an answer that was stored while the review was on its way", async ({ page }) => {
+  const address = await start(page, "Trade Finance");
+  await page.goto(`${address}/questions/technical`);
+  let store = () => {};
+  const mayStore = new Promise<void>((resolve) => {
+    store = resolve;
+  });
+  await page.route(ANSWERS, async (route) => {
+    await mayStore;
+    await route.continue();
+  });
+  const stored = page.waitForResponse(ANSWERS);
+  await page.route(/\/review\?_rsc/, async (route) => {
+    // The server has read the answers: now let the last one be stored, before the page hears what was read.
+    const response = await route.fetch();
+    store();
+    await stored;
+    await route.fulfill({ response });
+  });
+  await level(cards(page).first(), 3).check();
+  await page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link").click();
+  await page.getByRole("link", { name: "Review and submit" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Review" })).toBeVisible();
+  await expect(page.getByText("59 questions are open")).toBeVisible();
+});
+
 test("an unknown area or assessment is not found", async ({ page, request, baseURL }) => {
   const address = await start(page, "Custody");
   const statusOf = async (path: string) => (await request.get(`${baseURL}${path}`)).status();

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AssessmentPage({ params }: Props) {
   const { organization, assessment: id } = await params;
-  const { assessment, areas, mayAnswer } = await loadAssessment(organization, id);
+  const { assessment, areas, mayAnswer, readAt } = await loadAssessment(organization, id);
   const { depth, targetPhase, status, lastQuestion, unitId, unitName } = assessment;
   const base = `/${organization}/assessments/${id}` as const;
   const progress = areaProgress(areas, assessment.answers);
@@ -84,7 +84,11 @@ export default async function AssessmentPage({ params }: Props) {
         }
       />
       <div className="flex flex-col gap-6">
-        <UnsentNotice address={{ organization, assessment: id }} areas={areasOfCapabilities(areas)} />
+        <UnsentNotice
+          address={{ organization, assessment: id }}
+          areas={areasOfCapabilities(areas)}
+          readAt={readAt}
+        />
         {status === "submitted" ? (
           <Callout
             tone="success"

@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReviewPage({ params }: Props) {
   const { organization, assessment: id } = await params;
-  const { member, assessment, areas, mayAnswer } = await loadAssessment(organization, id);
+  const { member, assessment, areas, mayAnswer, readAt } = await loadAssessment(organization, id);
   const base = `/${organization}/assessments/${id}` as const;
   if (assessment.status === "submitted") redirect(`${base}/results`);
 
@@ -53,7 +53,11 @@ export default async function ReviewPage({ params }: Props) {
       />
       <div className="flex flex-col gap-10">
         <NeedsScript />
-        <UnsentNotice address={{ organization, assessment: id }} areas={areasOfCapabilities(areas)} />
+        <UnsentNotice
+          address={{ organization, assessment: id }}
+          areas={areasOfCapabilities(areas)}
+          readAt={readAt}
+        />
         <section aria-labelledby="findings-title" className="flex flex-col gap-3">
           <h2 id="findings-title" className="text-xl font-semibold">
             Before you submit
