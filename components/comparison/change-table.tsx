@@ -18,7 +18,7 @@ export function ChangeTable({ comparison }: { comparison: ComparisonView }) {
   return (
     <div className="flex flex-col gap-2">
       {again.length > 0 ? (
-        <DataTable label="Change since the assessment before">
+        <DataTable label="Change since the assessment before" stacked>
           <thead>
             <tr>
               <th scope="col">Unit</th>
@@ -59,7 +59,7 @@ function Row({
 }: {
   unit: ComparedUnit;
   change: Exclude<Change, { kind: "first" }>;
-  areas: readonly { key: string }[];
+  areas: readonly { key: string; title: string }[];
   organization: string;
 }) {
   const { before } = change;
@@ -70,32 +70,32 @@ function Row({
           {unit.name}
         </TextLink>
       </th>
-      <td className="whitespace-nowrap">
+      <td data-label="Since" className="wide whitespace-nowrap">
         <TextLink href={resultHref(organization, before.assessmentId)} prefetch={false}>
           {formatDay(before.submittedAt)}
         </TextLink>
       </td>
       {change.kind === "measuredDifferently" ? (
-        <td colSpan={areas.length + 3} className="text-muted">
+        <td colSpan={areas.length + 3} className="wide text-muted">
           Not comparable: {DIFFERENCE_WORDS[change.difference]}
         </td>
       ) : (
         <>
-          <td className="min-w-44">{verdictWords(change.outcome)}</td>
-          {[change.readiness, change.score, ...areas.map(({ key }) => change.areas.get(key) ?? null)].map(
-            (points, index) => (
-              <td key={COLUMNS[index] ?? areas[index - COLUMNS.length]?.key} className="whitespace-nowrap">
-                <Points points={points} />
-              </td>
-            ),
-          )}
+          <td className="wide min-w-36">{verdictWords(change.outcome)}</td>
+          {[
+            { title: "Readiness", points: change.readiness },
+            { title: "Score", points: change.score },
+            ...areas.map(({ key, title }) => ({ title, points: change.areas.get(key) ?? null })),
+          ].map(({ title, points }) => (
+            <td key={title} data-label={title} className="whitespace-nowrap">
+              <Points points={points} />
+            </td>
+          ))}
         </>
       )}
     </tr>
   );
 }
-
-const COLUMNS = ["readiness", "score"];
 
 function verdictWords({
   before,
@@ -108,7 +108,7 @@ function verdictWords({
   return `${OUTCOME_WORDS[now]}, was ${OUTCOME_WORDS[before].toLowerCase()}`;
 }
 
-/** The direction as an arrow and as a word: neither color nor sign alone. */
+/** The direction as an arrow, and as a word for those who do not see it: neither color nor sign alone. */
 function Points({ points }: { points: number | null }) {
   if (points === null) return NO_FIGURE;
   const size = formatScore(Math.abs(points));
@@ -121,8 +121,9 @@ function Points({ points }: { points: number | null }) {
   }
   const up = points > 0;
   return (
-    <span className={up ? "text-success" : "text-danger"}>
-      <span aria-hidden="true">{up ? "↑" : "↓"}</span> {up ? "up" : "down"} {size}
+    <span className={`inline-block whitespace-nowrap ${up ? "text-success" : "text-danger"}`}>
+      <span aria-hidden="true">{up ? "↑" : "↓"}</span> <span className="sr-only">{up ? "up" : "down"} </span>
+      {size}
     </span>
   );
 }

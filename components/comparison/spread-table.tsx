@@ -7,7 +7,10 @@ export function SpreadTable({ comparison }: { comparison: ComparisonView }) {
   const heads = ["Lowest", "Lower quartile", "Median", "Upper quartile", "Highest", "Spread"];
   return (
     <div className="flex flex-col gap-2">
-      <DataTable label={`Median, quartiles and spread of ${MEASURE_WORDS[view.measure].toLowerCase()}`}>
+      <DataTable
+        label={`Median, quartiles and spread of ${MEASURE_WORDS[view.measure].toLowerCase()}`}
+        stacked
+      >
         <thead>
           <tr>
             <th scope="col">{GROUPING_WORDS[view.by]}</th>
@@ -29,7 +32,7 @@ export function SpreadTable({ comparison }: { comparison: ComparisonView }) {
               </th>
               {distribution ? (
                 <>
-                  <td>{distribution.count}</td>
+                  <td data-label="Units">{distribution.count}</td>
                   {[
                     distribution.lowest,
                     distribution.lowerQuartile,
@@ -38,10 +41,16 @@ export function SpreadTable({ comparison }: { comparison: ComparisonView }) {
                     distribution.highest,
                     distribution.spread,
                   ].map((value, index) => (
-                    <td key={heads[index]}>{formatFigure(value, view.measure)}</td>
+                    <td key={heads[index]} data-label={heads[index]}>
+                      {formatFigure(value, view.measure)}
+                    </td>
                   ))}
-                  <td className="min-w-40">{namesOf(strongest)}</td>
-                  <td className="min-w-40">{namesOf(weakest)}</td>
+                  <td data-label="Strongest" className="wide min-w-40">
+                    {namesOf(strongest)}
+                  </td>
+                  <td data-label="Weakest" className="wide min-w-40">
+                    {namesOf(weakest)}
+                  </td>
                 </>
               ) : (
                 <td colSpan={9} className="text-muted">

@@ -32,7 +32,7 @@ export function TransferTable({ comparison, transfers }: Props) {
 
 function Pairs({ label, comparison: { organization, titleOf }, transfers }: Props & { label: string }) {
   return (
-    <DataTable label={label}>
+    <DataTable label={label} stacked>
       <thead>
         <tr>
           <th scope="col">Capability</th>
@@ -47,7 +47,7 @@ function Pairs({ label, comparison: { organization, titleOf }, transfers }: Prop
             <th scope="row" className="min-w-40 font-normal">
               {titleOf(capability)}
             </th>
-            <td className="min-w-48">
+            <td data-label="Learns:" className="wide min-w-48">
               <TextLink href={unitHref(organization, learner.id)} prefetch={false}>
                 {learner.name}
               </TextLink>
@@ -55,10 +55,10 @@ function Pairs({ label, comparison: { organization, titleOf }, transfers }: Prop
                 {level === null ? "level unknown" : `level ${formatLevel(level)}`}, needs {required}
               </span>
             </td>
-            <td className="min-w-48">
+            <td data-label="Can teach:" className="wide min-w-48">
               <Teachers organization={organization} teachers={teachers} />
             </td>
-            <td>{formatScore(gain)}</td>
+            <td data-label="Gain">{formatScore(gain)}</td>
           </tr>
         ))}
       </tbody>

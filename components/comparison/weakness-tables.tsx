@@ -60,7 +60,7 @@ function Weaknesses({
       ) : (
         <>
           <p className="text-muted">{lead}</p>
-          <DataTable label={title}>
+          <DataTable label={title} stacked>
             <thead>
               <tr>
                 <th scope="col">Capability</th>
@@ -77,13 +77,17 @@ function Weaknesses({
                   <th scope="row" className="min-w-40 font-normal">
                     {titleOf(capability)}
                   </th>
-                  <td className="whitespace-nowrap">
+                  <td data-label="Units short" className="whitespace-nowrap">
                     {units.length} of {assessed}
                   </td>
-                  <td>{formatPercent(share)}</td>
-                  <td>{formatScore(gain)}</td>
-                  <td className="min-w-56">{namesOf(units)}</td>
-                  <td>{teachers.get(capability) ?? <Badge tone="warning">No unit here</Badge>}</td>
+                  <td data-label="Share">{formatPercent(share)}</td>
+                  <td data-label="Gain each">{formatScore(gain)}</td>
+                  <td data-label="Which" className="wide min-w-56">
+                    {namesOf(units)}
+                  </td>
+                  <td data-label="Learn from" className="wide">
+                    {teachers.get(capability) ?? <Badge tone="warning">No unit here</Badge>}
+                  </td>
                 </tr>
               ))}
             </tbody>

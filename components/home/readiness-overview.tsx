@@ -31,7 +31,7 @@ export function ReadinessOverview({
         The bar is readiness for the phase that the unit aims at, the thin line what it could still become.
         Where those lines overlap, the order is open.
       </p>
-      <DataTable label="Readiness of all assessed units">
+      <DataTable label="Readiness of all assessed units" stacked>
         <thead>
           <tr>
             <th scope="col">Unit</th>
@@ -64,8 +64,12 @@ export function ReadinessOverview({
                   <OutcomeBadge outcome={standing.outcome} />
                 </TextLink>
               </td>
-              <td className="whitespace-nowrap">{standing.band ? BAND_WORDS[standing.band] : "–"}</td>
-              <td className="text-right whitespace-nowrap tabular-nums">{formatChange(standing.change)}</td>
+              <td data-label="Band" className="whitespace-nowrap">
+                {standing.band ? BAND_WORDS[standing.band] : "–"}
+              </td>
+              <td data-label="Change" className="text-right whitespace-nowrap tabular-nums">
+                {formatChange(standing.change)}
+              </td>
               <td className="whitespace-nowrap">
                 {formatDay(standing.submittedAt)}
                 <span className="block text-muted">

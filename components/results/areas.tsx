@@ -3,7 +3,7 @@ import { Radar } from "@/components/charts/radar";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { Panel } from "@/components/ui/panel";
-import { explainAreaScore, explainLevel } from "@/lib/evaluation/explain";
+import { explainAreaScore, explainGap, explainLevel, explainReadiness } from "@/lib/evaluation/explain";
 import { areaFinding, capabilityFinding } from "@/lib/evaluation/findings";
 import { requiredScore } from "@/lib/evaluation/required-score";
 import { formatLevel, formatRange, formatScore } from "@/lib/format/number";
@@ -112,8 +112,18 @@ function AreaPanel({ title, area, view }: { title: string; area: AreaResult; vie
           ) : null}
         </p>
       </div>
-      <Why of={`the score of ${title}`} explanation={explainAreaScore(area, view.asked)} />
-      <DataTable label={`Capabilities of ${title}`}>
+      <Why
+        of={title}
+        explanations={[
+          explainReadiness(
+            readiness,
+            view.states.filter((state) => state.area.key === area.key),
+            view.result.targetPhase,
+          ),
+          explainAreaScore(area, view.asked),
+        ]}
+      />
+      <DataTable label={`Capabilities of ${title}`} stacked>
         <thead>
           <tr>
             <th scope="col">Capability</th>
@@ -141,19 +151,30 @@ function CapabilityRow({ capability, view }: { capability: CapabilityResult; vie
   return (
     <tr id={`capability-${key}`} className="tabular-nums target:bg-accent-tint">
       <th scope="row" className="min-w-40 font-normal sm:min-w-56">
-        {view.titleOf(key)}
-        {state?.capability.gating ? <span className="text-muted"> (gating)</span> : null}
-        {contested.length > 0 ? <span className="text-muted"> (contested)</span> : null}
-        {state ? <Why of={`the level of ${view.titleOf(key)}`} explanation={explainLevel(state)} /> : null}
+        <div className="flex flex-wrap items-center justify-between gap-x-4">
+          <span>
+            {view.titleOf(key)}
+            {state?.capability.gating ? <span className="text-muted"> (gating)</span> : null}
+            {contested.length > 0 ? <span className="text-muted"> (contested)</span> : null}
+          </span>
+          {state ? (
+            <Why
+              of={view.titleOf(key)}
+              explanations={[explainLevel(state), explainGap(capability, state.capability.gating)]}
+            />
+          ) : null}
+        </div>
       </th>
-      <td>
+      <td data-label="Level">
         {status === "excluded" ? "Not applicable" : status === "unknown" ? "Unknown" : formatLevel(level)}
       </td>
-      <td>{required}</td>
-      <td>{formatLevel(gap)}</td>
+      <td data-label="Required">{required}</td>
+      <td data-label="Gap">{formatLevel(gap)}</td>
       <td>{severity ? <Badge tone={SEVERITY_TONE[severity]}>{SEVERITY_WORDS[severity]}</Badge> : "–"}</td>
-      <td>{formatScore(score)}</td>
-      <td data-figure={`gain-${key}`}>{formatScore(gain)}</td>
+      <td data-label="Score">{formatScore(score)}</td>
+      <td data-label="Gain" data-figure={`gain-${key}`}>
+        {formatScore(gain)}
+      </td>
     </tr>
   );
 }

@@ -63,35 +63,38 @@ function GapItem({ gap, view }: { gap: Gap; view: ResultsView }) {
           {formatScore(gain)} points · level {formatLevel(result?.level ?? null)} of {result?.required}
         </span>
       </div>
-      {state && result ? (
-        <Why of={`the gain of ${view.titleOf(key)}`} explanation={explainGain(result, state, total)} />
-      ) : null}
-      <Disclosure
-        summary={`${actions.length} ${actions.length === 1 ? "action closes" : "actions close"} it`}
-      >
-        <ol className="flex flex-col gap-4">
-          {actions.map((actionKey) => {
-            const action = view.actions.get(actionKey);
-            if (!action) return null;
-            return (
-              <li key={actionKey} className="border-l-2 border-line-strong pl-4">
-                <p className="font-medium">
-                  {action.title}{" "}
-                  <span className="font-normal text-muted">
-                    (level {action.from} to {action.to})
-                  </span>
-                </p>
-                <p>Done when: {action.done}</p>
-                <p className="text-muted">
-                  {formatCount(action.personWeeks, "person-week")} in{" "}
-                  {formatCount(action.elapsedWeeks, "week")} · {view.roles.get(action.role)} ·{" "}
-                  {view.windows.get(action.window)}
-                </p>
-              </li>
-            );
-          })}
-        </ol>
-      </Disclosure>
+      <div className="flex flex-wrap gap-x-6">
+        {state && result ? (
+          <Why of={view.titleOf(key)} explanations={[explainGain(result, state, total)]} />
+        ) : null}
+        <Disclosure
+          summary={`${actions.length} ${actions.length === 1 ? "action closes" : "actions close"} it`}
+          className="max-w-full min-w-0"
+        >
+          <ol className="flex flex-col gap-4">
+            {actions.map((actionKey) => {
+              const action = view.actions.get(actionKey);
+              if (!action) return null;
+              return (
+                <li key={actionKey} className="border-l-2 border-line-strong pl-4">
+                  <p className="font-medium">
+                    {action.title}{" "}
+                    <span className="font-normal text-muted">
+                      (level {action.from} to {action.to})
+                    </span>
+                  </p>
+                  <p>Done when: {action.done}</p>
+                  <p className="text-muted">
+                    {formatCount(action.personWeeks, "person-week")} in{" "}
+                    {formatCount(action.elapsedWeeks, "week")} · {view.roles.get(action.role)} ·{" "}
+                    {view.windows.get(action.window)}
+                  </p>
+                </li>
+              );
+            })}
+          </ol>
+        </Disclosure>
+      </div>
     </li>
   );
 }

@@ -2,12 +2,8 @@ import type { ReactNode } from "react";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
-import {
-  type Explanation,
-  explainConfidence,
-  explainReadiness,
-  explainScore,
-} from "@/lib/evaluation/explain";
+import { type Explanation, explainReadiness, explainScore } from "@/lib/evaluation/explain";
+import { explainConfidence, explainVerdict } from "@/lib/evaluation/explain-verdict";
 import type { VerdictChange } from "@/lib/evaluation/verdict-change";
 import { formatPercent, formatRange, formatScore } from "@/lib/format/number";
 import { PHASE_WORDS } from "@/lib/framework/words";
@@ -53,8 +49,7 @@ export function Headline({ view }: { view: ResultsView }) {
         <dl className="flex flex-col gap-3">
           <Figure
             label={`Readiness for ${phase}`}
-            of="readiness"
-            explanation={explainReadiness(result, states)}
+            explanation={explainReadiness(result.readiness, states, result.targetPhase)}
           >
             <span className="text-5xl font-semibold tracking-tight tabular-nums" data-figure="readiness">
               {formatScore(result.readiness.value)}
@@ -69,7 +64,7 @@ export function Headline({ view }: { view: ResultsView }) {
               </span>
             </span>
           </Figure>
-          <Figure label="Score" of="score" explanation={explainScore(result, asked)}>
+          <Figure label="Score" explanation={explainScore(result, asked)}>
             <span className="text-2xl font-semibold tabular-nums" data-figure="score">
               {formatScore(result.score.value)}
             </span>{" "}
@@ -78,7 +73,7 @@ export function Headline({ view }: { view: ResultsView }) {
               <span className="text-muted">, held back by {view.titleOf(result.score.heldBackBy)}</span>
             ) : null}
           </Figure>
-          <Figure label="Confidence" of="confidence" explanation={explainConfidence(result)}>
+          <Figure label="Confidence" explanation={explainConfidence(result, states)}>
             <span className="text-2xl font-semibold">{CONFIDENCE_WORDS[result.confidence.label]}</span>{" "}
             <span className="text-muted">
               {formatPercent(result.completeness)} answered, {formatPercent(result.confidence.evidence)} with
@@ -91,15 +86,15 @@ export function Headline({ view }: { view: ResultsView }) {
   );
 }
 
-type FigureProps = { label: string; of: string; explanation: Explanation; children: ReactNode };
+type FigureProps = { label: string; explanation: Explanation; children: ReactNode };
 
-function Figure({ label, of, explanation, children }: FigureProps) {
+function Figure({ label, explanation, children }: FigureProps) {
   return (
     <div>
       <dt className="text-muted">{label}</dt>
       <dd>{children}</dd>
       <dd>
-        <Why of={of} explanation={explanation} />
+        <Why explanations={[explanation]} />
       </dd>
     </div>
   );
@@ -121,7 +116,10 @@ function Verdict({ view, phase }: { view: ResultsView; phase: string }) {
           <Reasons reasons={reasons.slice(3)} />
         </Disclosure>
       ) : null}
-      <ChangeOfVerdict change={view.change} view={view} />
+      <div className="flex flex-wrap gap-x-6">
+        <Why explanations={[explainVerdict(view.result, view.states, view.assessment.suitability)]} />
+        <ChangeOfVerdict change={view.change} view={view} />
+      </div>
     </div>
   );
 }
@@ -183,7 +181,7 @@ function ChangeOfVerdict({ change, view }: { change: VerdictChange | null; view:
   const { settlingQuestions } = view.result;
   if (!change && settlingQuestions.length === 0) return null;
   return (
-    <Disclosure summary="What would change this verdict">
+    <Disclosure summary="What would change this verdict" className="max-w-full min-w-0">
       <div className="flex flex-col gap-3">
         {change ? (
           <>

@@ -2,6 +2,7 @@ import { Bars } from "@/components/charts/bars";
 import { Callout } from "@/components/ui/callout";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
+import { explainReadiness } from "@/lib/evaluation/explain";
 import { INFRASTRUCTURE_WORDS } from "@/lib/framework/words";
 import { answerInWords } from "@/lib/scoring/answer-words";
 import { CONDITIONS, WARNINGS } from "@/lib/scoring/assessment";
@@ -13,6 +14,7 @@ import {
 } from "@/lib/scoring/words";
 import { Section } from "./section";
 import type { ResultsView } from "./view";
+import { Why } from "./why";
 
 /** The second cut through the same answers. */
 export function Infrastructure({ view }: { view: ResultsView }) {
@@ -33,10 +35,22 @@ export function Infrastructure({ view }: { view: ResultsView }) {
         names={{ row: "Infrastructure", value: "Readiness" }}
       />
       <dl className="grid gap-4 sm:grid-cols-2">
-        {rows.map(({ key, capabilities }) => (
+        {rows.map(({ key, readiness, capabilities }) => (
           <div key={key}>
             <dt className="font-medium">{INFRASTRUCTURE_WORDS[key]}</dt>
             <dd className="text-muted">{capabilities.map(view.titleOf).join(", ")}</dd>
+            <dd>
+              <Why
+                of={INFRASTRUCTURE_WORDS[key]}
+                explanations={[
+                  explainReadiness(
+                    { value: readiness, low: readiness, high: readiness },
+                    view.states.filter(({ capability }) => capability.infrastructure === key),
+                    view.result.targetPhase,
+                  ),
+                ]}
+              />
+            </dd>
           </div>
         ))}
       </dl>

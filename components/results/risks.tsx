@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { explainRisk } from "@/lib/evaluation/explain";
 import { riskFinding } from "@/lib/evaluation/findings";
+import { formatCount } from "@/lib/format/number";
 import { PITFALL_WORDS } from "@/lib/framework/words";
 import { rate } from "@/lib/risk-rating/matrix";
 import type { RiskResult } from "@/lib/scoring/result";
@@ -24,6 +25,8 @@ const heading = (words: readonly string[], step: number) => ({
 
 export function Risks({ view }: { view: ResultsView }) {
   const { risks } = view.result;
+  const minor = risks.filter(({ rating }) => rating === "low" || rating === "veryLow");
+  const major = risks.slice(0, risks.length - minor.length);
   return (
     <Section
       id="risks"
@@ -47,12 +50,23 @@ export function Risks({ view }: { view: ResultsView }) {
         tones={{ 0: "Very low", 1: "Low", 2: "Moderate", 3: "High", 4: "Very high" }}
         names={{ item: "Risk", tone: "Rating" }}
       />
-      <ol className="flex flex-col">
-        {risks.map((risk) => (
-          <RiskItem key={risk.key} result={risk} view={view} />
-        ))}
-      </ol>
+      {major.length > 0 ? <RiskList risks={major} view={view} /> : null}
+      {minor.length > 0 ? (
+        <Disclosure summary={`${formatCount(minor.length, "risk")} rated low or very low`}>
+          <RiskList risks={minor} view={view} />
+        </Disclosure>
+      ) : null}
     </Section>
+  );
+}
+
+function RiskList({ risks, view }: { risks: readonly RiskResult[]; view: ResultsView }) {
+  return (
+    <ol className="flex flex-col">
+      {risks.map((risk) => (
+        <RiskItem key={risk.key} result={risk} view={view} />
+      ))}
+    </ol>
   );
 }
 
@@ -80,10 +94,7 @@ function RiskItem({ result, view }: { result: RiskResult; view: ResultsView }) {
         {risk.cause} {risk.event} {risk.consequence}
       </p>
       <div className="flex flex-wrap gap-x-6">
-        <Why
-          of={`the rating of ${risk.title}`}
-          explanation={explainRisk(result, risk, view.assessment.unit, view.states)}
-        />
+        <Why of={risk.title} explanations={[explainRisk(result, risk, view.assessment.unit, view.states)]} />
         <Disclosure summary="What to do" className="max-w-full min-w-0">
           <dl className="flex max-w-prose flex-col gap-3">
             <div>

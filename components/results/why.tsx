@@ -7,41 +7,66 @@ export function anchorOf({ kind, key }: Source): string {
   return `${kind}-${key}`;
 }
 
-/** Opens the reason for a figure: formula, inputs with their weights, outcome. `of` names the figure. */
-export function Why({ of, explanation }: { of: string; explanation: Explanation }) {
-  const { formula, inputs, outcome } = explanation;
-  const weighted = inputs.some(({ weight }) => weight !== undefined);
+/** Opens the reason for one or more figures of `of`, or of the whole: formula, inputs with their weights, outcome. */
+export function Why({ of, explanations }: { of?: string; explanations: readonly Explanation[] }) {
+  const ofWhat = of ? ` of ${of}` : "";
   return (
     <Disclosure
       summary={
         <>
-          Why<span className="sr-only"> {of}</span>
+          Why
+          <span className="sr-only">
+            {" "}
+            the {explanations.map(({ figure }) => figure).join(" and the ")}
+            {ofWhat}
+          </span>
         </>
       }
       className="max-w-full min-w-0 print:hidden"
     >
-      <div className="flex flex-col gap-3 rounded-md border border-line bg-raised p-4">
-        <p>{formula}</p>
-        <DataTable label={`Inputs of ${of}`}>
-          <thead>
-            <tr>
-              <th scope="col">Input</th>
-              <th scope="col">Value</th>
-              {weighted ? <th scope="col">Weight</th> : null}
-            </tr>
-          </thead>
-          <tbody>
-            {inputs.map(({ label, value, weight, source }) => (
-              <tr key={label}>
-                <td>{source ? <a href={`#${anchorOf(source)}`}>{label}</a> : label}</td>
-                <td className="tabular-nums">{value}</td>
-                {weighted ? <td className="tabular-nums">{weight}</td> : null}
-              </tr>
-            ))}
-          </tbody>
-        </DataTable>
-        <p className="font-medium">{outcome}</p>
+      <div className="flex flex-col gap-6 rounded-md border border-line bg-raised p-4 font-normal">
+        {explanations.map((explanation) => (
+          <Reason
+            key={explanation.figure}
+            label={`Inputs of the ${explanation.figure}${ofWhat}`}
+            explanation={explanation}
+          />
+        ))}
       </div>
     </Disclosure>
+  );
+}
+
+function Reason({
+  label,
+  explanation: { formula, inputs, outcome },
+}: {
+  label: string;
+  explanation: Explanation;
+}) {
+  const weighted = inputs.some(({ weight }) => weight !== undefined);
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="font-semibold">{outcome}</p>
+      <p className="max-w-prose">{formula}</p>
+      <DataTable label={label}>
+        <thead>
+          <tr>
+            <th scope="col">Input</th>
+            <th scope="col">Value</th>
+            {weighted ? <th scope="col">Weight</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {inputs.map(({ label, value, weight, source }) => (
+            <tr key={label}>
+              <td>{source ? <a href={`#${anchorOf(source)}`}>{label}</a> : label}</td>
+              <td className="tabular-nums">{value}</td>
+              {weighted ? <td className="tabular-nums">{weight}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </div>
   );
 }

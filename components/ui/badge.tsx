@@ -15,7 +15,7 @@ export function Badge({ tone = "neutral", children }: { tone?: Tone; children: R
   return (
     <span
       className={clsx(
-        "inline-flex items-center rounded-full border px-2.5 py-0.5 text-sm font-medium whitespace-nowrap",
+        "inline-flex items-center rounded-full border px-2.5 py-0.5 text-sm font-medium sm:whitespace-nowrap",
         tones[tone],
       )}
     >

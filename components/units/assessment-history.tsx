@@ -19,7 +19,7 @@ export function AssessmentHistory({
   assessments: readonly PastAssessment[];
 }) {
   return (
-    <DataTable label="Submitted assessments of this unit">
+    <DataTable label="Submitted assessments of this unit" stacked>
       <thead>
         <tr>
           <th scope="col">Submitted</th>
@@ -38,13 +38,15 @@ export function AssessmentHistory({
                 {formatDay(submittedAt)}
               </TextLink>
             </th>
-            <td>{PHASE_WORDS[targetPhase]}</td>
-            <td>{DEPTH_WORDS[depth]}</td>
-            <td className="whitespace-nowrap">
+            <td data-label="Phase">{PHASE_WORDS[targetPhase]}</td>
+            <td data-label="Depth">{DEPTH_WORDS[depth]}</td>
+            <td data-label="Readiness" className="whitespace-nowrap">
               <ReadinessFigure readiness={readiness} />
             </td>
-            <td className="whitespace-nowrap">{band ? BAND_WORDS[band] : "–"}</td>
-            <td>
+            <td data-label="Band" className="whitespace-nowrap">
+              {band ? BAND_WORDS[band] : "–"}
+            </td>
+            <td className="wide">
               <OutcomeBadge outcome={outcome} />
             </td>
           </tr>

@@ -1,6 +1,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDay } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/number";
 import { PHASE_WORDS } from "@/lib/framework/words";
 import type { Standing } from "@/lib/units/standing";
 import { OutcomeBadge } from "./outcome-badge";
@@ -13,6 +14,8 @@ export type UnitRow = {
   industry: string | null;
   /** Steps below the top of the tree, drawn as an indent. */
   level: number;
+  /** Units under it, over all levels. */
+  below: number;
   /** Name of the unit above, told to those who cannot see the indent. */
   parent: string | null;
   standing: Standing | null;
@@ -23,7 +26,7 @@ const INDENTS = ["", "pl-5", "pl-10", "pl-15", "pl-20", "pl-25"];
 
 export function UnitTable({ organization, rows }: { organization: string; rows: readonly UnitRow[] }) {
   return (
-    <DataTable label="Units">
+    <DataTable label="Units" stacked>
       <thead>
         <tr>
           <th scope="col">Unit</th>
@@ -54,8 +57,8 @@ export function UnitTable({ organization, rows }: { organization: string; rows: 
                 </td>
               </>
             ) : (
-              <td colSpan={3} className="text-muted">
-                Not assessed yet
+              <td colSpan={3} className="wide text-muted">
+                {row.below > 0 ? `${formatCount(row.below, "unit")} below` : "Not assessed yet"}
               </td>
             )}
           </tr>

@@ -2,7 +2,8 @@ import type { Tone } from "../scoring/tones";
 
 /** A report as blocks: what it says, not how it is drawn. One renderer serves every report. */
 
-export type Cell = string | { text: string; tone: Tone };
+/** `tone` marks how bad something is, `step` 0–4 how far it has come: the two scales of the charts. */
+export type Cell = string | { text: string; tone: Tone } | { text: string; step: number };
 
 export type Column = {
   title: string;

@@ -1,3 +1,4 @@
+import { stepOf } from "../chart-geometry/scale";
 import { changeOf } from "../comparison/change";
 import { compareColumns } from "../comparison/compare-column";
 import type { ComparedUnit, NotCompared } from "../comparison/compared-unit";
@@ -12,7 +13,6 @@ import { formatLevel, formatPercent, formatRange, formatScore } from "../format/
 import type { Framework } from "../framework/types";
 import { AREA_WORDS, PHASE_WORDS } from "../framework/words";
 import { BAND_WORDS, OUTCOME_WORDS } from "../scoring/result-words";
-import type { Tone } from "../scoring/tones";
 import type { Block, Cell, ReportDocument, Section } from "./document";
 import { methodSection } from "./method-section";
 
@@ -87,14 +87,14 @@ function unitsSection(units: readonly ComparedUnit[]): Section {
         kind: "table",
         caption: "Verdict, readiness and score",
         columns: [
-          { title: "Unit", share: 2.4 },
+          { title: "Unit", share: 2.2 },
           { title: "Verdict", share: 2 },
-          { title: "Phase", share: 1.4 },
-          { title: "Readiness", share: 1.2, numeric: true },
+          { title: "Phase", share: 1.6 },
+          { title: "Readiness", share: 1.4, numeric: true },
           { title: "Could be", share: 1.5, numeric: true },
-          { title: "Score", share: 1, numeric: true },
+          { title: "Score", share: 0.9, numeric: true },
           { title: "Band", share: 1.3 },
-          { title: "Submitted", share: 1.5 },
+          { title: "Submitted", share: 1.8 },
         ],
         rows: units.map(({ unit, latest: { result, submittedAt } }) => [
           unit.name,
@@ -111,11 +111,8 @@ function unitsSection(units: readonly ComparedUnit[]): Section {
   };
 }
 
-/** 80 and more stands out least, below 20 most. */
 function readinessCell(value: number | null): Cell {
-  if (value === null) return "–";
-  const step = Math.min(4, Math.floor((value + 1e-9) / 20));
-  return { text: formatScore(value), tone: (4 - step) as Tone };
+  return value === null ? "–" : { text: formatScore(value), step: stepOf(value) };
 }
 
 function areasSection(units: readonly ComparedUnit[], framework: Framework): Section {
@@ -129,11 +126,11 @@ function areasSection(units: readonly ComparedUnit[], framework: Framework): Sec
         caption: "Readiness by area",
         columns: [
           { title: "Unit", share: 2.4 },
-          ...columns.map(({ area, title }) => ({
-            title: area ? AREA_WORDS[area] : title,
-            share: 1.2,
-            numeric: true,
-          })),
+          ...columns.map(({ area, title }) => {
+            const name = area ? AREA_WORDS[area] : title;
+            // Room for the longest name in one line.
+            return { title: name, share: Math.max(1.2, name.length / 8), numeric: true };
+          }),
         ],
         rows: units.map(({ unit }) => [
           unit.name,

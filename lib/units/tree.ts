@@ -15,15 +15,20 @@ function childrenByParent<T extends Node>(units: readonly T[]): Map<string | nul
   return children;
 }
 
-/** Parents before their children, siblings by name; `level` is 0 for roots. Throws on a cycle. */
-export function inTreeOrder<T extends Node>(units: readonly T[]): (T & { level: number })[] {
+/** `level` is 0 for roots; `below` counts the units under one, over all levels. */
+export type Place = { level: number; below: number };
+
+/** Parents before their children, siblings by name. Throws on a cycle. */
+export function inTreeOrder<T extends Node>(units: readonly T[]): (T & Place)[] {
   const sorted = [...units].sort((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   const children = childrenByParent(sorted);
-  const ordered: (T & { level: number })[] = [];
+  const ordered: (T & Place)[] = [];
   const visit = (parent: string | null, level: number) => {
     for (const unit of children.get(parent) ?? []) {
-      ordered.push({ ...unit, level });
+      const placed = { ...unit, level, below: 0 };
+      const before = ordered.push(placed);
       visit(unit.id, level + 1);
+      placed.below = ordered.length - before;
     }
   };
   visit(null, 0);

@@ -218,7 +218,11 @@ for (const place of ["questions/technical", "suitability"])
     await expect(choice).toBeChecked();
   });
 
-test("coming back shows what is stored, not what the browser remembers", async ({ page, request, baseURL }) => {
+test("coming back shows what is stored, not what the browser remembers", async ({
+  page,
+  request,
+  baseURL,
+}) => {
   const address = await start(page, "Mortgages");
   await page.goto(`${address}/questions/technical`);
   const card = cards(page).first();

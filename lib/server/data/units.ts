@@ -1,12 +1,12 @@
 import "server-only";
 import { can } from "@/lib/permissions/can";
-import { inTreeOrder, subtreeIds } from "@/lib/units/tree";
+import { inTreeOrder, type Place, subtreeIds } from "@/lib/units/tree";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Unit as UnitRow } from "../db/generated/client";
 
 export type Unit = Omit<UnitRow, "organizationId">;
-export type UnitInTree = Unit & { level: number };
+export type UnitInTree = Unit & Place;
 
 /** What a person says about a unit. `unitsInScope` and `processesInScope` are whole numbers ≥ 0. */
 export type UnitDetails = {

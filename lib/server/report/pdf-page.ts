@@ -20,6 +20,15 @@ export const TONES: Record<Tone, { fill: string; text: string }> = {
   4: { fill: "#a83a0b", text: "#ffffff" },
 };
 
+/** Fill and text of the steps 0–4 of the light theme's scale of maturity. */
+export const STEPS: readonly { fill: string; text: string }[] = [
+  { fill: "#e6eff6", text: INK },
+  { fill: "#b9d5ea", text: INK },
+  { fill: "#7fb4da", text: INK },
+  { fill: "#2b76ad", text: "#ffffff" },
+  { fill: "#0a4a7a", text: "#ffffff" },
+];
+
 export const MARGIN = 54;
 const TOP = 72;
 const BOTTOM = 64;
@@ -109,11 +118,14 @@ export function textAt(
     align?: "left" | "right" | "center";
   },
 ) {
+  const { x, y, width, font = "regular", color = INK, align = "left" } = box;
+  // What stands at the right is figures: digits of one width, so that they line up.
+  const figures = align === "right" ? { features: ["tnum" as const] } : {};
   doc
-    .font(box.font ?? "regular")
+    .font(font)
     .fontSize(box.size)
-    .fillColor(box.color ?? INK)
-    .text(text, box.x, box.y, { width: box.width, align: box.align ?? "left", lineGap: 2 });
+    .fillColor(color)
+    .text(text, x, y, { width, align, lineGap: 2, ...figures });
 }
 
 /** Header, footer and page numbers, once every page is there. */

@@ -12,6 +12,7 @@ import {
   MUTED,
   type Parent,
   pageRoom,
+  STEPS,
   TONES,
   textAt,
   textHeight,
@@ -148,15 +149,20 @@ function headLine(doc: Doc, y: number) {
     .stroke();
 }
 
+function colorOf(cell: Cell) {
+  if (typeof cell === "string") return undefined;
+  return "tone" in cell ? TONES[cell.tone] : STEPS[cell.step];
+}
+
 function drawCell(doc: Doc, { x, width, numeric }: Placed, cell: Cell, y: number, font: string) {
   const text = textOf(cell);
-  const tone = typeof cell === "string" ? null : TONES[cell.tone];
-  if (tone) {
+  const color = colorOf(cell);
+  if (color) {
     const height = textHeight(doc, text, width - 2 * PAD, SIZE);
     const label = Math.min(width - 2, doc.widthOfString(text) + 2 * PAD);
     doc
-      .roundedRect(x + 1, y + PAD - 2, label, height + 2, 2)
-      .fillColor(tone.fill)
+      .roundedRect(numeric ? x + width - 1 - label : x + 1, y + PAD - 2, label, height + 2, 2)
+      .fillColor(color.fill)
       .fill();
   }
   textAt(doc, text === "" ? " " : text, {
@@ -165,7 +171,7 @@ function drawCell(doc: Doc, { x, width, numeric }: Placed, cell: Cell, y: number
     width: width - 2 * PAD,
     size: SIZE,
     font,
-    color: tone?.text ?? (font === "bold" ? MUTED : undefined),
+    color: color?.text ?? (font === "bold" ? MUTED : undefined),
     align: numeric ? "right" : "left",
   });
 }
