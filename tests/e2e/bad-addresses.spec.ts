@@ -43,8 +43,11 @@ for (const address of LOST) {
   test(`${address} says that nothing is there, and leads back`, async ({ page }) => {
     const response = await page.goto(address.replace(":id", assessment));
     expect(response?.status()).toBe(404);
-    if (address.startsWith(HOME)) await expect(page).toHaveTitle(/^Page not found/);
+    await expect(page).toHaveTitle(/^Page not found/);
     await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
+    // What exists keeps its navigation.
+    const navigation = page.getByRole("navigation", { name: "Main" });
+    await expect(navigation).toHaveCount(address.startsWith(HOME) ? 1 : 0);
     await page.getByRole("main").getByRole("link", { name: "Go to the home page" }).click();
     await expect(page).toHaveURL(HOME);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("My organization");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { SubmittedAssessments } from "@/components/assessments/submitted-assessments";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, PageHeader } from "@/components/ui/panel";
@@ -8,8 +7,9 @@ import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
 import { listAssessments } from "@/lib/server/data/assessments";
 import { progressOf } from "@/lib/units/progress";
+import { titled } from "../title";
 
-export const metadata: Metadata = { title: "Assessments" };
+export const generateMetadata = titled("Assessments");
 
 const PAGE_ROWS = 50;
 

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Comparison, NotComparedSection } from "@/components/comparison/comparison";
 import { comparisonView, resultHref } from "@/components/comparison/comparison-view";
 import { FilterBar } from "@/components/comparison/filter-bar";
@@ -13,8 +12,9 @@ import { currentFramework } from "@/lib/server/data/frameworks";
 import { listLatestResults } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
 import { parentOptions } from "@/lib/units/unit-list";
+import { titled } from "../title";
 
-export const metadata: Metadata = { title: "Compare units" };
+export const generateMetadata = titled("Compare units");
 
 export default async function ComparePage({ params, searchParams }: PageProps<"/[organization]/compare">) {
   const member = await requireMember((await params).organization);

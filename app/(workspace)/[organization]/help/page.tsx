@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Areas } from "@/components/help/areas";
 import { Glossary } from "@/components/help/glossary";
 import { HelpSection } from "@/components/help/help-section";
@@ -9,8 +8,9 @@ import { SuccessStories } from "@/components/help/success-stories";
 import { PageHeader } from "@/components/ui/panel";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { requireMember } from "@/lib/server/auth/member";
+import { titled } from "../title";
 
-export const metadata: Metadata = { title: "Help" };
+export const generateMetadata = titled("Help");
 
 const SECTIONS = [
   { id: "method", title: "How answers become a verdict" },

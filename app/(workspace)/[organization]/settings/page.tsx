@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { LoadSample } from "@/components/home/load-sample";
 import { RenameForm } from "@/components/settings/rename-form";
 import { ActionForm } from "@/components/ui/action-form";
@@ -10,9 +9,10 @@ import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
 import { listArchivedUnits, listUnits } from "@/lib/server/data/units";
 import packageJson from "@/package.json";
+import { titled } from "../title";
 import { loadSampleAction, removeSampleAction, renameOrganizationAction } from "./actions";
 
-export const metadata: Metadata = { title: "Settings" };
+export const generateMetadata = titled("Settings");
 
 export default async function SettingsPage({ params }: PageProps<"/[organization]/settings">) {
   const member = await requireMember((await params).organization);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, PageHeader } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
@@ -11,8 +10,9 @@ import { listLatestResults } from "@/lib/server/data/results";
 import { listArchivedUnits, listUnits } from "@/lib/server/data/units";
 import { standingOf } from "@/lib/units/standing";
 import { findUnits } from "@/lib/units/unit-list";
+import { titled } from "../title";
 
-export const metadata: Metadata = { title: "Units" };
+export const generateMetadata = titled("Units");
 
 const PAGE_SIZE = 200;
 

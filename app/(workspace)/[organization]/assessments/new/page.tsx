@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { NewAssessmentForm } from "@/components/assessments/new-assessment-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
@@ -9,10 +8,11 @@ import { requireMember } from "@/lib/server/auth/member";
 import { listLatestResults } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
 import { parentOptions } from "@/lib/units/unit-list";
+import { titled } from "../../title";
 import { createAssessmentAction } from "../actions";
 import { FORBIDDEN } from "../outcome-words";
 
-export const metadata: Metadata = { title: "New assessment" };
+export const generateMetadata = titled("New assessment");
 
 export default async function NewAssessmentPage({
   params,

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/panel";
@@ -8,10 +7,11 @@ import { requireMember } from "@/lib/server/auth/member";
 import { listUnits } from "@/lib/server/data/units";
 import { newUnitForm } from "@/lib/units/unit-form";
 import { parentOptions } from "@/lib/units/unit-list";
+import { titled } from "../../title";
 import { createUnitAction } from "../actions";
 import { CREATE_FAILURES } from "../outcome-words";
 
-export const metadata: Metadata = { title: "Add a unit" };
+export const generateMetadata = titled("Add a unit");
 
 export default async function NewUnitPage({ params, searchParams }: PageProps<"/[organization]/units/new">) {
   const member = await requireMember((await params).organization);
