@@ -1,14 +1,24 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { launchOptions } from "../tests/support/browser";
 import { loadSample, PLAIN_PAGES, samplePages } from "../tests/support/page-addresses";
 import { startApp, startNext } from "../tests/support/server";
-import { bare, build, buildBare } from "./setup/set-up.mjs";
+import { bare, build, buildBare, root } from "./setup/set-up.mjs";
 
 /** `npm run bench:size`: the script that the HTML of each page loads, in KB of gzip, beside a bare Next page. */
 const BARS: Record<string, number> = { questions: 1.35, results: 1.15 };
-/** Text that only the library's own code holds, minified or not. */
-const MARKERS = { recharts: /recharts-wrapper/, "full zod": /[^$\w]ZodObject\b/ };
+/** Text that only the library's own code holds, minified or not, and a file of it that proves so. */
+const MARKERS = {
+  recharts: { text: "recharts-wrapper", heldBy: "recharts/es6/chart/RechartsWrapper.js" },
+  "full zod": { text: '"ZodObject"', heldBy: "zod/v4/classic/schemas.js" },
+};
+for (const { text, heldBy } of Object.values(MARKERS)) {
+  const source = readFileSync(path.join(root, "node_modules", heldBy), "utf8");
+  if (!source.includes(text))
+    throw new Error(`${heldBy} does not hold ${text}: it would not be found in a page`);
+}
 
 await build();
 await buildBare();
@@ -22,9 +32,9 @@ try {
     const size = kilobytes(scripts);
     const ratio = size / floor;
     const bar = BARS[name];
-    const found = Object.entries(MARKERS).map(([library, marker]) => [
+    const found = Object.entries(MARKERS).map(([library, { text }]) => [
       library,
-      scripts.some((script) => marker.test(script)) ? "yes" : "no",
+      scripts.some((script) => script.includes(text)) ? "yes" : "no",
     ]);
     rows.push({
       page: name,
