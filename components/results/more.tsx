@@ -34,7 +34,7 @@ export function Infrastructure({ view }: { view: ResultsView }) {
         rows={rows.map(({ key, readiness }) => ({ key, label: INFRASTRUCTURE_WORDS[key], value: readiness }))}
         names={{ row: "Infrastructure", value: "Readiness" }}
       />
-      <dl className="grid gap-4 sm:grid-cols-2">
+      <dl className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         {rows.map(({ key, readiness, capabilities }) => (
           <div key={key}>
             <dt className="font-medium">{INFRASTRUCTURE_WORDS[key]}</dt>
