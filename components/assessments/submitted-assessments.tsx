@@ -37,8 +37,8 @@ export function SubmittedAssessments({
             <th scope="row" className="font-normal">
               <TextLink href={`/${organization}/units/${unitId}`}>{unitName}</TextLink>
             </th>
-            <td data-label="Phase">{PHASE_WORDS[targetPhase]}</td>
-            <td data-label="Depth">{DEPTH_WORDS[depth]}</td>
+            <td>{PHASE_WORDS[targetPhase]}</td>
+            <td>{DEPTH_WORDS[depth]}</td>
             <td className="whitespace-nowrap">{submittedAt ? formatDay(submittedAt) : "–"}</td>
             <td>
               <TextLink

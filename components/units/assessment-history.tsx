@@ -38,9 +38,9 @@ export function AssessmentHistory({
                 {formatDay(submittedAt)}
               </TextLink>
             </th>
-            <td data-label="Phase">{PHASE_WORDS[targetPhase]}</td>
-            <td data-label="Depth">{DEPTH_WORDS[depth]}</td>
-            <td data-label="Readiness" className="whitespace-nowrap">
+            <td>{PHASE_WORDS[targetPhase]}</td>
+            <td>{DEPTH_WORDS[depth]}</td>
+            <td data-label="Readiness" className="wide whitespace-nowrap">
               <ReadinessFigure readiness={readiness} />
             </td>
             <td data-label="Band" className="whitespace-nowrap">
