@@ -23,5 +23,5 @@ export function startSheet(sheet: AnswerSheet) {
   if (started.has(sheet)) return;
   started.add(sheet);
   connectToPage(sheet.queue);
-  sheet.restore();
+  void sheet.restore();
 }

@@ -1,8 +1,11 @@
 import { type AnswerQueue, createAnswerQueue, type QueueOptions } from "@/lib/answer-queue/answer-queue";
+import type { Stored } from "@/lib/answer-queue/entry";
 import { type Mirror, noMirror, storeMirror } from "@/lib/answer-queue/mirror";
+import { browserStore } from "./browser-store";
 
 const clock = {
-  now: () => Date.now(),
+  // Never set back, as the time of day may be.
+  now: () => performance.now(),
   after(milliseconds: number, run: () => void) {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
@@ -13,12 +16,20 @@ const inBrowser = () => typeof window !== "undefined";
 
 /** Kept in this browser under the name; the number stands for the shape of what is kept. */
 export function browserMirror<Kept>(name: string): Mirror<Kept> {
-  return inBrowser() ? storeMirror<Kept>(() => localStorage, `answers:1:${name}:`) : noMirror<Kept>();
+  return inBrowser() ? storeMirror<Kept>(browserStore, `answers:1:${name}:`) : noMirror<Kept>();
 }
 
 export function browserQueue<Value>(name: string, send: QueueOptions<Value>["send"]): AnswerQueue<Value> {
   const mirror: QueueOptions<Value>["mirror"] = browserMirror(`${name}:unsent`);
-  return createAnswerQueue({ send, clock, newMutationId: () => crypto.randomUUID(), mirror });
+  const newMutationId = () => crypto.randomUUID();
+  if (!inBrowser()) return createAnswerQueue({ send, clock, newMutationId, mirror });
+  const tabs = new BroadcastChannel(`answers:${name}`);
+  const announce = (question: string, stored: Stored<Value>) => tabs.postMessage({ question, stored });
+  const queue = createAnswerQueue({ send, clock, newMutationId, mirror, announce });
+  tabs.addEventListener("message", ({ data }: MessageEvent<{ question: string; stored: Stored<Value> }>) =>
+    queue.hear(data.question, data.stored),
+  );
+  return queue;
 }
 
 /** Sends when the network is back or the page is left, and asks before leaving while something is unsent. */

@@ -18,7 +18,7 @@ export function SavingStatus({
   linkTo: (question: string) => string;
   onRetry: () => void;
 }) {
-  const { unsent, failing, locked, savedAt, conflicts, refused } = status;
+  const { unsent, failing, kept, sentAgain, locked, savedAt, conflicts, refused } = status;
   const waiting = unsent - conflicts.length - refused.length;
   const settled = unsent === 0 && incomplete.length === 0;
   return (
@@ -30,7 +30,11 @@ export function SavingStatus({
           </p>
         ) : null}
         {failing && waiting > 0 && !locked ? (
-          <p className="font-medium text-danger">{answers(waiting)} not saved yet. Trying again.</p>
+          <p className="font-medium text-danger">
+            {kept
+              ? `Kept on this device, ${answers(waiting)} not yet sent. Trying again.`
+              : `${answers(waiting)} not yet sent, and this browser cannot keep more: leave this page open. Trying again.`}
+          </p>
         ) : null}
         <Trouble questions={conflicts} linkTo={linkTo}>
           changed elsewhere too: choose
@@ -50,7 +54,9 @@ export function SavingStatus({
       {waiting > 0 && !failing && !locked ? <p className="text-muted">Saving…</p> : null}
       {settled && !locked ? (
         <p className="text-muted">
-          {savedAt === null ? "Saved as you go" : `Saved ${formatClock(new Date(savedAt))}`}
+          {savedAt === null
+            ? "Saved as you go"
+            : `${sentAgain ? "Sent again. " : ""}Saved ${formatClock(new Date(savedAt))}`}
         </p>
       ) : null}
     </div>

@@ -34,5 +34,5 @@ export function startSuitability(queue: SuitabilityQueue) {
   if (started.has(queue)) return;
   started.add(queue);
   connectToPage(queue);
-  queue.restore();
+  void queue.restore();
 }

@@ -27,7 +27,7 @@ export type Reply<Value> =
   | { outcome: "failed"; reached: boolean };
 
 export type Clock = {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since some moment of this page visit. */
   now(): number;
   /** Runs once after so many milliseconds; returns what takes it back. */
   after(milliseconds: number, run: () => void): () => void;
@@ -38,12 +38,14 @@ export type QueueOptions<Value> = {
   send: (change: Change<Value>) => Promise<Reply<Value>>;
   clock: Clock;
   newMutationId: () => string;
-  /** Keeps what is unsent over a reload. */
-  mirror: Mirror<Unsent<Value>>;
+  /** Keeps over a reload what is unsent, and what is saved: a page shown offline may be older. */
+  mirror: Mirror<KeptEntry<Value>>;
+  /** Tells other tabs what was acknowledged. */
+  announce?: (question: string, stored: Stored<Value>) => void;
 };
 
 /** What is left of an entry after a reload. */
-export type Unsent<Value> = Pick<Entry<Value>, "stored" | "mine" | "sent">;
+export type KeptEntry<Value> = Pick<Entry<Value>, "stored" | "mine" | "sent">;
 
 /** What a page read for each of its questions; null where the server has nothing. */
 export type PageValues<Value> = ReadonlyMap<string, Stored<Value> | null>;
@@ -53,6 +55,10 @@ export type QueueStatus = {
   unsent: number;
   /** The last attempt failed; another follows by itself. */
   failing: boolean;
+  /** All that is unsent would survive a reload. */
+  kept: boolean;
+  /** What had failed to be sent has arrived since, and nothing was edited after. */
+  sentAgain: boolean;
   /** Submitted meanwhile: what is unsent stays unsent. */
   locked: boolean;
   /** When the last value was acknowledged, ms since 1970 by the server's clock; null when none was yet. */
@@ -67,15 +73,27 @@ const RETRY_MAX_MS = 30_000;
 /** A page read within this time of a save may not have seen it. */
 export const OVERLAP_MS = 15_000;
 
+/** Whether a page read `at` a time may not have seen what was stored. */
+function mayMiss({ savedAt }: Stored<unknown>, at: number): boolean {
+  return at - savedAt < OVERLAP_MS;
+}
+
 export type AnswerQueue<Value> = ReturnType<typeof createAnswerQueue<Value>>;
 
 /**
  * Keeps the newest value of each question until the server has it: one request in flight, retries with back-off,
  * the questions in the order in which they were first changed.
  */
-export function createAnswerQueue<Value>({ send, clock, newMutationId, mirror }: QueueOptions<Value>) {
+export function createAnswerQueue<Value>({
+  send,
+  clock,
+  newMutationId,
+  mirror,
+  announce,
+}: QueueOptions<Value>) {
   const entries = new Map<string, Entry<Value>>();
   const waiting = new Set<string>();
+  const notKept = new Set<string>();
   const listeners = new Set<() => void>();
   const empty: Entry<Value> = { stored: nothingStored() };
   let inFlight = false;
@@ -83,6 +101,8 @@ export function createAnswerQueue<Value>({ send, clock, newMutationId, mirror }:
   let retryAt = 0;
   let locked = false;
   let savedAt: number | null = null;
+  let sentAgain = false;
+  let readAt = 0;
   let cancelTimer: (() => void) | undefined;
   let status = summarize();
 
@@ -93,7 +113,9 @@ export function createAnswerQueue<Value>({ send, clock, newMutationId, mirror }:
     if (isWaiting(entry)) waiting.add(question);
     else waiting.delete(question);
     const { stored, mine, sent } = entry;
-    mirror.write(question, isUnsent(entry) ? { stored, mine, sent } : null);
+    void mirror.write(question, { stored, mine, sent }).then((kept) => {
+      if (kept ? notKept.delete(question) : notKept.size < notKept.add(question).size) changed();
+    });
   }
 
   function summarize(): QueueStatus {
@@ -103,6 +125,8 @@ export function createAnswerQueue<Value>({ send, clock, newMutationId, mirror }:
     return {
       unsent: keysOf(isUnsent).length,
       failing: failures > 0,
+      kept: !all.some(([key, entry]) => isUnsent(entry) && notKept.has(key)),
+      sentAgain,
       locked,
       savedAt,
       conflicts: keysOf(({ conflict }) => conflict !== undefined),
@@ -160,12 +184,14 @@ export function createAnswerQueue<Value>({ send, clock, newMutationId, mirror }:
       if (reply.reached && waiting.delete(question)) waiting.add(question);
       return;
     }
+    sentAgain ||= failures > 0;
     failures = 0;
     retryAt = 0;
     const entry = entryOf(question);
     switch (reply.outcome) {
       case "saved":
         savedAt = Math.max(savedAt ?? 0, reply.stored.savedAt);
+        announce?.(question, reply.stored);
         return put(question, acknowledged(entry, reply.stored));
       case "stale":
         return put(question, overtaken(entry, reply.stored));
@@ -177,16 +203,19 @@ export function createAnswerQueue<Value>({ send, clock, newMutationId, mirror }:
   }
 
   /**
-   * Takes over what a page read from the server at `readAt`. What is unsent, or newer than the page, stays. Tells
+   * Takes over what a page read from the server `at` a time. What is unsent, or newer than the page, stays. Tells
    * nobody: meant for the render that shows it.
    */
-  function receive(read: PageValues<Value>, readAt: number) {
+  function receive(read: PageValues<Value>, at: number) {
+    readAt = Math.max(readAt, at);
     for (const [question, found] of read) {
       const entry = entryOf(question);
       const stored = found ?? nothingStored<Value>();
       const newer = stored.revision > entry.stored.revision;
-      if (isUnsent(entry) || (!newer && readAt - entry.stored.savedAt < OVERLAP_MS)) continue;
-      if (!sameValue(stored, entry.stored)) entries.set(question, { stored });
+      if (isUnsent(entry) || (!newer && mayMiss(entry.stored, at))) continue;
+      if (sameValue(stored, entry.stored)) continue;
+      entries.set(question, { stored });
+      void mirror.write(question, null);
     }
     status = summarize();
   }
@@ -205,22 +234,37 @@ export function createAnswerQueue<Value>({ send, clock, newMutationId, mirror }:
     receive,
 
     /** As `receive`, and tells who listens. */
-    refresh(read: PageValues<Value>, readAt: number) {
-      receive(read, readAt);
+    refresh(read: PageValues<Value>, at: number) {
+      receive(read, at);
       changed();
     },
 
-    /** Picks up what an earlier visit could not send. */
-    restore() {
-      for (const [question, unsent] of mirror.read()) {
-        if (!isUnsent(entryOf(question))) put(question, unsent);
+    /** Picks up what an earlier visit could not send, and what it saved after the page was read. */
+    async restore() {
+      for (const [question, kept] of await mirror.read()) {
+        const entry = entryOf(question);
+        if (isUnsent(entry)) continue;
+        // When it was due was said by the clock of another visit.
+        if (isUnsent(kept)) put(question, { ...kept, mine: kept.mine && { ...kept.mine, dueAt: 0 } });
+        else if (kept.stored.revision > entry.stored.revision && mayMiss(kept.stored, readAt))
+          put(question, kept);
+        else void mirror.write(question, null);
       }
+      changed();
+    },
+
+    /** Takes over what another tab has saved, unless there is something unsent here: the server will tell of both. */
+    hear(question: string, stored: Stored<Value>) {
+      const entry = entryOf(question);
+      if (isUnsent(entry) || stored.revision <= entry.stored.revision) return;
+      put(question, { stored });
       changed();
     },
 
     /** `value` null takes the answer back. Sent after `delay` milliseconds without a further edit. */
     edit(question: string, value: Value | null, delay = 0) {
       const mine = { value, mutationId: newMutationId(), dueAt: clock.now() + delay };
+      sentAgain = false;
       put(question, edited(entryOf(question), mine));
       changed();
     },

@@ -23,7 +23,7 @@ export function createAnswerSheet(queue: AnswerQueue<Answer>, mirror: Mirror<Dra
   function keep(question: string, draft: Draft | null) {
     if (draft) drafts.set(question, draft);
     else drafts.delete(question);
-    mirror.write(question, draft);
+    void mirror.write(question, draft);
     incomplete = [...drafts].filter(([, kept]) => problemOf(kept) !== null).map(([key]) => key);
   }
 
@@ -70,9 +70,10 @@ export function createAnswerSheet(queue: AnswerQueue<Answer>, mirror: Mirror<Dra
     },
 
     /** Picks up what an earlier visit left behind. */
-    restore() {
-      for (const [question, draft] of mirror.read()) if (!drafts.has(question)) keep(question, draft);
-      queue.restore();
+    async restore() {
+      const kept = await mirror.read();
+      for (const [question, draft] of kept) if (!drafts.has(question)) keep(question, draft);
+      await queue.restore();
       notify();
     },
 

@@ -1,55 +1,66 @@
-/** Keeps one value a key where a reload does not lose it. Writing null removes it. */
+/** Keeps one value a key where a reload does not lose it. Neither call ever rejects. */
 export type Mirror<Kept> = {
-  read(): ReadonlyMap<string, Kept>;
-  write(key: string, kept: Kept | null): void;
+  /** What an earlier visit or another tab has kept. */
+  read(): Promise<ReadonlyMap<string, Kept>>;
+  /** Writing null removes. Resolves to whether it was done. */
+  write(key: string, kept: Kept | null): Promise<boolean>;
 };
 
-/** For where nothing needs to be kept, such as on the server. */
+/** For where nothing can be kept, such as on the server. */
 export function noMirror<Kept>(): Mirror<Kept> {
-  return { read: () => new Map(), write: () => undefined };
+  return { read: async () => new Map(), write: async () => false };
 }
 
-/** What this asks of localStorage. */
-export type KeyValueStore = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+/** Texts by key, shared by the tabs of a browser. Its calls take effect in the order in which they are made. */
+export type TextStore = {
+  entries(prefix: string): Promise<readonly (readonly [key: string, text: string])[]>;
+  put(key: string, text: string): Promise<void>;
+  /** Removes the key while it still holds `text`. */
+  remove(key: string, text: string): Promise<void>;
+};
 
 /**
- * A mirror in a store that tabs share. A tab removes only what it wrote itself: another one's newer value stays.
- * A store that is full or switched off keeps nothing, silently: what it mirrors is still in memory.
+ * A mirror in a store that tabs share. A tab removes only what it wrote or read itself: another one's newer value
+ * stays.
  */
-export function storeMirror<Kept>(store: () => KeyValueStore, prefix: string): Mirror<Kept> {
-  const written = new Map<string, string>();
+export function storeMirror<Kept>(store: TextStore, prefix: string): Mirror<Kept> {
+  const known = new Map<string, string>();
   return {
-    read: () => attempt(() => readAll<Kept>(store(), prefix)) ?? new Map(),
-    write(key, kept) {
-      const before = written.get(key);
+    async read() {
+      const kept = new Map<string, Kept>();
+      for (const [key, text] of (await attempt(() => store.entries(prefix))) ?? []) {
+        const name = key.slice(prefix.length);
+        const value = await attempt(async (): Promise<Kept> => JSON.parse(text));
+        if (value === undefined) continue;
+        if (!known.has(name)) known.set(name, text);
+        kept.set(name, value);
+      }
+      return kept;
+    },
+    async write(key, kept) {
+      const before = known.get(key);
       if (kept !== null) {
         const text = JSON.stringify(kept);
-        written.set(key, text);
-        attempt(() => store().setItem(prefix + key, text));
-      } else if (before !== undefined) {
-        written.delete(key);
-        attempt(() => {
-          if (store().getItem(prefix + key) === before) store().removeItem(prefix + key);
-        });
+        known.set(key, text);
+        return succeeds(() => store.put(prefix + key, text));
       }
+      if (before === undefined) return true;
+      known.delete(key);
+      return succeeds(() => store.remove(prefix + key, before));
     },
   };
 }
 
-function readAll<Kept>(store: KeyValueStore, prefix: string): Map<string, Kept> {
-  const kept = new Map<string, Kept>();
-  for (let index = 0; index < store.length; index++) {
-    const key = store.key(index);
-    const text = key?.startsWith(prefix) ? store.getItem(key) : null;
-    const value = text ? attempt((): Kept => JSON.parse(text)) : undefined;
-    if (key && value !== undefined) kept.set(key.slice(prefix.length), value);
-  }
-  return kept;
+function succeeds(run: () => Promise<void>): Promise<boolean> {
+  return run().then(
+    () => true,
+    () => false,
+  );
 }
 
-function attempt<T>(run: () => T): T | undefined {
+async function attempt<T>(run: () => Promise<T>): Promise<T | undefined> {
   try {
-    return run();
+    return await run();
   } catch {
     return undefined;
   }

@@ -1,31 +1,7 @@
-import type { Locator, Page } from "@playwright/test";
+import { answerSuitability, cards, level, saved, start } from "../support/answering";
+import { HOME } from "../support/page-addresses";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/page-checks";
 import { expect, test } from "../support/test";
-
-const HOME = "/my-organization";
-const ANSWERS = "**/api/v1/**/answers/**";
-
-/** Starts an assessment of a new unit; returns its address. */
-async function start(page: Page, unit: string, { depth = "Full" } = {}): Promise<string> {
-  await page.goto(`${HOME}/assessments/new`);
-  const units = page.getByLabel("Which unit is assessed?");
-  if (await units.count()) await units.selectOption({ label: "A new unit" });
-  await page.getByLabel("Name of the unit").fill(unit);
-  await page.getByRole("radio", { name: new RegExp(`^${depth}`) }).check();
-  await page.getByRole("radio", { name: /^Expansion/ }).check();
-  await page.getByRole("button", { name: "Start the assessment" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: unit })).toBeVisible();
-  return new URL(page.url()).pathname;
-}
-
-const cards = (page: Page) => page.locator("[data-question]");
-const level = (card: Locator, number: number) => card.getByRole("radio").nth(number - 1);
-const saved = (page: Page) => expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
-
-async function answerSuitability(page: Page) {
-  for (const name of await page.getByRole("group").all()) await name.getByRole("radio").last().check();
-  await saved(page);
-}
 
 test("from an empty organization to a submitted assessment, in one go", async ({ page }) => {
   await page.goto(`${HOME}/assessments`);
@@ -197,75 +173,6 @@ test("an assessment is put on hold, resumed and re-scoped", async ({ page }) => 
   await expect(page.getByText(/for the phase optimization/)).toBeVisible();
 });
 
-for (const place of ["questions/technical", "suitability"])
-  test(`what is chosen before the script of ${place} has come is saved too`, async ({ page }) => {
-    const address = await start(page, `Leasing ${place}`);
-    let letScriptCome = () => {};
-    const held = new Promise<void>((resolve) => {
-      letScriptCome = resolve;
-    });
-    await page.route("**/*.js", async (route) => {
-      await held;
-      await route.continue();
-    });
-    await page.goto(`${address}/${place}`, { waitUntil: "commit" });
-    const choice = page.getByRole("radio").nth(2);
-    await choice.check();
-    await expect(page.getByText("Saved as you go")).toBeVisible();
-    letScriptCome();
-    await saved(page);
-    await page.reload();
-    await expect(choice).toBeChecked();
-  });
-
-test("coming back shows what is stored, not what the browser remembers", async ({
-  page,
-  request,
-  baseURL,
-}) => {
-  const address = await start(page, "Mortgages");
-  await page.goto(`${address}/questions/technical`);
-  const card = cards(page).first();
-  await level(card, 2).check();
-  await saved(page);
-  const question = await card.getAttribute("data-question");
-  await page.goto("about:blank");
-  const changed = await request.put(`${baseURL}/api/v1${address}/answers/${question}`, {
-    headers: { "If-Match": '"1"', "Idempotency-Key": crypto.randomUUID(), Origin: `${baseURL}` },
-    data: { level: 4 },
-  });
-  expect(changed.status()).toBe(200);
-  await page.goBack();
-  await expect(level(card, 4)).toBeChecked();
-  await expect(page.getByText("Saved as you go")).toBeVisible();
-});
-
-test("the review shows an answer that was stored while the review was on its way", async ({ page }) => {
-  const address = await start(page, "Trade Finance");
-  await page.goto(`${address}/questions/technical`);
-  let store = () => {};
-  const mayStore = new Promise<void>((resolve) => {
-    store = resolve;
-  });
-  await page.route(ANSWERS, async (route) => {
-    await mayStore;
-    await route.continue();
-  });
-  const stored = page.waitForResponse(ANSWERS);
-  await page.route(/\/review\?_rsc/, async (route) => {
-    // The server has read the answers: now let the last one be stored, before the page hears what was read.
-    const response = await route.fetch();
-    store();
-    await stored;
-    await route.fulfill({ response });
-  });
-  await level(cards(page).first(), 3).check();
-  await page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link").click();
-  await page.getByRole("link", { name: "Review and submit" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Review" })).toBeVisible();
-  await expect(page.getByText("59 questions are open")).toBeVisible();
-});
-
 test("an unknown area or assessment is not found", async ({ page, request, baseURL }) => {
   const address = await start(page, "Custody");
   const statusOf = async (path: string) => (await request.get(`${baseURL}${path}`)).status();
@@ -273,79 +180,6 @@ test("an unknown area or assessment is not found", async ({ page, request, baseU
   expect(await statusOf(`${address}/questions/data`)).toBe(404);
   expect(await statusOf(`${HOME}/assessments/none`)).toBe(404);
   expect(await statusOf(`${HOME}/assessments/none/questions/technical`)).toBe(404);
-});
-
-/** The queue tries again by itself; the button only hurries it, and may be gone before it is pressed. */
-async function hurry(page: Page) {
-  await page
-    .getByRole("button", { name: "Retry now" })
-    .click({ timeout: 5_000 })
-    .catch(() => undefined);
-}
-
-test.describe("when saving fails", () => {
-  test.use({ expectedFailures: [/\/answers\//] });
-
-  test("the page says so, keeps the answers over a reload and sends them later", async ({ page }) => {
-    const address = await start(page, "Treasury");
-    await page.goto(`${address}/questions/technical`);
-    await page.route(ANSWERS, (route) => route.abort());
-    await level(cards(page).nth(0), 2).check();
-    await level(cards(page).nth(1), 4).check();
-    await expect(page.getByText("2 answers not saved yet. Trying again.")).toBeVisible();
-
-    page.once("dialog", (dialog) => dialog.accept());
-    await page.reload();
-    await expect(level(cards(page).nth(0), 2)).toBeChecked();
-    await expect(level(cards(page).nth(1), 4)).toBeChecked();
-    await expect(page.getByText("2 answers not saved yet. Trying again.")).toBeVisible();
-
-    await page.unroute(ANSWERS);
-    await hurry(page);
-    await saved(page);
-    await page.reload();
-    await expect(level(cards(page).nth(0), 2)).toBeChecked();
-    await expect(level(cards(page).nth(1), 4)).toBeChecked();
-  });
-
-  test("what is unsent is sent from the other pages too, and not left out on submitting", async ({
-    page,
-  }) => {
-    const address = await start(page, "Custody Services");
-    await page.goto(`${address}/suitability`);
-    await answerSuitability(page);
-    await page.goto(`${address}/questions/technical`);
-    await page.route(ANSWERS, (route) => route.abort());
-    await level(cards(page).nth(0), 2).check();
-    await expect(page.getByText("1 answer not saved yet. Trying again.")).toBeVisible();
-    await page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link").click();
-    await page.getByRole("link", { name: "Review and submit" }).click();
-    await expect(page.getByText("Not everything is saved yet")).toBeVisible();
-    await expect(page.getByText("60 questions are open")).toBeVisible();
-    await page.unroute(ANSWERS);
-    await hurry(page);
-    await expect(page.getByText("59 questions are open")).toBeVisible();
-    await expect(page.getByRole("button", { name: "Submit", exact: true })).toBeVisible();
-  });
-
-  test("two tabs on one answer: the later one is shown both and chooses", async ({ page, context }) => {
-    const address = await start(page, "Factoring");
-    await page.goto(`${address}/questions/technical`);
-    const other = await context.newPage();
-    await other.goto(`${address}/questions/technical`);
-    await level(cards(page).first(), 2).check();
-    await saved(page);
-    await level(cards(other).first(), 5).check();
-    const card = cards(other).first();
-    await expect(card.getByText("also changed elsewhere")).toBeVisible();
-    await expect(other.getByText("1 answer changed elsewhere too: choose")).toBeVisible();
-    await expect(card.getByRole("button", { name: "Keep the stored one" })).toBeVisible();
-    await card.getByRole("button", { name: "Keep mine" }).click();
-    await saved(other);
-    await page.reload();
-    await expect(level(cards(page).first(), 5)).toBeChecked();
-    await other.close();
-  });
 });
 
 test.describe("without script", () => {

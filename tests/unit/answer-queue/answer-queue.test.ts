@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Reply } from "@/lib/answer-queue/answer-queue";
 import { type Change, shownValue } from "@/lib/answer-queue/entry";
-import { fakeClock, fakeServer, fakeStore, START, scene, settled } from "./fakes";
+import { fakeClock, fakeServer, fakeStore, START, scene, settled, unsentIn } from "./fakes";
 
 const failed: Reply<number> = { outcome: "failed", reached: false };
 const theirs = (value: number, revision: number) => ({ value, revision, carriedOver: false, savedAt: START });
@@ -220,12 +220,78 @@ test("a reload loses nothing: not what waited, not what was on its way", async (
 
   before.behaviour.reply = async (change) => before.server.put(change);
   const again = before.open("tab-after-reload");
-  again.restore();
+  await again.restore();
   expect([shownValue(again.entry("a")), shownValue(again.entry("b"))]).toEqual([2, 3]);
   await settled();
   expect([before.server.valueOf("a"), before.server.valueOf("b")]).toEqual([2, 3]);
   expect(again.status()).toMatchObject({ unsent: 0, conflicts: [] });
-  expect(before.store.length).toBe(0);
+  expect(unsentIn(before.store)).toEqual([]);
+});
+
+test("a page shown offline gives way to what was saved after it was read, a later one does not", async () => {
+  const before = scene();
+  await before.clock.pass(1000);
+  before.queue.edit("a", 4);
+  await settled();
+  const reopened = async (readAt: number) => {
+    const tab = before.open(`tab-read-${readAt}`);
+    tab.receive(new Map([["a", null]]), readAt);
+    await tab.restore();
+    return shownValue(tab.entry("a"));
+  };
+  expect(await reopened(START)).toBe(4);
+  // Such as after an older copy of the database was put back.
+  expect(await reopened(START + 60_000)).toBeNull();
+  expect(before.store.items.size).toBe(0);
+});
+
+test("what this browser cannot keep is said, until it can", async () => {
+  const { queue, store, behaviour } = scene();
+  behaviour.reply = async () => failed;
+  store.full = true;
+  queue.edit("a", 3);
+  await settled();
+  expect(queue.status()).toMatchObject({ unsent: 1, kept: false });
+  store.full = false;
+  queue.edit("a", 4);
+  await settled();
+  expect(queue.status()).toMatchObject({ unsent: 1, kept: true });
+});
+
+test("what had failed is said to be sent again, until the next edit", async () => {
+  const { queue, server, behaviour, clock } = scene();
+  behaviour.reply = async () => failed;
+  queue.edit("a", 3);
+  await settled();
+  expect(queue.status()).toMatchObject({ failing: true, sentAgain: false });
+  behaviour.reply = async (change) => server.put(change);
+  await clock.pass(2000);
+  expect(queue.status()).toMatchObject({ failing: false, sentAgain: true });
+  queue.edit("a", 4);
+  await settled();
+  expect(queue.status()).toMatchObject({ unsent: 0, sentAgain: false });
+});
+
+test("what another tab saved is taken over, but not over what is unsent here", async () => {
+  const { queue, behaviour } = scene();
+  queue.hear("a", theirs(3, 2));
+  expect(shownValue(queue.entry("a"))).toBe(3);
+  queue.hear("a", theirs(1, 1));
+  expect(shownValue(queue.entry("a"))).toBe(3);
+  behaviour.reply = async () => failed;
+  queue.edit("a", 5);
+  queue.hear("a", theirs(2, 3));
+  expect(shownValue(queue.entry("a"))).toBe(5);
+});
+
+test("tabs are told what was acknowledged", async () => {
+  const heard: unknown[] = [];
+  const { queue } = scene({
+    announce: (question, stored) => heard.push([question, stored.value, stored.revision]),
+  });
+  queue.edit("a", 3);
+  await settled();
+  expect(heard).toEqual([["a", 3, 1]]);
 });
 
 test("a tab does not remove what another tab still keeps", async () => {
@@ -239,7 +305,7 @@ test("a tab does not remove what another tab still keeps", async () => {
   behaviour.reply = async (change) => (change.mutationId.startsWith("left") ? server.put(change) : failed);
   await clock.pass(5000);
   expect(left.status().unsent).toBe(0);
-  expect(store.length).toBe(1);
+  expect(unsentIn(store)).toEqual(["unsent:a"]);
 });
 
 type Step =
@@ -288,7 +354,7 @@ test("whatever fails, is lost or reloaded in one tab, the last value given is th
           tab.close();
           tab = openTab(`tab-${index}`);
           tab.queue.receive(server.page(), clock.now());
-          tab.queue.restore();
+          await tab.queue.restore();
         }
       }
       await clock.pass(600_000);

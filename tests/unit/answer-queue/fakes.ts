@@ -1,6 +1,11 @@
-import { type AnswerQueue, createAnswerQueue, type Reply } from "@/lib/answer-queue/answer-queue";
+import {
+  type AnswerQueue,
+  createAnswerQueue,
+  type QueueOptions,
+  type Reply,
+} from "@/lib/answer-queue/answer-queue";
 import type { Change, Stored } from "@/lib/answer-queue/entry";
-import { type KeyValueStore, storeMirror } from "@/lib/answer-queue/mirror";
+import { storeMirror, type TextStore } from "@/lib/answer-queue/mirror";
 
 export const START = 1_000_000;
 
@@ -63,21 +68,37 @@ export function fakeServer<Value>(now: () => number) {
   return { put, page, applied, valueOf: (question: string) => rows.get(question)?.value ?? null };
 }
 
-export function fakeStore(): KeyValueStore {
+/** Texts in memory; `full` makes it take no more. */
+export function fakeStore() {
   const items = new Map<string, string>();
-  return {
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, text) => void items.set(key, text),
-    removeItem: (key) => void items.delete(key),
-    key: (index) => [...items.keys()][index] ?? null,
-    get length() {
-      return items.size;
+  const store = {
+    items,
+    full: false as boolean,
+    entries: async (prefix: string) => [...items].filter(([key]) => key.startsWith(prefix)),
+    async put(key: string, text: string) {
+      if (store.full) throw new DOMException("no room", "QuotaExceededError");
+      items.set(key, text);
     },
-  };
+    async remove(key: string, text: string) {
+      if (items.get(key) === text) items.delete(key);
+    },
+  } satisfies TextStore & { items: Map<string, string>; full: boolean };
+  return store;
+}
+
+/** Keys in the store of what is not sent yet. */
+export function unsentIn({ items }: ReturnType<typeof fakeStore>): string[] {
+  return [...items].filter(([, text]) => /"(mine|sent)":/.test(text)).map(([key]) => key);
 }
 
 /** A queue with a server, a clock and a store; `reply` may stand in for the server. */
-export function scene(options: { store?: KeyValueStore; clock?: ReturnType<typeof fakeClock> } = {}) {
+export function scene(
+  options: {
+    store?: ReturnType<typeof fakeStore>;
+    clock?: ReturnType<typeof fakeClock>;
+    announce?: QueueOptions<number>["announce"];
+  } = {},
+) {
   const clock = options.clock ?? fakeClock();
   const store = options.store ?? fakeStore();
   const server = fakeServer<number>(clock.now);
@@ -94,7 +115,8 @@ export function scene(options: { store?: KeyValueStore; clock?: ReturnType<typeo
         after: (milliseconds, run) => clock.after(milliseconds, () => !closed && run()),
       },
       newMutationId: () => `${name}-${++ids}`,
-      mirror: storeMirror(() => store, "unsent:"),
+      mirror: storeMirror(store, "unsent:"),
+      ...(options.announce && { announce: options.announce }),
       send: async (change) => {
         sent.push(change);
         const reply = await behaviour.reply(change);
