@@ -8,6 +8,7 @@ import { useEarlyChoices } from "./early-choices";
 import { commandOf, placeOf } from "./keyboard";
 import { KeysDialog } from "./keys-dialog";
 import { focusReason } from "./not-applicable-reason";
+import { useOfflineCopy } from "./offline-copy";
 import { QuestionCard } from "./question-card";
 import { type AreasOfCapabilities, questionHref } from "./question-href";
 import { QuestionList } from "./question-list";
@@ -42,6 +43,7 @@ export function Questionnaire({
   const end = useRef<HTMLParagraphElement>(null);
   const list = useRef<HTMLDivElement>(null);
   useEarlyChoices(list);
+  useOfflineCopy();
   const keys = capabilities.flatMap(({ questions }) => questions.map(({ key }) => key));
 
   function go(question: string | undefined) {

@@ -8,6 +8,7 @@ import { shownValue } from "@/lib/answer-queue/entry";
 import { CONDITION_ANSWERS, CONDITIONS, WARNINGS } from "@/lib/scoring/assessment";
 import { CONDITION_ANSWER_WORDS, CONDITION_QUESTIONS, WARNING_QUESTIONS } from "@/lib/scoring/words";
 import { useEarlyChoices } from "./early-choices";
+import { useOfflineCopy } from "./offline-copy";
 import { SavingStatus } from "./saving-status";
 import type { Address } from "./send-change";
 import { type SuitabilityQueue, startSuitability, suitabilityQueue } from "./suitability-queue";
@@ -41,6 +42,7 @@ export function SuitabilityQuestions({
   useEffect(() => startSuitability(queue), [queue]);
   const root = useRef<HTMLDivElement>(null);
   useEarlyChoices(root);
+  useOfflineCopy();
   const status = useSyncExternalStore(queue.subscribe, queue.status, queue.status);
   const countAnswered = () => ALL.filter((key) => shownValue(queue.entry(key)) !== null).length;
   const answered = useSyncExternalStore(queue.subscribe, countAnswered, countAnswered);

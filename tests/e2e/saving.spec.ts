@@ -2,6 +2,9 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { ANSWERS, answerSuitability, cards, hurry, level, saved, start } from "../support/answering";
 import { expect, test } from "../support/test";
 
+// What goes through a service worker cannot be held up by a test.
+test.use({ serviceWorkers: "block" });
+
 for (const place of ["questions/technical", "suitability"])
   test(`what is chosen before the script of ${place} has come is saved too`, async ({ page }) => {
     const address = await start(page, `Leasing ${place}`);

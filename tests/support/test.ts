@@ -1,5 +1,5 @@
 import { test as base, expect, type TestInfo } from "@playwright/test";
-import { type RunningApp, startApp } from "./server";
+import { type MortalApp, startApp } from "./server";
 
 type Options = {
   /** A test of a file asks for an app and an empty database that no other test has seen. */
@@ -8,16 +8,16 @@ type Options = {
   expectedFailures: readonly RegExp[];
 };
 
-type Apps = { of: (owner: string) => Promise<RunningApp> };
+type Apps = { of: (owner: string) => Promise<MortalApp> };
 
 /** One app a spec file: the files do not see each other's data. Errors in the console and failed requests fail a test. */
-export const test = base.extend<Options & { app: RunningApp; watched: undefined }, { apps: Apps }>({
+export const test = base.extend<Options & { app: MortalApp; watched: undefined }, { apps: Apps }>({
   freshApp: [false, { option: true }],
   expectedFailures: [[], { option: true }],
   apps: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
     async ({}, use) => {
-      let current: { owner: string; app: RunningApp } | undefined;
+      let current: { owner: string; app: MortalApp } | undefined;
       await use({
         async of(owner) {
           if (current?.owner === owner) return current.app;
