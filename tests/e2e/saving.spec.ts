@@ -91,6 +91,24 @@ test("tabs of one browser take over what the other one saves", async ({ page, co
   await other.close();
 });
 
+test.describe("when another build has taken the place of the page's own", () => {
+  test.use({ expectedFailures: [/\/_next\/static\//] });
+
+  test("what is open goes on: answers are saved, and what is out of reach says so", async ({ page }) => {
+    const address = await start(page, "Wealth");
+    await page.goto(`${address}/questions/technical`);
+    await page.route("**/_next/static/**", (route) => route.fulfill({ status: 404 }));
+    await page.getByRole("button", { name: "Show the keys" }).click();
+    await expect(page.getByText("The list of keys needs a connection.")).toBeVisible();
+    await page.getByRole("button", { name: "Close" }).click();
+    await level(cards(page).first(), 3).check();
+    await saved(page);
+    await page.unroute("**/_next/static/**");
+    await page.reload();
+    await expect(level(cards(page).first(), 3)).toBeChecked();
+  });
+});
+
 test.describe("when saving fails", () => {
   // Without a network the links cannot be looked ahead of either.
   test.use({ expectedFailures: [/\/answers\/|[?&]_rsc=/] });

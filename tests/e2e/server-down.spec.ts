@@ -58,3 +58,11 @@ test("other pages say that the app does not answer, and that nothing is lost", a
   await page.getByRole("link", { name: "Try again" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Settlement" })).toBeVisible();
 });
+
+test("another build drops the copies of the one before", async ({ page }) => {
+  const address = await start(page, "Settlement");
+  await page.goto(`${address}/questions/technical`);
+  await kept(page);
+  await page.evaluate(() => navigator.serviceWorker.register("/questionnaire-worker.js?build=next"));
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+});
