@@ -1,35 +1,32 @@
 import "server-only";
-import { mkdir, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
-import Database from "better-sqlite3";
+import { type Copied, copyDatabase, removeDatabase } from "./copy";
+import { moveIntoPlace } from "./move-into-place";
 
-/**
- * Copies the database while it is in use, checks the copy and returns its path, named after `now`.
- * Throws, leaving no copy, when the copy is not sound.
- */
-export async function backupDatabase(databaseFile: string, folder: string, now: Date): Promise<string> {
-  const name = path.basename(databaseFile, path.extname(databaseFile));
-  const copy = path.join(folder, `${name}-${now.toISOString().replace(/[:.]/g, "-")}.db`);
-  await mkdir(folder, { recursive: true });
-  const source = new Database(databaseFile, { readonly: true, fileMustExist: true });
-  try {
-    await source.backup(copy);
-    verify(copy);
-    return copy;
-  } catch (error) {
-    await rm(copy, { force: true });
-    throw error;
-  } finally {
-    source.close();
-  }
+export type Backup =
+  | { outcome: "saved"; bytes: number }
+  | { outcome: "no-database" | "file-exists" | Exclude<Copied["outcome"], "copied"> };
+
+/** What copies of a database are named after. */
+export function databaseName(databaseFile: string): string {
+  return path.basename(databaseFile, path.extname(databaseFile));
 }
 
-function verify(file: string) {
-  const database = new Database(file, { readonly: true });
+/** Copies the database to a new file while it is in use. The file has its name only once it is whole and checked. */
+export async function backupDatabase(databaseFile: string, copy: string): Promise<Backup> {
+  if (!existsSync(databaseFile)) return { outcome: "no-database" };
+  if (existsSync(copy)) return { outcome: "file-exists" };
+  await mkdir(path.dirname(copy), { recursive: true });
+  const partial = `${copy}.partial`;
   try {
-    const found = database.pragma("integrity_check", { simple: true });
-    if (found !== "ok") throw new Error(`The copy of the database is damaged: ${found}`);
+    const { outcome } = await copyDatabase(databaseFile, partial);
+    if (outcome !== "copied") return { outcome };
+    const { size: bytes } = await stat(partial);
+    await moveIntoPlace(partial, copy);
+    return { outcome: "saved", bytes };
   } finally {
-    database.close();
+    await removeDatabase(partial);
   }
 }

@@ -6,7 +6,9 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import type { MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import Database from "better-sqlite3";
-import { backupDatabase } from "./backup";
+import { backupName } from "@/lib/backup/names";
+import { appliedMigrations } from "./applied-migrations";
+import { backupDatabase, databaseName } from "./backup";
 import { NO_FILTERS, readMigrations } from "./migrations";
 import { openSchemaEngine } from "./schema-engine";
 
@@ -23,7 +25,7 @@ export async function migrate(options: MigrateOptions, now: Date): Promise<Migra
   const { databaseFile, backupDirectory, migrationsDirectory } = options;
   const migrations = await readMigrations(migrationsDirectory);
   const names = migrations.migrationDirectories.map(({ path: name }) => name);
-  const known = appliedMigrations(databaseFile);
+  const known = knownMigrations(databaseFile);
 
   const unknown = known.find((name) => !names.includes(name));
   if (unknown) {
@@ -32,25 +34,25 @@ export async function migrate(options: MigrateOptions, now: Date): Promise<Migra
   if (names.every((name) => known.includes(name))) return { applied: [], backup: null };
 
   await mkdir(path.dirname(databaseFile), { recursive: true });
-  const backup = known.length > 0 ? await backupDatabase(databaseFile, backupDirectory, now) : null;
+  const backup = known.length > 0 ? await backUp(databaseFile, backupDirectory, now) : null;
   return { applied: await apply(databaseFile, migrations), backup };
 }
 
-function appliedMigrations(databaseFile: string): string[] {
+function knownMigrations(databaseFile: string): string[] {
   if (!existsSync(databaseFile)) return [];
   const database = new Database(databaseFile, { readonly: true });
   try {
-    const history = database.prepare("SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'").get();
-    if (!history) return [];
-    return database
-      .prepare<[], string>(
-        "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
-      )
-      .pluck()
-      .all();
+    return appliedMigrations(database);
   } finally {
     database.close();
   }
+}
+
+async function backUp(databaseFile: string, folder: string, now: Date): Promise<string> {
+  const copy = path.join(folder, backupName(databaseName(databaseFile), now));
+  const { outcome } = await backupDatabase(databaseFile, copy);
+  if (outcome !== "saved") throw new Error(`${databaseFile} was not copied to ${copy}: ${outcome}`);
+  return copy;
 }
 
 async function apply(databaseFile: string, migrations: MigrationList): Promise<string[]> {

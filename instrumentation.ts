@@ -1,0 +1,8 @@
+/** Next calls this once, as its server starts. */
+export async function register() {
+  // Written out for Next, which leaves the import out of what it builds for other runtimes.
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { startUp } = await import("@/lib/server/start-up");
+    await startUp();
+  }
+}

@@ -1,0 +1,36 @@
+import { dailyTime } from "./names";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Milliseconds until the next daily backup is due, 0 when it is, by the names in the folder. A backup from a day
+ * or more ahead was made while the clock was wrong: it holds up nothing.
+ */
+export function untilDaily(database: string, names: readonly string[], now: number): number {
+  const past = dailyTimes(database, names).filter(({ time }) => time < now + DAY);
+  const newest = Math.max(...past.map(({ time }) => time));
+  return Math.max(0, newest + DAY - now);
+}
+
+/**
+ * The daily backups beyond the number to keep. Those from after now count as the oldest, so that one made just now
+ * stays, and so do as many as fit of those made before the clock was set back.
+ */
+export function outdatedDailies(
+  database: string,
+  names: readonly string[],
+  keep: number,
+  now: number,
+): string[] {
+  const byAge = dailyTimes(database, names).sort(
+    (a, b) => Number(a.time > now) - Number(b.time > now) || b.time - a.time,
+  );
+  return byAge.slice(keep).map(({ name }) => name);
+}
+
+function dailyTimes(database: string, names: readonly string[]) {
+  return names.flatMap((name) => {
+    const time = dailyTime(database, name);
+    return time === null ? [] : [{ name, time }];
+  });
+}

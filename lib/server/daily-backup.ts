@@ -1,0 +1,48 @@
+import "server-only";
+import { mkdir, readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { dailyName } from "@/lib/backup/names";
+import { outdatedDailies, untilDaily } from "@/lib/backup/schedule";
+import { backupDatabase, databaseName } from "./db/backup";
+import { type Env, readEnv } from "./env";
+import { storageFault } from "./storage-fault";
+
+const HOUR = 60 * 60 * 1000;
+
+/** Backs the database up once a day for as long as the process runs, which this does not keep from ending. */
+export function startDailyBackups(): void {
+  const env = readEnv();
+  if (!env.backupDaily) return;
+  // Looked at each hour at the latest: a laptop that sleeps stops the clock of a timer.
+  const check = async () => {
+    const wait = await backUpWhenDue(env, new Date());
+    setTimeout(check, Math.min(wait, HOUR)).unref();
+  };
+  setImmediate(check).unref();
+}
+
+/** Backs up when a day has passed since the last time, and returns the milliseconds until there is more to do. */
+export async function backUpWhenDue(env: Env, now: Date): Promise<number> {
+  const { databaseFile, backupDirectory, backupKeep } = env;
+  const database = databaseName(databaseFile);
+  try {
+    await mkdir(backupDirectory, { recursive: true });
+    const wait = untilDaily(database, await readdir(backupDirectory), now.getTime());
+    if (wait > 0) return wait;
+    const copy = path.join(backupDirectory, dailyName(database, now));
+    const { outcome } = await backupDatabase(databaseFile, copy);
+    if (outcome !== "saved") return retry(outcome);
+    const names = await readdir(backupDirectory);
+    for (const name of outdatedDailies(database, names, backupKeep, now.getTime())) {
+      await rm(path.join(backupDirectory, name), { force: true });
+    }
+    return untilDaily(database, names, now.getTime());
+  } catch (error) {
+    return retry(storageFault(error) ?? error);
+  }
+}
+
+function retry(why: unknown): number {
+  console.error("The daily backup failed and is tried again in an hour:", why);
+  return HOUR;
+}

@@ -1,0 +1,30 @@
+import "server-only";
+
+const WORDS: Record<string, string> = {
+  EACCES: "no permission to read or write",
+  EBUSY: "in use by another program",
+  EEXIST: "something else has this name",
+  EISDIR: "a folder is in its place",
+  EIO: "the disk cannot be read or written",
+  ENOENT: "no such folder",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a file is where a folder should be",
+  EPERM: "no permission to read or write",
+  EROFS: "the disk is read-only",
+  SQLITE_BUSY: "another program has locked the database",
+  SQLITE_CANTOPEN: "the database cannot be opened",
+  SQLITE_FULL: "the disk is full",
+  SQLITE_IOERR: "the disk cannot be read or written",
+  SQLITE_READONLY: "no permission to write",
+};
+
+/** What the disk or the system said no to, with its code, in words; null for an error of any other kind. */
+export function storageFault(error: unknown): string | null {
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return null;
+  const { code } = error;
+  // SQLite's longer codes are finer cases of the short ones: SQLITE_IOERR_WRITE.
+  const words = WORDS[code] ?? WORDS[code.split("_").slice(0, 2).join("_")];
+  if (!words) return null;
+  const place = "path" in error && typeof error.path === "string" ? ` at ${error.path}` : "";
+  return `${words}${place} (${code})`;
+}
