@@ -1,10 +1,16 @@
 import path from "node:path";
 import { migrate } from "@/lib/server/db/migrate";
 import { readEnv } from "@/lib/server/env";
+import { runCommand } from "./setup/run-command";
 
-const { databaseFile, backupDirectory } = readEnv();
-const migrationsDirectory = path.resolve("prisma/migrations");
-const { applied, backup } = await migrate({ databaseFile, backupDirectory, migrationsDirectory }, new Date());
+await runCommand("The migration", async () => {
+  const { databaseFile, backupDirectory } = readEnv();
+  const migrationsDirectory = path.resolve("prisma/migrations");
+  const { applied, backup } = await migrate(
+    { databaseFile, backupDirectory, migrationsDirectory },
+    new Date(),
+  );
 
-if (backup) console.log(`Copied the database to ${backup}`);
-console.log(applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}`);
+  if (backup) console.log(`Copied the database to ${backup}`);
+  console.log(applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}`);
+});
