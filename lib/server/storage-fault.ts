@@ -3,7 +3,7 @@ import "server-only";
 const WORDS: Record<string, string> = {
   EACCES: "no permission to read or write",
   EBUSY: "in use by another program",
-  EEXIST: "something else has this name",
+  EEXIST: "a file is where a folder should be",
   EISDIR: "a folder is in its place",
   EIO: "the disk cannot be read or written",
   ENOENT: "no such folder",

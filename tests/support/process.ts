@@ -13,6 +13,13 @@ export function runFileElsewhere(file: string, ...rest: string[]) {
   return start(["--conditions=react-server", "--import", "tsx", path.join(ROOT, file), ...rest]);
 }
 
+/** Runs a script of this project to its end. */
+export async function runScript(name: string, ...rest: string[]): Promise<{ code: number; said: string }> {
+  const child = runFileElsewhere(`scripts/${name}.ts`, ...rest);
+  await ended(child);
+  return { code: child.exitCode ?? -1, said: child.output() };
+}
+
 function start(node: string[]) {
   const child = spawn(process.execPath, node, { cwd: ROOT });
   let output = "";

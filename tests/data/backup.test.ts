@@ -1,0 +1,127 @@
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { db } from "@/lib/server/db/client";
+import { freshDatabaseEachTest, temporaryFolder } from "../support/database";
+import { ended, printed, runFileElsewhere, runScript } from "../support/process";
+import { noSmallDisk, onSmallDisk } from "../support/small-disk";
+
+freshDatabaseEachTest();
+let folder = "";
+const inFolder = (name: string) => path.join(folder, name);
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+function slugsIn(file: string): string[] {
+  const database = new Database(file, { readonly: true });
+  try {
+    expect(database.pragma("integrity_check", { simple: true })).toBe("ok");
+    return database.prepare<[], string>("SELECT slug FROM Organization").pluck().all();
+  } finally {
+    database.close();
+  }
+}
+
+test("a backup while others write holds whole pairs, and all that was acknowledged before", async () => {
+  const writer = runFileElsewhere("tests/support/write-until-killed.ts");
+  await printed(writer, "pair-b-3-second");
+  for (const name of ["one.db", "two.db"]) {
+    const before = writer.output().split("\n").slice(0, -1);
+    expect(await runScript("backup", inFolder(name))).toMatchObject({ code: 0 });
+    const slugs = new Set(slugsIn(inFolder(name)));
+    expect(before.filter((slug) => !slugs.has(slug))).toEqual([]);
+    const halves = [...slugs].filter(
+      (slug) =>
+        (slug.endsWith("-first") && !slugs.has(slug.replace("-first", "-second"))) ||
+        (slug.endsWith("-second") && !slugs.has(slug.replace("-second", "-first"))),
+    );
+    expect(halves).toEqual([]);
+  }
+  writer.kill("SIGKILL");
+  await ended(writer);
+
+  // The app was killed: its write-ahead log is still there, and its database free.
+  expect(await runScript("restore", inFolder("one.db"))).toMatchObject({ code: 0 });
+  const restored = await db.organization.findMany();
+  expect(restored.map(({ slug }) => slug).sort()).toEqual(slugsIn(inFolder("one.db")).sort());
+});
+
+test("says where it is and how large, and leaves one file that needs nothing beside it", async () => {
+  await db.organization.create({ data: { slug: "acme", name: "Acme", createdAt: new Date(0) } });
+  process.env.BACKUP_DIRECTORY = inFolder("deep/backups");
+  const { code, said } = await runScript("backup").finally(() => delete process.env.BACKUP_DIRECTORY);
+  const [name = "", ...others] = await readdir(inFolder("deep/backups"));
+  expect(others).toEqual([]);
+  const file = inFolder(`deep/backups/${name}`);
+  const { size } = await stat(file);
+  expect({ code, said }).toEqual({ code: 0, said: `Saved ${file} (${(size / 1000).toFixed(1)} KB)\n` });
+  expect(name).toMatch(/^test-\d+-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.db$/);
+  expect(slugsIn(file)).toEqual(["acme"]);
+  expect(await readdir(inFolder("deep/backups"))).toEqual([name]);
+});
+
+test("a file that exists is left as it is", async () => {
+  await writeFile(inFolder("mine.txt"), "mine");
+  const { code, said } = await runScript("backup", inFolder("mine.txt"));
+  expect({ code, said }).toEqual({
+    code: 1,
+    said: `${inFolder("mine.txt")} exists already: name a file that does not.\n`,
+  });
+  expect(await readFile(inFolder("mine.txt"), "utf8")).toBe("mine");
+});
+
+test("nothing is made without a database, or of a file that is none of ours", async () => {
+  process.env.DATABASE_URL = `file:${inFolder("data/none.db")}`;
+  expect(await runScript("backup")).toEqual({
+    code: 1,
+    said: `There is no database at ${inFolder("data/none.db")} yet: npm start makes one.\n`,
+  });
+  expect(await readdir(folder)).toEqual([]);
+
+  await mkdir(inFolder("data"));
+  await writeFile(inFolder("data/none.db"), "no database, but long enough for the header of one".repeat(9));
+  expect((await runScript("backup")).said).toBe(`${inFolder("data/none.db")} is not a SQLite database.\n`);
+  expect(await readdir(inFolder("data/backups"))).toEqual([]);
+});
+
+test("a folder that cannot be made is one line with its name", async () => {
+  await writeFile(inFolder("file"), "");
+  expect(await runScript("backup", inFolder("file/copy.db"))).toEqual({
+    code: 1,
+    said: `The backup failed: a file is where a folder should be at ${inFolder("file")} (EEXIST).\n`,
+  });
+});
+
+test("a setting that cannot be is one line with its name", async () => {
+  process.env.BACKUP_KEEP = "0";
+  const ran = await runScript("backup", inFolder("copy.db")).finally(() => delete process.env.BACKUP_KEEP);
+  expect(ran).toEqual({
+    code: 1,
+    said: "Bad settings ✖ must be a whole number from 1 to 9999 → at BACKUP_KEEP\n",
+  });
+});
+
+test.for([
+  { disk: "full", prepare: "true", words: "the disk is full (SQLITE_FULL)" },
+  {
+    disk: "read-only",
+    prepare: 'mount -o remount,ro "$0"',
+    words: "the disk is read-only at FOLDER/copy.db.partial (EROFS)",
+  },
+])("a disk that is $disk is one line, and leaves nothing", ({ prepare, words }, { skip }) => {
+  const why = noSmallDisk(folder);
+  skip(why !== "", why);
+  const command = "node --conditions=react-server --import tsx scripts/backup.ts";
+  const { stderr, stdout } = onSmallDisk(
+    folder,
+    100,
+    `${prepare} && ! ${command} "$0/copy.db" && ls "$0" && echo done`,
+  );
+  expect({ stderr, stdout }).toEqual({
+    stderr: `The backup failed: ${words.replace("FOLDER", folder)}.\n`,
+    stdout: "done\n",
+  });
+});
