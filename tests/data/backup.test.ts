@@ -2,7 +2,9 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { backupDatabase } from "@/lib/server/db/backup";
 import { db } from "@/lib/server/db/client";
+import { readEnv } from "@/lib/server/env";
 import { freshDatabaseEachTest, temporaryFolder } from "../support/database";
 import { ended, printed, runFileElsewhere, runScript } from "../support/process";
 import { noSmallDisk, onSmallDisk } from "../support/small-disk";
@@ -47,6 +49,28 @@ test("a backup while others write holds whole pairs, and all that was acknowledg
   expect(await runScript("restore", inFolder("one.db"))).toMatchObject({ code: 0 });
   const restored = await db.organization.findMany();
   expect(restored.map(({ slug }) => slug).sort()).toEqual(slugsIn(inFolder("one.db")).sort());
+});
+
+test("a backup comes to its end with a write between any two of its steps", async () => {
+  const { databaseFile } = readEnv();
+  await db.organization.create({
+    data: { slug: "large", name: "x".repeat(5_000_000), createdAt: new Date(0) },
+  });
+  const writer = new Database(databaseFile);
+  writer.pragma("synchronous = OFF");
+  let writes = 0;
+  const write = () => {
+    if (writes === 1000) return;
+    writer.exec("UPDATE Organization SET slug = slug || 'x'");
+    writes++;
+    setImmediate(write);
+  };
+  write();
+  await backupDatabase(databaseFile, inFolder("copy.db"));
+  expect(writes).toBeLessThan(1000);
+  writes = 1000;
+  writer.close();
+  expect(slugsIn(inFolder("copy.db"))).toHaveLength(1);
 });
 
 test("says where it is and how large, and leaves one file that needs nothing beside it", async () => {

@@ -21,6 +21,8 @@ export async function copyDatabase(from: string, to: string): Promise<Copied> {
   try {
     const source = new Database(from, { readonly: true, fileMustExist: true });
     try {
+      // One state of it from the first page to the last: else each write by others makes SQLite begin again.
+      source.exec("BEGIN; SELECT 1 FROM sqlite_master");
       await source.backup(to);
     } finally {
       source.close();
