@@ -35,7 +35,8 @@ export async function restoreDatabase(options: RestoreOptions, now: Date): Promi
     const misfit = await migrationsMisfit(copied.migrations, migrationsDirectory);
     if (misfit) return { outcome: misfit };
     const kept = beside(databaseFile, "before-restore", now);
-    return { outcome: await exchangeDatabase(incoming, databaseFile, kept), kept: current ? kept : null };
+    const outcome = await exchangeDatabase(incoming, databaseFile, kept);
+    return outcome === "in-use" ? { outcome } : { outcome, kept: current ? kept : null };
   } finally {
     await removeDatabase(incoming);
   }

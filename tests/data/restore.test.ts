@@ -1,0 +1,237 @@
+import { readdirSync } from "node:fs";
+import { copyFile, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import path from "node:path";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { migrate } from "@/lib/server/db/migrate";
+import { type Restore, restoreDatabase } from "@/lib/server/db/restore";
+import { MIGRATIONS, temporaryFolder } from "../support/database";
+import { ended, printed, runElsewhere, runFileElsewhere, runScript } from "../support/process";
+import { noSmallDisk, onSmallDisk } from "../support/small-disk";
+
+let folder = "";
+const inFolder = (name: string) => path.join(folder, name);
+const current = () => inFolder("data/app.db");
+const backup = () => inFolder("backup.db");
+const data = async () => (await readdir(inFolder("data"))).sort();
+const NO_DATABASE = "no database, but long enough for the header of one".repeat(9);
+const KEPT = /^app-before-restore-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.db$/;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  process.env.DATABASE_URL = `file:${current()}`;
+  for (const [file, slug] of [
+    [current(), "current"],
+    [backup(), "backup"],
+  ] as const) {
+    await migrate(
+      { databaseFile: file, backupDirectory: folder, migrationsDirectory: MIGRATIONS },
+      new Date(),
+    );
+    withDatabase(file, (database) => insert(database, slug));
+  }
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+function withDatabase<T>(file: string, work: (database: Database.Database) => T): T {
+  const database = new Database(file);
+  try {
+    return work(database);
+  } finally {
+    database.close();
+  }
+}
+
+function insert(database: Database.Database, slug: string, name = slug) {
+  database.prepare("INSERT INTO Organization VALUES (?, ?, ?, '2026-01-01')").run(slug, slug, name);
+}
+
+/** What is in a database, which has to be sound. */
+function slugsIn(file: string): string[] {
+  return withDatabase(file, (database) => {
+    expect(database.pragma("integrity_check", { simple: true })).toBe("ok");
+    return database.prepare<[], string>("SELECT slug FROM Organization ORDER BY slug").pluck().all();
+  });
+}
+
+const restore = (file = backup()) =>
+  restoreDatabase({ file, databaseFile: current(), migrationsDirectory: MIGRATIONS }, new Date());
+
+/** The name of the database that was put away. */
+const kept = async () => (await data()).find((name) => KEPT.test(name)) ?? "";
+
+async function expectRefused(file: string, outcome: Restore["outcome"]) {
+  const before = await data();
+  expect(await restore(file)).toEqual({ outcome });
+  expect(await data()).toEqual(before);
+  expect(slugsIn(current())).toEqual(["current"]);
+}
+
+test("the backup is in the place of the database, which is kept beside it", async () => {
+  const { code, said } = await runScript("restore", backup());
+  const away = await kept();
+  expect({ code, said }).toEqual({
+    code: 0,
+    said: `Restored ${current()} from ${backup()}\nThe database before is kept as ${inFolder(`data/${away}`)}\n`,
+  });
+  expect(await data()).toEqual([away, "app.db"].sort());
+  expect(slugsIn(current())).toEqual(["backup"]);
+  expect(slugsIn(inFolder(`data/${away}`))).toEqual(["current"]);
+  expect(slugsIn(backup())).toEqual(["backup"]);
+});
+
+test("what only the write-ahead log holds is kept too, and does not end up in the backup", async () => {
+  const app = runElsewhere(`
+    import Database from "better-sqlite3";
+    const database = new Database(${JSON.stringify(current())});
+    database.exec("INSERT INTO Organization VALUES ('late', 'late', 'late', '2026-01-01')");
+    process.kill(process.pid, "SIGKILL");
+  `);
+  await ended(app);
+  expect(await data()).toContain("app.db-wal");
+
+  expect((await restore()).outcome).toBe("restored");
+  expect(slugsIn(current())).toEqual(["backup"]);
+  expect(slugsIn(inFolder(`data/${await kept()}`))).toEqual(["current", "late"]);
+});
+
+test("a place without a database gets one, and a stray log beside it is kept apart", async () => {
+  await rm(inFolder("data"), { recursive: true });
+  expect(await restore()).toEqual({ outcome: "restored", kept: null });
+  expect(slugsIn(current())).toEqual(["backup"]);
+
+  await rm(current());
+  await writeFile(`${current()}-wal`, "stray");
+  await restore();
+  expect(slugsIn(current())).toEqual(["backup"]);
+  const stray = (await data()).find((name) => name.endsWith("-wal")) ?? "";
+  expect(await readFile(inFolder(`data/${stray}`), "utf8")).toBe("stray");
+});
+
+test("a database that cannot be read any more is kept as it is", async () => {
+  await writeFile(current(), NO_DATABASE);
+  expect((await restore()).outcome).toBe("restored");
+  expect(slugsIn(current())).toEqual(["backup"]);
+  expect(await readFile(inFolder(`data/${await kept()}`), "utf8")).toBe(NO_DATABASE);
+});
+
+test("a backup of an older version is brought up to date by the next start", async () => {
+  const last = (await readdir(MIGRATIONS)).filter((name) => /^\d/.test(name)).at(-1);
+  withDatabase(backup(), (database) => {
+    database.exec("ALTER TABLE Result DROP COLUMN summary");
+    database.prepare("DELETE FROM _prisma_migrations WHERE migration_name = ?").run(last);
+  });
+  expect((await restore()).outcome).toBe("restored");
+  expect((await runScript("migrate")).said).toContain(`Applied ${last}`);
+  expect(slugsIn(current())).toEqual(["backup"]);
+});
+
+test("refuses what is no file, no database, and the database itself", async () => {
+  await expectRefused(inFolder("none.db"), "not-found");
+  await expectRefused(folder, "not-found");
+  await expectRefused(current(), "own-database");
+  await writeFile(inFolder("text.db"), NO_DATABASE);
+  await expectRefused(inFolder("text.db"), "not-sqlite");
+});
+
+test("a refusal is one line that names the file", async () => {
+  await writeFile(inFolder("text.db"), NO_DATABASE);
+  const said = `${inFolder("text.db")} is not a SQLite database.\n`;
+  expect(await runScript("restore", inFolder("text.db"))).toEqual({ code: 1, said });
+  expect(await runScript("restore")).toEqual({ code: 1, said: "Usage: npm run restore FILE\n" });
+});
+
+test("refuses a damaged file: cut off, or with a page overwritten", async () => {
+  await copyFile(backup(), inFolder("bad.db"));
+  await truncate(inFolder("bad.db"), 50_000);
+  await expectRefused(inFolder("bad.db"), "damaged");
+
+  const page = withDatabase(backup(), (database) =>
+    Number(database.prepare("SELECT rootpage FROM sqlite_master WHERE name = 'Answer'").pluck().get()),
+  );
+  const bytes = await readFile(backup());
+  bytes.fill(0xa5, (page - 1) * 4096, page * 4096);
+  await writeFile(inFolder("bad.db"), bytes);
+  await expectRefused(inFolder("bad.db"), "damaged");
+});
+
+test("refuses a database of another app, with Prisma's migrations or without", async () => {
+  withDatabase(inFolder("other.db"), (database) => database.exec("CREATE TABLE Organization (slug TEXT)"));
+  await expectRefused(inFolder("other.db"), "foreign");
+  await writeFile(inFolder("empty.db"), "");
+  await expectRefused(inFolder("empty.db"), "foreign");
+  withDatabase(backup(), (database) =>
+    database.exec("UPDATE _prisma_migrations SET migration_name = 'other_' || migration_name"),
+  );
+  await expectRefused(backup(), "foreign");
+});
+
+test("refuses a database of a newer version", async () => {
+  withDatabase(backup(), (database) =>
+    database.exec(`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at)
+      VALUES ('n', 'n', '29990101000000_newer', 1)`),
+  );
+  await expectRefused(backup(), "newer-version");
+});
+
+test("refuses while the app has the database open, though it does nothing", async () => {
+  const app = runFileElsewhere("tests/support/idle-app.ts");
+  await printed(app, "open");
+  await expectRefused(backup(), "in-use");
+  app.kill("SIGKILL");
+  await ended(app);
+  expect((await restore()).outcome).toBe("restored");
+});
+
+test("an app that has found the database before a restore, and opens it after, cannot write to it", async () => {
+  const late = new Database(current());
+  // In another process: this one would share its locks.
+  expect(await runScript("restore", backup())).toMatchObject({ code: 0 });
+  expect(() => late.pragma("journal_mode = WAL")).toThrow("readonly");
+  late.close();
+  expect(await data()).toEqual([await kept(), "app.db"].sort());
+});
+
+test.for([
+  { point: "while the backup is copied", seen: /^app-restoring-.*\.db$/ },
+  { point: "while the database is put away", seen: /^app-before-restore-.*\.partial$/ },
+  { point: "once the database is put away", seen: /^app-before-restore-.*Z\.db$/ },
+])("killed $point, a whole database is in the place", { timeout: 60_000 }, async ({ seen }) => {
+  for (const [file, slug] of [
+    [current(), "current"],
+    [backup(), "backup"],
+  ] as const) {
+    withDatabase(file, (database) => {
+      for (let n = 0; n < 4; n++) insert(database, `${slug}-${n}`, slug.repeat(700_000));
+    });
+  }
+  const whole = [slugsIn(current()), slugsIn(backup())];
+  const killed = runFileElsewhere("scripts/restore.ts", backup());
+  while (!readdirSync(inFolder("data")).some((name) => seen.test(name))) {
+    if (killed.exitCode !== null) throw new Error(`Ended early: ${killed.output()}`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  killed.kill("SIGKILL");
+  await ended(killed);
+  expect(killed.signalCode).toBe("SIGKILL");
+  expect(whole).toContainEqual(slugsIn(current()));
+
+  expect((await restore()).outcome).toBe("restored");
+  expect(slugsIn(current())).toEqual(whole[1]);
+});
+
+test("a disk that is full is one line, and leaves the database as it was", (context) => {
+  const why = noSmallDisk(inFolder("data"));
+  context.skip(why !== "", why);
+  const { stderr, stdout } = onSmallDisk(
+    inFolder("data"),
+    200,
+    `cp "${backup()}" "$0/app.db" &&
+    ! node --conditions=react-server --import tsx scripts/restore.ts "${backup()}" &&
+    cmp "${backup()}" "$0/app.db" && ls "$0"`,
+  );
+  expect({ stderr, stdout }).toEqual({
+    stderr: "The restore failed: the disk is full (SQLITE_FULL).\n",
+    stdout: "app.db\n",
+  });
+});
