@@ -1,5 +1,6 @@
 import path from "node:path";
-import { type Restore, restoreDatabase } from "@/lib/server/db/restore";
+import { restoreFaultInWords } from "@/lib/backup/words";
+import { restoreDatabase } from "@/lib/server/db/restore";
 import { readEnv } from "@/lib/server/env";
 import { CommandFailed, runCommand } from "./setup/run-command";
 
@@ -10,19 +11,8 @@ await runCommand("The restore", async (args) => {
   const { databaseFile } = readEnv();
   const migrationsDirectory = path.resolve("prisma/migrations");
   const restore = await restoreDatabase({ file, databaseFile, migrationsDirectory }, new Date());
-  if (restore.outcome !== "restored") throw new CommandFailed(words(restore.outcome, file, databaseFile));
+  if (restore.outcome !== "restored")
+    throw new CommandFailed(restoreFaultInWords(restore.outcome, file, databaseFile));
   console.log(`Restored ${databaseFile} from ${file}`);
   if (restore.kept) console.log(`The database before is kept as ${restore.kept}`);
 });
-
-function words(outcome: Exclude<Restore["outcome"], "restored">, file: string, databaseFile: string): string {
-  return {
-    "not-found": `There is no file ${file}.`,
-    "own-database": `${file} is the database itself: name a backup of it.`,
-    "not-sqlite": `${file} is not a SQLite database.`,
-    damaged: `${file} is damaged: name another backup.`,
-    foreign: `${file} is not a database of Scaling Readiness.`,
-    "newer-version": `${file} was made by a newer version of the app: install that version first.`,
-    "in-use": `${databaseFile} is in use: stop the app, then restore again.`,
-  }[outcome];
-}

@@ -2,6 +2,8 @@
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/;
 const DAILY_END = ".daily.db";
+/** What the name of a copy ends with until it is whole and checked. */
+export const PARTIAL_END = ".partial";
 
 /** A time as file names hold it, down to the millisecond and in the order of the alphabet. */
 export function nameTime(time: Date): string {

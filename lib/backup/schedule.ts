@@ -1,4 +1,4 @@
-import { dailyTime } from "./names";
+import { dailyTime, PARTIAL_END } from "./names";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -26,6 +26,14 @@ export function outdatedDailies(
     (a, b) => Number(a.time > now) - Number(b.time > now) || b.time - a.time,
   );
   return byAge.slice(keep).map(({ name }) => name);
+}
+
+/** What is left of daily backups that were killed before they were whole. */
+export function unfinishedDailies(database: string, names: readonly string[]): string[] {
+  return names.filter((name) => {
+    const [whole = "", rest] = name.split(PARTIAL_END);
+    return rest !== undefined && dailyTime(database, whole) !== null;
+  });
 }
 
 function dailyTimes(database: string, names: readonly string[]) {

@@ -2,7 +2,8 @@ import "server-only";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { dailyName } from "@/lib/backup/names";
-import { outdatedDailies, untilDaily } from "@/lib/backup/schedule";
+import { outdatedDailies, unfinishedDailies, untilDaily } from "@/lib/backup/schedule";
+import { backupFaultInWords } from "@/lib/backup/words";
 import { backupDatabase, databaseName } from "./db/backup";
 import { type Env, readEnv } from "./env";
 import { storageFault } from "./storage-fault";
@@ -31,9 +32,10 @@ export async function backUpWhenDue(env: Env, now: Date): Promise<number> {
     if (wait > 0) return wait;
     const copy = path.join(backupDirectory, dailyName(database, now));
     const { outcome } = await backupDatabase(databaseFile, copy);
-    if (outcome !== "saved") return retry(outcome);
+    if (outcome !== "saved") return retry(backupFaultInWords(outcome, databaseFile, copy));
     const names = await readdir(backupDirectory);
-    for (const name of outdatedDailies(database, names, backupKeep, now.getTime())) {
+    const outdated = outdatedDailies(database, names, backupKeep, now.getTime());
+    for (const name of [...outdated, ...unfinishedDailies(database, names)]) {
       await rm(path.join(backupDirectory, name), { force: true });
     }
     return untilDaily(database, names, now.getTime());

@@ -45,16 +45,26 @@ test("keeps as many as asked, and whatever it did not make", async () => {
   );
 });
 
+test("what a kill has left of a daily backup goes with the next one", async () => {
+  await mkdir(env().backupDirectory);
+  const left = [`${daily("2026-11-20T10-00-00-000Z")}.partial`, "mine.partial"];
+  for (const name of [...left, `${left[0]}-journal`])
+    await writeFile(path.join(env().backupDirectory, name), "");
+  expect(await backUpWhenDue(env(), now)).toBe(DAY);
+  expect(await names()).toEqual(["mine.partial", daily("2026-11-24T10-00-00-000Z")]);
+});
+
 test("one that failed is said and tried again an hour later, and costs no older one", async () => {
   const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
   await backUpWhenDue(env(), now);
   const { databaseFile } = env();
   const missing = { ...env(), databaseFile: databaseFile.replace("test-", "gone/test-") };
   expect(await backUpWhenDue(missing, after(DAY))).toBe(HOUR);
-  const blocked = { ...env(), backupDirectory: path.join(env().backupDirectory, await names().then(String)) };
+  const [first = ""] = await names();
+  const blocked = { ...env(), backupDirectory: path.join(env().backupDirectory, first) };
   expect(await backUpWhenDue(blocked, after(DAY))).toBe(HOUR);
   expect(said.mock.calls.map(([, why]) => why)).toEqual([
-    "no-database",
+    `There is no database at ${missing.databaseFile} yet: npm start makes one.`,
     `a file is where a folder should be at ${blocked.backupDirectory} (EEXIST)`,
   ]);
   said.mockRestore();

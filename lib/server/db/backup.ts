@@ -2,12 +2,12 @@ import "server-only";
 import { existsSync } from "node:fs";
 import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { type Copied, copyDatabase, removeDatabase } from "./copy";
+import { PARTIAL_END } from "@/lib/backup/names";
+import type { BackupFault } from "@/lib/backup/words";
+import { copyDatabase, removeDatabase } from "./copy";
 import { moveIntoPlace } from "./move-into-place";
 
-export type Backup =
-  | { outcome: "saved"; bytes: number }
-  | { outcome: "no-database" | "file-exists" | Exclude<Copied["outcome"], "copied"> };
+export type Backup = { outcome: "saved"; bytes: number } | { outcome: BackupFault };
 
 /** What copies of a database are named after. */
 export function databaseName(databaseFile: string): string {
@@ -19,7 +19,7 @@ export async function backupDatabase(databaseFile: string, copy: string): Promis
   if (!existsSync(databaseFile)) return { outcome: "no-database" };
   if (existsSync(copy)) return { outcome: "file-exists" };
   await mkdir(path.dirname(copy), { recursive: true });
-  const partial = `${copy}.partial`;
+  const partial = `${copy}${PARTIAL_END}`;
   try {
     const { outcome } = await copyDatabase(databaseFile, partial);
     if (outcome !== "copied") return { outcome };

@@ -1,11 +1,11 @@
 import "server-only";
 import { open, rm } from "node:fs/promises";
 import Database from "better-sqlite3";
+import type { CopyFault } from "@/lib/backup/words";
 import { appliedMigrations } from "./applied-migrations";
 
 /** A sound copy with the migrations it has seen, or what is wrong with the file that was to be copied. */
-export type Copied = { outcome: "copied"; migrations: readonly string[] } | { outcome: Fault };
-type Fault = "not-sqlite" | "damaged" | "foreign";
+export type Copied = { outcome: "copied"; migrations: readonly string[] } | { outcome: CopyFault };
 
 /** What SQLite may keep beside a database. */
 export const BESIDE = ["-wal", "-shm", "-journal"] as const;

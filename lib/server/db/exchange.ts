@@ -2,6 +2,7 @@ import "server-only";
 import { existsSync } from "node:fs";
 import { copyFile, rm } from "node:fs/promises";
 import type Database from "better-sqlite3";
+import { PARTIAL_END } from "@/lib/backup/names";
 import { BESIDE, removeDatabase } from "./copy";
 import { lockDatabase } from "./lock";
 import { moveIntoPlace } from "./move-into-place";
@@ -20,7 +21,7 @@ export async function exchangeDatabase(
 }
 
 async function exchangeLocked(incoming: string, file: string, kept: string, lock: Database.Database) {
-  const partial = `${kept}.partial`;
+  const partial = `${kept}${PARTIAL_END}`;
   try {
     // Not as a file: when Node closes one that SQLite has open in this process, every lock on it is gone.
     await lock.backup(partial);
@@ -38,7 +39,7 @@ async function exchangeLocked(incoming: string, file: string, kept: string, lock
 /** For a database that SQLite cannot read, or of which only parts are there: they are kept as they are. */
 async function exchangeFiles(incoming: string, file: string, kept: string) {
   for (const end of ["", ...BESIDE].filter((end) => existsSync(`${file}${end}`))) {
-    const partial = `${kept}${end}.partial`;
+    const partial = `${kept}${end}${PARTIAL_END}`;
     try {
       await copyFile(`${file}${end}`, partial);
       await moveIntoPlace(partial, `${kept}${end}`);

@@ -3,18 +3,16 @@ import { statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { nameTime } from "@/lib/backup/names";
+import type { RestoreFault } from "@/lib/backup/words";
 import { databaseName } from "./backup";
-import { type Copied, copyDatabase, removeDatabase } from "./copy";
+import { copyDatabase, removeDatabase } from "./copy";
 import { exchangeDatabase } from "./exchange";
 import { readMigrations } from "./migrations";
 
 export type RestoreOptions = { file: string; databaseFile: string; migrationsDirectory: string };
 
 /** `kept` is where the database went that was there before, if there was one. */
-export type Restore =
-  | { outcome: "restored"; kept: string | null }
-  | { outcome: "not-found" | "own-database" | "newer-version" | "in-use" }
-  | { outcome: Exclude<Copied["outcome"], "copied"> };
+export type Restore = { outcome: "restored"; kept: string | null } | { outcome: RestoreFault };
 
 /**
  * Puts a copy of the file in the place of the database, which stays beside it under another name. Killed at any
