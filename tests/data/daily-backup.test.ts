@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { backUpWhenDue } from "@/lib/server/daily-backup";
 import { readEnv } from "@/lib/server/env";
 import { freshDatabaseEachTest, temporaryFolder } from "../support/database";
+import { ended, runFileElsewhere } from "../support/process";
 
 freshDatabaseEachTest();
 const HOUR = 3_600_000;
@@ -52,6 +53,14 @@ test("what a kill has left of a daily backup goes with the next one", async () =
     await writeFile(path.join(env().backupDirectory, name), "");
   expect(await backUpWhenDue(env(), now)).toBe(DAY);
   expect(await names()).toEqual(["mine.partial", daily("2026-11-24T10-00-00-000Z")]);
+});
+
+test("starts by itself, and lets the process end", async () => {
+  process.env.BACKUP_DIRECTORY = env().backupDirectory;
+  const app = runFileElsewhere("tests/support/one-daily-backup.ts");
+  delete process.env.BACKUP_DIRECTORY;
+  await ended(app);
+  expect(await names()).toEqual([expect.stringMatching(/Z\.daily\.db$/)]);
 });
 
 test("one that failed is said and tried again an hour later, and costs no older one", async () => {

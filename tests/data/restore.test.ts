@@ -175,7 +175,9 @@ test("refuses a database of a newer version", async () => {
 });
 
 test("refuses while the app has the database open, though it does nothing", async () => {
+  process.env.BACKUP_DAILY = "off";
   const app = runFileElsewhere("tests/support/idle-app.ts");
+  delete process.env.BACKUP_DAILY;
   await printed(app, "open");
   await expectRefused(backup(), "in-use");
   app.kill("SIGKILL");

@@ -1,6 +1,6 @@
-import { db } from "@/lib/server/db/client";
+import { startUp } from "@/lib/server/start-up";
 
-// Opens the database as the app does when it starts, and then does nothing.
-await db.$connect();
+// Starts as the app does, and is then asked for nothing.
+await startUp();
 console.log("open");
 setInterval(() => undefined, 1000);
