@@ -3,6 +3,7 @@ import { copyFile, readdir, readFile, rm, truncate, writeFile } from "node:fs/pr
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { lockDatabase } from "@/lib/server/db/lock";
 import { migrate } from "@/lib/server/db/migrate";
 import { type Restore, restoreDatabase } from "@/lib/server/db/restore";
 import { MIGRATIONS, temporaryFolder } from "../support/database";
@@ -60,6 +61,18 @@ const restore = (file = backup()) =>
 /** The name of the database that was put away. */
 const kept = async () => (await data()).find((name) => KEPT.test(name)) ?? "";
 
+/** Leaves a row that only the write-ahead log holds. */
+async function writeAndDie() {
+  const app = runElsewhere(`
+    import Database from "better-sqlite3";
+    const database = new Database(${JSON.stringify(current())});
+    database.pragma("journal_mode = WAL");
+    database.exec("INSERT INTO Organization VALUES ('late', 'late', 'late', '2026-01-01')");
+    process.kill(process.pid, "SIGKILL");
+  `);
+  await ended(app);
+}
+
 async function expectRefused(file: string, outcome: Restore["outcome"]) {
   const before = await data();
   expect(await restore(file)).toEqual({ outcome });
@@ -81,13 +94,7 @@ test("the backup is in the place of the database, which is kept beside it", asyn
 });
 
 test("what only the write-ahead log holds is kept too, and does not end up in the backup", async () => {
-  const app = runElsewhere(`
-    import Database from "better-sqlite3";
-    const database = new Database(${JSON.stringify(current())});
-    database.exec("INSERT INTO Organization VALUES ('late', 'late', 'late', '2026-01-01')");
-    process.kill(process.pid, "SIGKILL");
-  `);
-  await ended(app);
+  await writeAndDie();
   expect(await data()).toContain("app.db-wal");
 
   expect((await restore()).outcome).toBe("restored");
@@ -100,12 +107,13 @@ test("a place without a database gets one, and a stray log beside it is kept apa
   expect(await restore()).toEqual({ outcome: "restored", kept: null });
   expect(slugsIn(current())).toEqual(["backup"]);
 
+  await writeAndDie();
   await rm(current());
-  await writeFile(`${current()}-wal`, "stray");
-  await restore();
+  const stray = await readFile(`${current()}-wal`);
+  expect(await restore()).toEqual({ outcome: "restored", kept: null });
   expect(slugsIn(current())).toEqual(["backup"]);
-  const stray = (await data()).find((name) => name.endsWith("-wal")) ?? "";
-  expect(await readFile(inFolder(`data/${stray}`), "utf8")).toBe("stray");
+  const apart = (await data()).find((name) => /^app-before-restore-.*-wal$/.test(name)) ?? "";
+  expect(await readFile(inFolder(`data/${apart}`))).toEqual(stray);
 });
 
 test("a database that cannot be read any more is kept as it is", async () => {
@@ -183,6 +191,23 @@ test("refuses while the app has the database open, though it does nothing", asyn
   app.kill("SIGKILL");
   await ended(app);
   expect((await restore()).outcome).toBe("restored");
+});
+
+test("an app that starts during a restore finds the database locked", async () => {
+  const lock = lockDatabase(current());
+  if (typeof lock === "string") throw new Error(lock);
+  const app = runElsewhere(`
+    import Database from "better-sqlite3";
+    const database = new Database(${JSON.stringify(current())}, { timeout: 0 });
+    try {
+      console.log(database.pragma("journal_mode = WAL"));
+    } catch ({ code }) {
+      console.log(code);
+    }
+  `);
+  await ended(app);
+  lock.close();
+  expect(app.output()).toBe("SQLITE_BUSY\n");
 });
 
 test("an app that has found the database before a restore, and opens it after, cannot write to it", async () => {

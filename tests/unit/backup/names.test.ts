@@ -37,6 +37,7 @@ test("what was made by hand, before a migration or by others is no daily backup"
     "copy of app-2026-11-24T10-20-30-456Z.daily.db",
     "app-2026-11-24T10-20-30-456Z (1).daily.db",
     "app-2026-13-24T10-20-30-456Z.daily.db",
+    "app-2026.daily.db",
     "app-before.daily.db",
     "app-.daily.db",
     ".daily.db",
