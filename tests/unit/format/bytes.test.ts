@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { formatBytes } from "@/lib/format/bytes";
+
+test.each([
+  [0, "0.0 KB"],
+  [131_072, "131.1 KB"],
+  [999_949, "999.9 KB"],
+  [999_950, "1.0 MB"],
+  [12_345_678, "12.3 MB"],
+  [2e9, "2.0 GB"],
+  [5e15, "5000.0 TB"],
+])("%d bytes are %s", (bytes, text) => {
+  expect(formatBytes(bytes)).toBe(text);
+});
