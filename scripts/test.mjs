@@ -18,6 +18,8 @@ const LANES = [
   ["types", "lint", "dependencies", "unused", "build"],
   ["unit", "data", "components"],
 ];
+const BROWSER = ["e2e", "torture"];
+const ON_REQUEST = new Set(["torture"]);
 
 async function main() {
   const { chosen, rest } = choose(process.argv.slice(2));
@@ -29,10 +31,10 @@ async function main() {
   const lanes = LANES.map((lane) => lane.filter((name) => chosen.has(name)));
   const beside = lanes.every((lane) => lane.length > 0);
   await Promise.all(lanes.map((lane) => runLane(lane, { rows, rest, beside })));
-  if (chosen.has("e2e")) {
+  for (const name of BROWSER.filter((name) => chosen.has(name))) {
     const built = rows.some(({ name, failed }) => name === "build" && failed === 0);
-    if (built) await runLane(["e2e"], { rows, rest, beside: false });
-    else rows.push({ name: "e2e", ...FAILED, seconds: 0 });
+    if (built) await runLane([name], { rows, rest, beside: false });
+    else rows.push({ name, ...FAILED, seconds: 0 });
   }
   return rows;
 }
@@ -45,8 +47,8 @@ function choose(args) {
   if (rest.length > 0 && wanted.length !== 1) {
     throw new StepFailed(`${rest[0]} is no check: there are ${names.join(", ")}.`);
   }
-  const chosen = new Set(wanted.length > 0 ? wanted : names);
-  if (chosen.has("e2e")) chosen.add("build");
+  const chosen = new Set(wanted.length > 0 ? wanted : names.filter((name) => !ON_REQUEST.has(name)));
+  if (BROWSER.some((name) => chosen.has(name))) chosen.add("build");
   return { chosen, rest };
 }
 

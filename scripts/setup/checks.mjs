@@ -29,10 +29,17 @@ export const checks = {
   unit: vitest("unit"),
   data: vitest("data"),
   components: vitest("components"),
-  e2e: counted(tool("playwright", "test", "--reporter=list,json"), countPlaywright, (report) => ({
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-  })),
+  e2e: playwright([]),
+  // What `e2e` does with a few kills of the app, with many.
+  torture: playwright(["server-killed"], { KILLS: "100" }),
 };
+
+function playwright(files, settings = {}) {
+  const command = tool("playwright", "test", "--reporter=list,json", ...files);
+  return counted(command, countPlaywright, (report) => ({
+    env: { ...settings, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  }));
+}
 
 function tool(name, ...args) {
   return [path.join("node_modules", ".bin", name), ...args];

@@ -10,18 +10,24 @@ const root = path.resolve(import.meta.dirname, "../..");
 export type RunningApp = { url: string; pid: number | undefined; stop: () => Promise<void> };
 
 /** It can be killed and started again, on the same port and data. */
-export type MortalApp = RunningApp & { kill: () => Promise<void>; restart: () => Promise<void> };
+export type MortalApp = RunningApp & {
+  databaseFile: string;
+  kill: () => Promise<void>;
+  restart: () => Promise<void>;
+};
 
 /** The built app on a port and an empty database of its own. */
 export async function startApp(): Promise<MortalApp> {
   const data = await mkdtemp(path.join(tmpdir(), "scaling-readiness-e2e-"));
-  const env = { ...process.env, DATABASE_URL: `file:${path.join(data, "e2e.db")}` };
+  const databaseFile = path.join(data, "e2e.db");
+  const env = { ...process.env, DATABASE_URL: `file:${databaseFile}` };
   const script = ["--conditions=react-server", "--import", "tsx", "scripts/migrate.ts"];
   await promisify(execFile)(process.execPath, script, { cwd: root, env });
   const port = await freePort();
   let app = await startNext(root, env, port);
   return {
     ...app,
+    databaseFile,
     async kill() {
       if (app.pid) process.kill(app.pid, "SIGKILL");
       await app.ended;
