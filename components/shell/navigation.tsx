@@ -27,7 +27,10 @@ export function Navigation({ organization }: { organization: string }) {
                 aria-current={here ? "page" : current ? "true" : undefined}
                 className={clsx(
                   "inline-flex min-h-11 items-center border-b-2 font-medium sm:px-3 hover:text-accent",
-                  current ? "border-accent text-accent" : "border-transparent text-ink",
+                  // Colors of the system show a transparent border too.
+                  current
+                    ? "border-accent text-accent forced-colors:border-[Highlight]"
+                    : "border-transparent text-ink forced-colors:border-[Canvas]",
                 )}
               >
                 {label}
