@@ -1,23 +1,18 @@
-"use client";
-
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import type { AnswerSheet } from "@/lib/answer-queue/answer-sheet";
 import { type Entry, shownValue } from "@/lib/answer-queue/entry";
 import { formatClock } from "@/lib/format/clock";
-import type { Answer } from "@/lib/scoring/assessment";
-import { AnswerInWords } from "./answer-in-words";
-import type { AskedQuestion } from "./questions";
 
 /** Two values for one question, side by side. Neither is lost until a person has chosen. */
-export function Conflict({
-  sheet,
-  question,
+export function Conflict<Value>({
   entry,
+  show,
+  onChoose,
 }: {
-  sheet: AnswerSheet;
-  question: AskedQuestion;
-  entry: Entry<Answer>;
+  entry: Entry<Value>;
+  show: (value: Value | null) => ReactNode;
+  onChoose: (side: "mine" | "stored") => void;
 }) {
   const { conflict } = entry;
   if (!conflict) return null;
@@ -32,15 +27,8 @@ export function Conflict({
         {sides.map(({ side, title, value, button }) => (
           <section key={side} aria-label={title} className="flex flex-col items-start gap-2">
             <h4 className="font-semibold">{title}</h4>
-            <AnswerInWords answer={value} levels={question.levels} />
-            <Button
-              variant="secondary"
-              className="mt-auto"
-              onClick={() => {
-                sheet.choose(question.key, side);
-                document.getElementById(question.key)?.focus();
-              }}
-            >
+            {show(value)}
+            <Button variant="secondary" className="mt-auto" onClick={() => onChoose(side)}>
               {button}
             </Button>
           </section>

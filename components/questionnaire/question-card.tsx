@@ -5,6 +5,7 @@ import { Callout } from "@/components/ui/callout";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { AnswerSheet } from "@/lib/answer-queue/answer-sheet";
 import { formatDay } from "@/lib/format/date";
+import { AnswerInWords } from "./answer-in-words";
 import { Choices } from "./choices";
 import { Conflict } from "./conflict";
 import type { AskedQuestion } from "./questions";
@@ -43,7 +44,14 @@ export function QuestionCard({
         </div>
       </Disclosure>
       <div className="flex flex-col gap-4">
-        {entry.conflict ? <Conflict sheet={sheet} question={question} entry={entry} /> : null}
+        <Conflict
+          entry={entry}
+          show={(answer) => <AnswerInWords answer={answer} levels={question.levels} />}
+          onChoose={(side) => {
+            sheet.choose(key, side);
+            document.getElementById(key)?.focus();
+          }}
+        />
         {entry.refused ? (
           <Callout tone="danger" title="This answer was not accepted">
             <p>{entry.refused}</p>

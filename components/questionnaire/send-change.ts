@@ -1,13 +1,14 @@
 import type { Reply } from "@/lib/answer-queue/answer-queue";
 import { type Change, nothingStored, type Stored } from "@/lib/answer-queue/entry";
+import type { SuitabilityAnswer } from "@/lib/assessments/suitability";
 import type { Answer } from "@/lib/scoring/assessment";
 
 export type Address = { organization: string; assessment: string };
 
 const PATIENCE_MS = 15_000;
 
-type AnswerBody = { answer: Answer | null; revision: number; carriedOver: boolean; savedAt: string };
-type StaleBody = { stored: AnswerBody | null };
+type StoredBody = { answer: unknown; revision: number; carriedOver: boolean; savedAt: string };
+type StaleBody = { stored: StoredBody | null };
 type ProblemBody = { detail?: string; errors?: { path: string; expected: string }[] };
 
 /** What the server said: a body of status 200, a body of 412, or what else becomes of the change. */
@@ -16,17 +17,33 @@ type Said<Saved> =
   | { stale: StaleBody }
   | { reply: Exclude<Reply<never>, { outcome: "saved" | "stale" }> };
 
-export function apiPath({ organization, assessment }: Address): string {
+function apiPath({ organization, assessment }: Address): string {
   return `/api/v1/${encodeURIComponent(organization)}/assessments/${encodeURIComponent(assessment)}`;
 }
 
 /** Sends one answer, or takes it back. Never rejects. */
-export async function sendAnswer(address: Address, change: Change<Answer>): Promise<Reply<Answer>> {
-  const { question, value, expectedRevision, mutationId } = change;
-  const said = await send<AnswerBody>(`${apiPath(address)}/answers/${encodeURIComponent(question)}`, {
+export function sendAnswer(address: Address, change: Change<Answer>): Promise<Reply<Answer>> {
+  return sendChange(`${apiPath(address)}/answers`, change, (answer) => answer);
+}
+
+/** Sends one answer on suitability. Never rejects. */
+export function sendSuitability(
+  address: Address,
+  change: Change<SuitabilityAnswer>,
+): Promise<Reply<SuitabilityAnswer>> {
+  return sendChange(`${apiPath(address)}/suitability`, change, (answer) => ({ answer }));
+}
+
+/** `place` takes one address a question. Our own server answers in the shape that was sent. */
+async function sendChange<Value>(
+  place: string,
+  { question, value, expectedRevision, mutationId }: Change<Value>,
+  bodyOf: (value: Value) => unknown,
+): Promise<Reply<Value>> {
+  const said = await send<StoredBody>(`${place}/${encodeURIComponent(question)}`, {
     method: value === null ? "DELETE" : "PUT",
     headers: { "If-Match": `"${expectedRevision}"`, "Idempotency-Key": mutationId },
-    body: value === null ? undefined : JSON.stringify(value),
+    body: value === null ? undefined : JSON.stringify(bodyOf(value)),
   });
   if ("saved" in said) return { outcome: "saved", stored: storedFrom(said.saved) };
   if ("reply" in said) return said.reply;
@@ -34,8 +51,8 @@ export async function sendAnswer(address: Address, change: Change<Answer>): Prom
   return { outcome: "stale", stored: stored ? storedFrom(stored) : nothingStored() };
 }
 
-function storedFrom({ answer, revision, carriedOver, savedAt }: AnswerBody): Stored<Answer> {
-  return { value: answer, revision, carriedOver, savedAt: Date.parse(savedAt) };
+function storedFrom<Value>({ answer, revision, carriedOver, savedAt }: StoredBody): Stored<Value> {
+  return { value: answer as Value | null, revision, carriedOver, savedAt: Date.parse(savedAt) };
 }
 
 /** Never rejects. */

@@ -5,14 +5,21 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { RadioRow } from "@/components/ui/radio-row";
 import type { PageValues } from "@/lib/answer-queue/answer-queue";
 import { shownValue } from "@/lib/answer-queue/entry";
+import {
+  conditionKey,
+  SUITABILITY_KEYS,
+  type SuitabilityAnswer,
+  type SuitabilityKey,
+  warningKey,
+} from "@/lib/assessments/suitability";
 import { CONDITION_ANSWERS, CONDITIONS, WARNINGS } from "@/lib/scoring/assessment";
 import { CONDITION_ANSWER_WORDS, CONDITION_QUESTIONS, WARNING_QUESTIONS } from "@/lib/scoring/words";
+import { Conflict } from "./conflict";
 import { useEarlyChoices } from "./early-choices";
 import { useOfflineCopy } from "./offline-copy";
 import { SavingStatus } from "./saving-status";
 import type { Address } from "./send-change";
 import { type SuitabilityQueue, startSuitability, suitabilityQueue } from "./suitability-queue";
-import { conditionKey, type SuitabilityAnswer, warningKey } from "./suitability-values";
 
 const YES_NO = [
   { value: true, words: "Yes" },
@@ -20,8 +27,6 @@ const YES_NO = [
 ] as const;
 
 const CONDITION_CHOICES = CONDITION_ANSWERS.map((value) => ({ value, words: CONDITION_ANSWER_WORDS[value] }));
-
-const ALL = [...CONDITIONS.map(conditionKey), ...WARNINGS.map(warningKey)];
 
 export function SuitabilityQuestions({
   address,
@@ -44,13 +49,13 @@ export function SuitabilityQuestions({
   useEarlyChoices(root);
   useOfflineCopy();
   const status = useSyncExternalStore(queue.subscribe, queue.status, queue.status);
-  const countAnswered = () => ALL.filter((key) => shownValue(queue.entry(key)) !== null).length;
+  const countAnswered = () => SUITABILITY_KEYS.filter((key) => shownValue(queue.entry(key)) !== null).length;
   const answered = useSyncExternalStore(queue.subscribe, countAnswered, countAnswered);
   return (
     <div ref={root} className="isolate flex max-w-3xl flex-col gap-8">
       <div className="sticky top-0 z-10 -mx-4 flex flex-wrap items-center justify-between gap-x-6 border-b border-line bg-page px-4 py-1">
         <p className="py-2 font-medium tabular-nums">
-          {answered} of {ALL.length} answered
+          {answered} of {SUITABILITY_KEYS.length} answered
         </p>
         <SavingStatus status={status} linkTo={(key) => `#${key}`} onRetry={queue.retryNow} />
       </div>
@@ -93,14 +98,22 @@ function Piece({
   choices,
 }: {
   queue: SuitabilityQueue;
-  name: string;
+  name: SuitabilityKey;
   label: string;
   choices: readonly { value: SuitabilityAnswer; words: string }[];
 }) {
-  const entry = () => queue.entry(name);
-  const value = shownValue(useSyncExternalStore(queue.subscribe, entry, entry));
+  const read = () => queue.entry(name);
+  const entry = useSyncExternalStore(queue.subscribe, read, read);
+  const value = shownValue(entry);
+  const wordsOf = (answer: SuitabilityAnswer | null) =>
+    choices.find((choice) => choice.value === answer)?.words ?? "Not answered";
   return (
     <RadioGroup id={name} label={label}>
+      <Conflict
+        entry={entry}
+        show={(answer) => <p>{wordsOf(answer)}</p>}
+        onChoose={(side) => queue.choose(name, side)}
+      />
       <div className="grid gap-2 sm:grid-cols-3">
         {choices.map((choice) => (
           <RadioRow

@@ -22,6 +22,17 @@ export function notFound(detail: string): Response {
   return problem({ status: 404, title: "Not found", detail });
 }
 
+/** Both values go along, so that a person can choose. */
+export function changedMeanwhile(stored: unknown, yours: unknown): Response {
+  return problem({
+    status: 412,
+    title: "Changed meanwhile",
+    detail: "The answer has another revision by now. Nothing was changed.",
+    stored,
+    yours,
+  });
+}
+
 export function submittedMeanwhile(): Response {
   return problem({
     status: 409,

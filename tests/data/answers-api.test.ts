@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import {
   DELETE,
@@ -7,12 +8,13 @@ import {
 } from "@/app/api/v1/[organization]/assessments/[assessment]/answers/[question]/route";
 import * as resultRoute from "@/app/api/v1/[organization]/assessments/[assessment]/result/route";
 import * as assessmentRoute from "@/app/api/v1/[organization]/assessments/[assessment]/route";
-import * as suitabilityRoute from "@/app/api/v1/[organization]/assessments/[assessment]/suitability/route";
+import * as suitabilityRoute from "@/app/api/v1/[organization]/assessments/[assessment]/suitability/[question]/route";
 import { type Member, requireMember } from "@/lib/server/auth/member";
-import { findAssessment, updateSuitability } from "@/lib/server/data/assessments";
+import { findAssessment } from "@/lib/server/data/assessments";
 import { submitAssessment } from "@/lib/server/data/submission";
+import { putSuitability as storeSuitability } from "@/lib/server/data/suitability";
 import { freshDatabaseEachTest } from "../support/database";
-import { NOW, newAssessment, newOrganization, SUITABLE } from "../support/organization";
+import { NOW, newAssessment, newOrganization, setSuitability } from "../support/organization";
 
 freshDatabaseEachTest();
 
@@ -119,7 +121,7 @@ test("a submitted assessment takes no answers, and its result can be read", asyn
   const read = () => resultRoute.GET(new Request(URL_ANY), { params });
   expect((await read()).status).toBe(404);
   await call("PUT", { body: { level: 3 }, revision: "0" });
-  await updateSuitability(member, assessment, SUITABLE, NOW);
+  await setSuitability(assessment);
   await submitAssessment(member, assessment, NOW);
   expect((await call("PUT", { body: { level: 4 }, revision: "1" })).status).toBe(409);
   expect((await call("DELETE", { revision: "1" })).status).toBe(409);
@@ -141,20 +143,86 @@ test("the assessment reads as it is exchanged", async () => {
   expect((await assessmentRoute.GET(new Request(URL_ANY), elsewhere)).status).toBe(404);
 });
 
-test("suitability is said piece by piece", async () => {
-  const put = (body: unknown) =>
-    suitabilityRoute.PUT(new Request(URL_ANY, { method: "PUT", body: JSON.stringify(body) }), {
-      params: Promise.resolve(place()),
-    });
-  expect((await put({ conditions: { provenPilots: "yes" } })).status).toBe(200);
-  expect((await put({ warnings: { unstablePilots: false } })).status).toBe(200);
-  expect((await put({ warnings: { unstablePilots: "no" } })).status).toBe(400);
-  expect((await put({ conditions: { unknown: "yes" } })).status).toBe(400);
+async function putSuitability(
+  question: string,
+  answer: unknown,
+  revision: number,
+  mutationId = randomUUID(),
+) {
+  const headers = { "If-Match": `"${revision}"`, "Idempotency-Key": mutationId };
+  const body = JSON.stringify({ answer });
+  const request = new Request(URL_ANY, { method: "PUT", headers, body });
+  const params = Promise.resolve({ ...place(), question });
+  const response = await suitabilityRoute.PUT(request, { params });
+  return { status: response.status, json: await response.json() };
+}
+
+test("suitability is said question by question, each with its revision", async () => {
+  const first = await putSuitability("conditions.provenPilots", "yes", 0);
+  expect(first).toMatchObject({ status: 200, json: { answer: "yes", revision: 1 } });
+  expect(await putSuitability("warnings.unstablePilots", false, 0)).toMatchObject({
+    status: 200,
+    json: { answer: false, revision: 1 },
+  });
+  expect((await putSuitability("warnings.unstablePilots", "no", 1)).json.errors).toEqual([
+    { path: "answer", expected: "true or false" },
+  ]);
+  expect((await putSuitability("conditions.provenPilots", true, 1)).json.errors).toEqual([
+    { path: "answer", expected: "one of yes, partly, no" },
+  ]);
+  expect((await putSuitability("conditions.unknown", "yes", 0)).status).toBe(404);
   expect((await findAssessment(member, assessment))?.suitability).toEqual({
     conditions: { provenPilots: "yes" },
     warnings: { unstablePilots: false },
   });
 });
+
+test("a stale answer on suitability is refused with both, a repeated one is applied once", async () => {
+  const mutationId = randomUUID();
+  await putSuitability("conditions.resources", "yes", 0, mutationId);
+  expect(await putSuitability("conditions.resources", "no", 0)).toMatchObject({
+    status: 412,
+    json: { stored: { answer: "yes", revision: 1 }, yours: { answer: "no" } },
+  });
+  expect(await putSuitability("conditions.resources", "yes", 0, mutationId)).toMatchObject({
+    status: 200,
+    json: { answer: "yes", revision: 1 },
+  });
+  expect(await putSuitability("conditions.resources", "partly", 1)).toMatchObject({
+    status: 200,
+    json: { answer: "partly", revision: 2 },
+  });
+});
+
+test("of answers on suitability in any order, with any repeats, the last acknowledged one stands", () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ answer: fc.constantFrom("yes", "partly", "no"), repeats: fc.nat(2) }), {
+        maxLength: 6,
+      }),
+      async (steps) => {
+        const id = await newAssessment(member);
+        let revision = 0;
+        let last: string | undefined;
+        for (const { answer, repeats } of steps) {
+          const mutationId = randomUUID();
+          for (let sent = 0; sent <= repeats; sent += 1) {
+            const change = {
+              assessmentId: id,
+              key: "conditions.resources",
+              expectedRevision: revision,
+            } as const;
+            const put = await storeSuitability(member, { ...change, answer, mutationId }, NOW);
+            expect(put).toMatchObject({ outcome: "saved", stored: { answer, revision: revision + 1 } });
+          }
+          revision += 1;
+          last = answer;
+        }
+        expect((await findAssessment(member, id))?.suitability.conditions.resources).toBe(last);
+      },
+    ),
+    { numRuns: 10 },
+  ));
 
 test("nothing of another organization is reached", async () => {
   const foreign = await newAssessment(await newOrganization("other"));

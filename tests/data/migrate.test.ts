@@ -40,8 +40,9 @@ const ANSWERED = `
   INSERT INTO Organization VALUES ('o', 'o', 'O', '2026-01-01');
   INSERT INTO Unit VALUES ('u', 'o', NULL, 'U', NULL, NULL, 0, 1, 1, 0, NULL, '2026-01-01', '2026-01-01');
   INSERT INTO FrameworkVersion VALUES ('f', 'f', '1.0.0', 'hash', '{}');
-  INSERT INTO Assessment VALUES
-    ('a', 'o', 'u', 'f', 'full', 'foundation', 0, 1, 1, '{}', '[]', 'draft', NULL, NULL, '2026-01-01', '2026-01-01', NULL);
+  INSERT INTO Assessment (id, organizationId, unitId, frameworkVersionId, depth, targetPhase, regulated, unitsInScope,
+    processesInScope, suitability, acceptedActions, status, previousId, lastQuestion, createdAt, updatedAt, submittedAt)
+    VALUES ('a', 'o', 'u', 'f', 'full', 'foundation', 0, 1, 1, '{}', '[]', 'draft', NULL, NULL, '2026-01-01', '2026-01-01', NULL);
   INSERT INTO Answer VALUES ('w', 'o', 'a', 'q', 3, NULL, 0, '', '[]', NULL, 0, 1, 'm', '2026-01-01');`;
 
 const count = (table: string) => (database: Database.Database) =>

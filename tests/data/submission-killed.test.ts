@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { requireMember } from "@/lib/server/auth/member";
-import { updateSuitability } from "@/lib/server/data/assessments";
 import { db } from "@/lib/server/db/client";
 import { freshDatabaseEachTest } from "../support/database";
-import { NOW, newAssessment, newUnit, SUITABLE } from "../support/organization";
+import { newAssessment, newUnit, setSuitability } from "../support/organization";
 import { ended, printed, runFileElsewhere } from "../support/process";
 
 freshDatabaseEachTest();
@@ -17,7 +16,7 @@ test("killed at any moment, an assessment is submitted with its result or not at
     const ids: string[] = [];
     for (let count = 0; count < 30; count += 1) {
       const id = await newAssessment(member, { unitId, depth: "quick" });
-      await updateSuitability(member, id, SUITABLE, NOW);
+      await setSuitability(id);
       ids.push(id);
     }
     await db.$disconnect();

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { SuitabilityAnswer, SuitabilityKey } from "@/lib/assessments/suitability";
 import { evaluate } from "@/lib/evaluation/evaluate";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import type { Member } from "@/lib/server/auth/member";
@@ -11,10 +12,10 @@ import {
   resumeAssessment,
   updateAcceptedActions,
   updateContext,
-  updateSuitability,
 } from "@/lib/server/data/assessments";
 import { findResult } from "@/lib/server/data/results";
 import { findScoringInput, submitAssessment } from "@/lib/server/data/submission";
+import { putSuitability } from "@/lib/server/data/suitability";
 import { updateUnit } from "@/lib/server/data/units";
 import { db } from "@/lib/server/db/client";
 import { freshDatabaseEachTest } from "../support/database";
@@ -28,6 +29,7 @@ import {
   newUnit,
   QUICK_QUESTIONS,
   SUITABLE,
+  setSuitability,
 } from "../support/organization";
 
 freshDatabaseEachTest();
@@ -42,13 +44,15 @@ test("what is said about an assessment is stored, suitability piece by piece", a
   expect(await updateContext(member, id, context, later(1))).toBe("saved");
   expect(await updateAcceptedActions(member, id, [action], later(2))).toBe("saved");
   expect(await updateAcceptedActions(member, id, ["nothing.to-2"], later(2))).toBe("unknown-action");
-  await updateSuitability(member, id, { conditions: { provenPilots: "no" }, warnings: {} }, later(3));
-  await updateSuitability(
-    member,
-    id,
-    { conditions: { resources: "yes" }, warnings: { noFoundation: true } },
-    later(4),
-  );
+  const say = (key: SuitabilityKey, answer: SuitabilityAnswer, seconds: number) =>
+    putSuitability(
+      member,
+      { assessmentId: id, key, answer, expectedRevision: 0, mutationId: key },
+      later(seconds),
+    );
+  await say("conditions.provenPilots", "no", 3);
+  await say("conditions.resources", "yes", 3);
+  await say("warnings.noFoundation", true, 4);
   expect(await findAssessment(member, id)).toMatchObject({
     ...context,
     framework: "ai-scaling@1.0.0",
@@ -69,9 +73,9 @@ test("an assessment is submitted once, with all ten suitability answers, and not
   expect(await submitAssessment(as("viewer", member), id, NOW)).toBe("forbidden");
   expect(await submitAssessment(member, id, NOW)).toBe("suitability-incomplete");
   const { stakeholderSupport, ...conditions } = SUITABLE.conditions;
-  await updateSuitability(member, id, { ...SUITABLE, conditions }, NOW);
+  await setSuitability(id, { ...SUITABLE, conditions });
   expect(await submitAssessment(member, id, NOW)).toBe("suitability-incomplete");
-  await updateSuitability(member, id, { conditions: { stakeholderSupport }, warnings: {} }, NOW);
+  await setSuitability(id, { ...SUITABLE, conditions: { ...conditions, stakeholderSupport } });
   await holdAssessment(member, id, NOW);
   expect(await submitAssessment(member, id, NOW)).toBe("on-hold");
   await resumeAssessment(member, id, NOW);
@@ -83,7 +87,7 @@ test("an assessment is submitted once, with all ten suitability answers, and not
 test("two submissions at once: one result", async () => {
   const member = await newOrganization();
   const id = await newAssessment(member, { depth: "quick" });
-  await updateSuitability(member, id, SUITABLE, NOW);
+  await setSuitability(id);
   const outcomes = await Promise.all([1, 2, 3].map(() => submitAssessment(member, id, NOW)));
   expect(outcomes.sort()).toEqual(["already-submitted", "already-submitted", "submitted"]);
   expect(await db.result.count()).toBe(1);
@@ -106,9 +110,12 @@ test("after submitting nothing changes any more, by any door", async () => {
   expect(await confirmCarriedOver(member, { assessmentId: id, questions: [question] }, later(9))).toBe(
     "locked",
   );
+  const piece = { assessmentId: id, key: "warnings.noFoundation", answer: true } as const;
   expect(
-    await updateSuitability(member, id, { conditions: {}, warnings: { noFoundation: true } }, later(9)),
-  ).toBe("locked");
+    await putSuitability(member, { ...piece, expectedRevision: 0, mutationId: "late" }, later(9)),
+  ).toEqual({
+    outcome: "locked",
+  });
   expect(await updateContext(member, id, context, later(9))).toBe("locked");
   expect(await updateAcceptedActions(member, id, [action], later(9))).toBe("locked");
   expect(await holdAssessment(member, id, later(9))).toBe("locked");

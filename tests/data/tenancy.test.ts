@@ -11,12 +11,12 @@ import {
   resumeAssessment,
   updateAcceptedActions,
   updateContext,
-  updateSuitability,
 } from "@/lib/server/data/assessments";
 import { renameOrganization } from "@/lib/server/data/organizations";
 import { findResult, listLatestResults, listUnitResults } from "@/lib/server/data/results";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { findScoringInput, submitAssessment } from "@/lib/server/data/submission";
+import { findSuitability, putSuitability } from "@/lib/server/data/suitability";
 import {
   archiveUnit,
   createUnit,
@@ -37,7 +37,7 @@ import {
   newSubmission,
   newUnit,
   QUICK_QUESTIONS,
-  SUITABLE,
+  setSuitability,
 } from "../support/organization";
 
 freshDatabaseEachTest();
@@ -73,6 +73,12 @@ const details = {
   processesInScope: 1,
 };
 const question = QUICK_QUESTIONS[0] ?? "";
+const suitabilityChange = {
+  key: "conditions.resources",
+  answer: "yes",
+  expectedRevision: 0,
+  mutationId: "s",
+} as const;
 const change = { question, answer: { level: 5 }, expectedRevision: 0, mutationId: "m" } as const;
 
 const reads = (call: Call, stranger: unknown): Case => ({ call, stranger });
@@ -141,6 +147,13 @@ const CASES: Record<string, Case[]> = {
       "not-found",
     ),
   ],
+  putSuitability: [
+    writes(
+      async (member, { draft }) =>
+        (await putSuitability(member, { ...suitabilityChange, assessmentId: draft }, NOW)).outcome,
+    ),
+  ],
+  findSuitability: [reads((member, { draft }) => findSuitability(member, draft), null)],
   removeSample: [writes((member) => removeSample(member), "not-loaded")],
   renameOrganization: [writes((member) => renameOrganization(member, "Renamed"), "saved")],
   restoreUnit: [writes((member, { archived }) => restoreUnit(member, archived, NOW))],
@@ -148,7 +161,6 @@ const CASES: Record<string, Case[]> = {
   submitAssessment: [writes((member, { draft }) => submitAssessment(member, draft, NOW))],
   updateAcceptedActions: [writes((member, { draft }) => updateAcceptedActions(member, draft, [], NOW))],
   updateContext: [writes((member, { draft }) => updateContext(member, draft, context, NOW))],
-  updateSuitability: [writes((member, { draft }) => updateSuitability(member, draft, SUITABLE, NOW))],
   updateUnit: [writes((member, { unit }) => updateUnit(member, unit, details, NOW))],
 };
 
@@ -159,7 +171,7 @@ async function newOrganizationWithData(slug: string): Promise<{ owner: Member; i
   await archiveUnit(owner, archived, NOW);
   const submitted = await newSubmission(owner, { unitId: unit });
   const draft = await newAssessment(owner, { unitId: unit, previousId: submitted });
-  await updateSuitability(owner, draft, SUITABLE, NOW);
+  await setSuitability(draft);
   return { owner, ids: { unit, archived, draft, submitted, ownUnit: unit } };
 }
 

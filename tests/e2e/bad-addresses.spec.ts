@@ -124,11 +124,11 @@ test("the API refuses what is not JSON, what nobody asks, and a change without i
     { path: "Idempotency-Key", expected: expect.any(String) },
   ]);
   const suitability = await put(page, app, {
-    data: { conditions: { provenPilots: "perhaps" } },
-    at: api("/suitability"),
+    data: { answer: "perhaps" },
+    at: api("/suitability/conditions.provenPilots"),
   });
   expect((await expectProblem(suitability, 400)).errors).toContainEqual({
-    path: "conditions.provenPilots",
+    path: "answer",
     expected: "one of yes, partly, no",
   });
   const stored = await (await page.request.get(api(""))).json();

@@ -111,7 +111,7 @@ test.describe("when another build has taken the place of the page's own", () => 
 
 test.describe("when saving fails", () => {
   // Without a network the links cannot be looked ahead of either.
-  test.use({ expectedFailures: [/\/answers\/|[?&]_rsc=/] });
+  test.use({ expectedFailures: [/\/(answers|suitability)\/|[?&]_rsc=/] });
 
   test("the page says so, keeps the answers over a reload and sends them later", async ({ page }) => {
     const address = await start(page, "Treasury");
@@ -197,6 +197,24 @@ test.describe("when saving fails", () => {
     });
     await page.reload();
     await expect(level(cards(page).first(), 5)).toBeChecked();
+  });
+
+  test("two browsers on suitability: the later one is shown both and chooses", async ({ page, browser }) => {
+    const address = await start(page, "Trusts");
+    await page.goto(`${address}/suitability`);
+    await inAnotherBrowser(browser, page, async (other) => {
+      await other.goto(`${address}/suitability`);
+      await expect(other.getByText("Saved as you go")).toBeVisible();
+      await page.getByRole("radio", { name: "Yes" }).first().check();
+      await saved(page);
+      await other.getByRole("radio", { name: "Partly" }).first().check();
+      const group = other.getByRole("group").first();
+      await expect(group.getByRole("region", { name: /^The stored one/ })).toContainText("Yes");
+      await group.getByRole("button", { name: "Keep mine" }).click();
+      await saved(other);
+    });
+    await page.reload();
+    await expect(page.getByRole("radio", { name: "Partly" }).first()).toBeChecked();
   });
 
   test("a browser without room says that it cannot keep an answer", async ({ page, context, baseURL }) => {

@@ -3,7 +3,7 @@ import type { Level } from "@/lib/framework/types";
 import type { Role } from "@/lib/permissions/can";
 import type { Suitability } from "@/lib/scoring/assessment";
 import type { Member } from "@/lib/server/auth/member";
-import { createAssessment, type NewAssessment, updateSuitability } from "@/lib/server/data/assessments";
+import { createAssessment, type NewAssessment } from "@/lib/server/data/assessments";
 import { askedQuestionKeys } from "@/lib/server/data/frameworks";
 import { toAnswerColumns } from "@/lib/server/data/interchange";
 import { submitAssessment } from "@/lib/server/data/submission";
@@ -74,6 +74,11 @@ export const SUITABLE: Suitability = {
 
 export const QUICK_QUESTIONS = [...askedQuestionKeys(aiScaling, "quick")];
 
+/** As if its ten questions had been answered. */
+export async function setSuitability(id: string, suitability: Suitability = SUITABLE) {
+  await db.assessment.update({ where: { id }, data: { suitability } });
+}
+
 /** A quick assessment with every answer at one level, submitted. */
 export async function newSubmission(
   member: Member,
@@ -93,7 +98,7 @@ export async function newSubmission(
   await db.answer.createMany({
     data: QUICK_QUESTIONS.map((question) => ({ ...columns, question, mutationId: `first-${question}` })),
   });
-  await updateSuitability(member, assessmentId, SUITABLE, now);
+  await setSuitability(assessmentId);
   const outcome = await submitAssessment(member, assessmentId, now);
   if (outcome !== "submitted") throw new Error(outcome);
   return assessmentId;

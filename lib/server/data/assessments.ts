@@ -1,7 +1,6 @@
 import "server-only";
 import type { Depth, Phase } from "@/lib/framework/types";
 import { can } from "@/lib/permissions/can";
-import type { Suitability } from "@/lib/scoring/assessment";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
@@ -165,23 +164,6 @@ export function holdAssessment(member: Member, id: string, now: Date): Promise<C
 
 export function resumeAssessment(member: Member, id: string, now: Date): Promise<ChangeOutcome> {
   return change(member, id, { status: "draft" }, now);
-}
-
-/** Adds to what was said before: a condition or warning sign that is not given keeps its answer. */
-export async function updateSuitability(
-  member: Member,
-  id: string,
-  { conditions, warnings }: Suitability,
-  now: Date,
-): Promise<ChangeOutcome> {
-  return db.$transaction(async (tx) => {
-    const stored = await findAssessment(member, id, tx);
-    const suitability = {
-      conditions: { ...stored?.suitability.conditions, ...conditions },
-      warnings: { ...stored?.suitability.warnings, ...warnings },
-    };
-    return change(member, id, { suitability }, now, tx);
-  });
 }
 
 /** The guard of every change: permission, tenant and state are in the statement itself. */

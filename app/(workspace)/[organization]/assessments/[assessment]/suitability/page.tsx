@@ -3,9 +3,9 @@ import { NeedsScript } from "@/components/questionnaire/needs-script";
 import { ReadOnlySuitability } from "@/components/questionnaire/read-only-suitability";
 import { Steps } from "@/components/questionnaire/steps";
 import { SuitabilityQuestions } from "@/components/questionnaire/suitability-questions";
-import { suitabilityValues } from "@/components/questionnaire/suitability-values";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/panel";
+import { findSuitability } from "@/lib/server/data/suitability";
 import { loadAssessment } from "../load-assessment";
 
 type Props = PageProps<"/[organization]/assessments/[assessment]/suitability">;
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SuitabilityPage({ params }: Props) {
   const { organization, assessment: id } = await params;
-  const { assessment, areas, mayAnswer, readAt } = await loadAssessment(organization, id);
+  const { member, assessment, areas, mayAnswer, readAt } = await loadAssessment(organization, id);
   const base = `/${organization}/assessments/${id}` as const;
   const [first] = areas;
   return (
@@ -32,7 +32,16 @@ export default async function SuitabilityPage({ params }: Props) {
           <NeedsScript />
           <SuitabilityQuestions
             address={{ organization, assessment: id }}
-            values={suitabilityValues(assessment.suitability)}
+            values={
+              new Map(
+                [...((await findSuitability(member, id)) ?? [])].map(
+                  ([key, { answer, revision, savedAt }]) => [
+                    key,
+                    { value: answer, revision, carriedOver: false, savedAt: savedAt?.getTime() ?? 0 },
+                  ],
+                ),
+              )
+            }
             readAt={readAt}
           />
           <Steps

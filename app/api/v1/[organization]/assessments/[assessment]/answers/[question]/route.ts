@@ -6,10 +6,10 @@ import { findAssessment } from "@/lib/server/data/assessments";
 import type { AnswerState } from "@/lib/server/data/interchange";
 import { readPreconditions } from "@/lib/server/preconditions";
 import {
+  changedMeanwhile,
   forbidden,
   invalidBody,
   notFound,
-  problem,
   readJson,
   submittedMeanwhile,
 } from "@/lib/server/problem";
@@ -62,13 +62,7 @@ function respond(result: PutAnswerResult, yours: Answer | null): Response {
     case "saved":
       return answered(result.stored);
     case "stale":
-      return problem({
-        status: 412,
-        title: "Changed meanwhile",
-        detail: "The answer has another revision by now. Nothing was changed.",
-        stored: result.stored && body(result.stored),
-        yours,
-      });
+      return changedMeanwhile(result.stored && body(result.stored), yours);
     case "locked":
       return submittedMeanwhile();
     case "forbidden":

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { isSuitabilityKey } from "@/lib/assessments/suitability";
+import { CONDITION_ANSWERS } from "@/lib/scoring/assessment";
+import { findMember } from "@/lib/server/auth/member";
+import {
+  type PutSuitabilityResult,
+  putSuitability,
+  type SuitabilityState,
+} from "@/lib/server/data/suitability";
+import { readPreconditions } from "@/lib/server/preconditions";
+import {
+  changedMeanwhile,
+  forbidden,
+  invalidBody,
+  notFound,
+  readJson,
+  submittedMeanwhile,
+} from "@/lib/server/problem";
+
+type Context = RouteContext<"/api/v1/[organization]/assessments/[assessment]/suitability/[question]">;
+
+const condition = z.strictObject({
+  answer: z.enum(CONDITION_ANSWERS, `one of ${CONDITION_ANSWERS.join(", ")}`),
+});
+const warning = z.strictObject({ answer: z.boolean("true or false") });
+
+/** Stores one answer on suitability on the revision that `If-Match` names. */
+export async function PUT(request: Request, { params }: Context): Promise<Response> {
+  const { organization, assessment: assessmentId, question: key } = await params;
+  const member = await findMember(organization);
+  if (!member) return notFound("There is no such organization.");
+  if (!isSuitabilityKey(key)) return notFound("There is no such question on suitability.");
+  const body = await readJson(request);
+  if ("response" in body) return body.response;
+  const said = (key.startsWith("conditions.") ? condition : warning).safeParse(body.json);
+  if (!said.success) return invalidBody(said.error);
+  const preconditions = readPreconditions(request);
+  if ("response" in preconditions) return preconditions.response;
+  const { answer } = said.data;
+  return respond(
+    await putSuitability(member, { assessmentId, key, answer, ...preconditions }, new Date()),
+    answer,
+  );
+}
+
+function respond(result: PutSuitabilityResult, yours: SuitabilityState["answer"]): Response {
+  switch (result.outcome) {
+    case "saved": {
+      const headers = { ETag: `"${result.stored.revision}"`, "Cache-Control": "no-store" };
+      return Response.json(body(result.stored), { headers });
+    }
+    case "stale":
+      return changedMeanwhile(body(result.stored), { answer: yours });
+    case "locked":
+      return submittedMeanwhile();
+    case "forbidden":
+      return forbidden();
+    case "not-found":
+      return notFound("There is no such assessment.");
+  }
+}
+
+function body({ answer, revision, savedAt }: SuitabilityState) {
+  return { answer, revision, carriedOver: false, savedAt: (savedAt ?? new Date(0)).toISOString() };
+}
