@@ -2,26 +2,54 @@ import "server-only";
 import path from "node:path";
 import { z } from "zod";
 
+const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 const schema = z.object({
   /** SQLite only, as `file:` and a path, relative to where the app is started. */
   DATABASE_URL: z
     .string()
-    .regex(/^file:./, "must be file: and a path, such as file:./data/scaling-readiness.db")
+    .regex(/^file:./, "file: and a path, such as file:./data/scaling-readiness.db")
     .default("file:./data/scaling-readiness.db"),
   /** Folder for copies of the database; `backups` beside the database when not given. */
-  BACKUP_DIRECTORY: z.string().min(1).optional(),
+  BACKUP_DIRECTORY: z.string().min(1, "the path of a folder").optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`).default("info"),
+  METRICS: z.enum(["on", "off"], "on or off").default("off"),
+  /** Set by our own start: signals are ours, not Next's. */
+  NEXT_MANUAL_SIG_HANDLE: z.string().optional(),
 });
 
-export type Env = { databaseFile: string; backupDirectory: string };
+export type Env = {
+  databaseFile: string;
+  backupDirectory: string;
+  logLevel: LogLevel;
+  metrics: boolean;
+  ownSignals: boolean;
+};
 
-/** The settings of this process; paths are absolute. Throws, naming the setting, on a bad value. */
+/** A setting that cannot be used: the message is all that people need, one line a setting. */
+export class SettingsError extends Error {}
+
+/** The settings of this process; paths are absolute. Throws a `SettingsError` on a bad value. */
 export function readEnv(): Env {
   const parsed = schema.safeParse(process.env);
-  if (!parsed.success) throw new Error(`Bad settings\n${z.prettifyError(parsed.error)}`);
-  const { DATABASE_URL, BACKUP_DIRECTORY } = parsed.data;
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path: [setting], message }) => {
+      const given = process.env[String(setting)];
+      return `${String(setting)} is ${given === "" ? "empty" : given}; expected ${message}.`;
+    });
+    throw new SettingsError(faults.join("\n"));
+  }
+  const { DATABASE_URL, BACKUP_DIRECTORY, LOG_LEVEL, METRICS, NEXT_MANUAL_SIG_HANDLE } = parsed.data;
   const databaseFile = path.resolve(DATABASE_URL.slice("file:".length));
   const backupDirectory = path.resolve(
     /* turbopackIgnore: true */ BACKUP_DIRECTORY ?? path.join(path.dirname(databaseFile), "backups"),
   );
-  return { databaseFile, backupDirectory };
+  return {
+    databaseFile,
+    backupDirectory,
+    logLevel: LOG_LEVEL,
+    metrics: METRICS === "on",
+    ownSignals: Boolean(NEXT_MANUAL_SIG_HANDLE),
+  };
 }

@@ -1,6 +1,7 @@
 import { suitabilitySchema } from "@/lib/scoring/assessment-schema";
 import { findMember } from "@/lib/server/auth/member";
 import { type ChangeOutcome, updateSuitability } from "@/lib/server/data/assessments";
+import { handled } from "@/lib/server/handled";
 import { forbidden, invalidBody, notFound, readJson, submittedMeanwhile } from "@/lib/server/problem";
 
 type Context = RouteContext<"/api/v1/[organization]/assessments/[assessment]/suitability">;
@@ -8,7 +9,7 @@ type Context = RouteContext<"/api/v1/[organization]/assessments/[assessment]/sui
 const bodySchema = suitabilitySchema.partial();
 
 /** Adds to what was said: what is not given keeps its answer, and of two answers the later one stands. */
-export async function PUT(request: Request, { params }: Context): Promise<Response> {
+export const PUT = handled(async (request: Request, { params }: Context): Promise<Response> => {
   const { organization, assessment: id } = await params;
   const member = await findMember(organization);
   if (!member) return notFound("There is no such organization.");
@@ -19,7 +20,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   const now = new Date();
   const { conditions = {}, warnings = {} } = said.data;
   return respond(await updateSuitability(member, id, { conditions, warnings }, now), now);
-}
+});
 
 function respond(outcome: ChangeOutcome, now: Date): Response {
   switch (outcome) {
