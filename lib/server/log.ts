@@ -2,6 +2,7 @@ import "server-only";
 import pino, { type DestinationStream } from "pino";
 import { redact } from "../logging/redact";
 import { type LogLevel, readEnv } from "./env";
+import { sourcePlace } from "./source-place";
 
 /** One line of JSON a call. Fields are redacted before anything else sees them; messages are constants of the code. */
 export function createLog(level: LogLevel, destination: DestinationStream) {
@@ -14,8 +15,9 @@ export function createLog(level: LogLevel, destination: DestinationStream) {
       // Whatever follows the message would be woven into it, past the redaction.
       logMethod([first, message], write) {
         if (typeof first === "string") write.call(this, first);
-        else if (first instanceof Error) write.call(this, { error: redact(first) }, message ?? "Failed");
-        else write.call(this, redact(first) as object, message);
+        else if (first instanceof Error)
+          write.call(this, { error: redact(first, sourcePlace) }, message ?? "Failed");
+        else write.call(this, redact(first, sourcePlace) as object, message);
       },
     },
   };

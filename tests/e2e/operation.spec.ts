@@ -117,7 +117,10 @@ test("an unexpected error is logged once, under the reference that is shown, wit
     reference: problem.reference,
     method: "PUT",
     route: "/api/v1/[organization]/assessments/[assessment]/answers/[question]",
-    error: { code: "P2021" },
+    error: {
+      code: "P2021",
+      at: expect.arrayContaining([expect.stringMatching(/^lib\/server\/data\/answers\.ts:\d+$/)]),
+    },
   });
 
   expect((await page.goto(`${app.url}${HOME}/assessments/${assessment}`))?.status()).toBe(500);
