@@ -1,10 +1,20 @@
 import path from "node:path";
 import { migrate } from "@/lib/server/db/migrate";
-import { readEnv } from "@/lib/server/env";
+import { readEnv, SettingsError } from "@/lib/server/env";
+import { checkPlaces } from "@/lib/server/setting-places";
 
-const { databaseFile, backupDirectory } = readEnv();
-const migrationsDirectory = path.resolve("prisma/migrations");
-const { applied, backup } = await migrate({ databaseFile, backupDirectory, migrationsDirectory }, new Date());
+/** By convention of sysexits.h; `npm start` then shows what was said, and nothing else. */
+const BAD_SETTING = 78;
 
-if (backup) console.log(`Copied the database to ${backup}`);
-console.log(applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}`);
+try {
+  const env = readEnv();
+  checkPlaces(env);
+  const migrationsDirectory = path.resolve("prisma/migrations");
+  const { applied, backup } = await migrate({ ...env, migrationsDirectory }, new Date());
+  if (backup) console.log(`Copied the database to ${backup}`);
+  console.log(applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}`);
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error;
+  console.error(error.message);
+  process.exitCode = BAD_SETTING;
+}

@@ -4,8 +4,11 @@ import { redact } from "../logging/redact";
 import { type LogLevel, readEnv } from "./env";
 import { sourcePlace } from "./source-place";
 
+/** Without children: what they hold would go past the redaction. */
+export type Log = Pick<pino.Logger, "fatal" | "error" | "warn" | "info" | "debug">;
+
 /** One line of JSON a call. Fields are redacted before anything else sees them; messages are constants of the code. */
-export function createLog(level: LogLevel, destination: DestinationStream) {
+export function createLog(level: LogLevel, destination: DestinationStream): Log {
   const options: pino.LoggerOptions = {
     level,
     base: null,

@@ -14,7 +14,7 @@ export function portFromEnvironment() {
   const text = process.env.PORT ?? "3000";
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new StepFailed(`PORT is ${text}; expected a whole number from 1 to 65535.`);
+    throw new StepFailed(`PORT is ${text || "empty"}; expected a whole number from 1 to 65535.`);
   }
   return port;
 }
