@@ -7,7 +7,7 @@ const FOLDERS = ["app", "components", "lib", "scripts", "tests"];
 
 const { options, ...ruleSet } = config;
 const { output }: IReporterOutput = await cruise(
-  [...FOLDERS, "proxy.ts"],
+  [...FOLDERS, "instrumentation.ts", "proxy.ts"],
   { ...options, ruleSet, validate: true },
   undefined,
   { tsConfig: extractTSConfig("tsconfig.json") },

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { migrate } from "@/lib/server/db/migrate";
-import { readEnv, SettingsError } from "@/lib/server/env";
+import { BadSettings, readEnv } from "@/lib/server/env";
 import { checkPlaces } from "@/lib/server/setting-places";
 
 /** By convention of sysexits.h; `npm start` then shows what was said, and nothing else. */
@@ -14,7 +14,7 @@ try {
   if (backup) console.log(`Copied the database to ${backup}`);
   console.log(applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}`);
 } catch (error) {
-  if (!(error instanceof SettingsError)) throw error;
+  if (!(error instanceof BadSettings)) throw error;
   console.error(error.message);
   process.exitCode = BAD_SETTING;
 }

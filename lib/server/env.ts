@@ -28,9 +28,9 @@ export type Env = {
 };
 
 /** A setting that cannot be used: the message is all that people need, one line a setting. */
-export class SettingsError extends Error {}
+export class BadSettings extends Error {}
 
-/** The settings of this process; paths are absolute. Throws a `SettingsError` on a bad value. */
+/** The settings of this process; paths are absolute. Throws a `BadSettings` on a bad value. */
 export function readEnv(): Env {
   const parsed = schema.safeParse(process.env);
   if (!parsed.success) {
@@ -38,7 +38,7 @@ export function readEnv(): Env {
       const given = process.env[String(setting)];
       return `${String(setting)} is ${given === "" ? "empty" : given}; expected ${message}.`;
     });
-    throw new SettingsError(faults.join("\n"));
+    throw new BadSettings(faults.join("\n"));
   }
   const { DATABASE_URL, BACKUP_DIRECTORY, LOG_LEVEL, METRICS, NEXT_MANUAL_SIG_HANDLE } = parsed.data;
   const databaseFile = path.resolve(DATABASE_URL.slice("file:".length));

@@ -1,11 +1,11 @@
 import "server-only";
 import { accessSync, closeSync, constants, mkdirSync, openSync, readSync, statSync } from "node:fs";
 import path from "node:path";
-import { type Env, SettingsError } from "./env";
+import { BadSettings, type Env } from "./env";
 
 const SQLITE_HEADER = "SQLite format 3\0";
 
-/** Throws a `SettingsError` when the app could not work with what a setting leads to. Creates the folders it needs. */
+/** Throws a `BadSettings` when the app could not work with what a setting leads to. Creates the folders it needs. */
 export function checkPlaces({
   databaseFile,
   backupDirectory,
@@ -28,7 +28,7 @@ function prepareFolder(setting: string, folder: string) {
 }
 
 function fail(setting: string, place: string, fault: string): never {
-  throw new SettingsError(`${setting} leads to ${place}, which ${fault}.`);
+  throw new BadSettings(`${setting} leads to ${place}, which ${fault}.`);
 }
 
 function isWritable(place: string): boolean {

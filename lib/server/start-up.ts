@@ -7,8 +7,8 @@ import { measureEventLoopLag } from "./metrics";
 import { stopOnSignals } from "./stop";
 import { watchRequests } from "./watch-requests";
 
-/** Once a process, before the first request. */
-export function beginServing(development: boolean) {
+/** What the app does before its first request. */
+export function startUp(development: boolean) {
   if (!development) sendConsoleToLog();
   watchRequests();
   const { ownSignals, metrics } = readEnv();
