@@ -1,10 +1,13 @@
+import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { request as httpRequest } from "node:http";
 import path from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import Database from "better-sqlite3";
+import { freePort } from "../../scripts/setup/serve.mjs";
 import { temporaryFolder } from "../support/folder";
 import { newDraft } from "../support/new-draft";
 import { HOME } from "../support/page-addresses";
@@ -56,7 +59,7 @@ async function draftOf(browser: Browser, app: RunningApp): Promise<string> {
 }
 
 test("the app says that it lives, and whether it can serve people", async () => {
-  const app = await start();
+  const app = await start({ env: { LOG_LEVEL: "silent" } });
   const ask = async (name: string) => {
     const response = await fetch(`${app.url}/api/health/${name}`);
     const { status, headers } = response;
@@ -183,6 +186,34 @@ test("a stop lets the answer on its way be stored, refuses new ones, and ends wi
   const again = await start();
   const stored = await (await fetch(`${again.url}${answerPath(assessment)}`)).json();
   expect(stored).toMatchObject({ answer: { level: 3, note: "Slowly sent" }, revision: 1 });
+});
+
+test("the start command says where the app is, and a signal ends it in order", async () => {
+  const port = await freePort();
+  const start = spawn(process.execPath, ["scripts/start.mjs"], {
+    env: { ...process.env, DATABASE_URL: `file:${file}`, PORT: String(port) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  start.stdout.on("data", (text) => {
+    said += text;
+  });
+  let logged = "";
+  start.stderr.on("data", (text) => {
+    logged += text;
+  });
+  await expect.poll(() => said).toContain(`Ready: http://127.0.0.1:${port}  (Ctrl-C stops it)\n`);
+  start.kill("SIGTERM");
+  const [code] = await once(start, "close");
+  expect(code).toBe(0);
+  expect(said).not.toContain('"level"');
+  const messages = logged
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line).msg);
+  expect([messages[0], ...messages.slice(-2)]).toEqual(["Started", "Stopping", "Stopped"]);
+  expect(existsSync(file)).toBe(true);
+  expect(existsSync(`${file}-wal`)).toBe(false);
 });
 
 test("metrics are there when asked for, and hold patterns instead of names", async ({ browser }) => {
