@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { processState } from "@/lib/server/process-state";
 import { contentSecurityPolicy, isLoopbackHost, isSameOrigin } from "@/lib/server/request-guard";
 
 const securityHeaders = {
@@ -9,10 +10,10 @@ const securityHeaders = {
   "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 };
 
-function refuse(status: 403 | 421, title: string, detail: string) {
+function refuse(status: 403 | 421 | 503, title: string, detail: string, more: Record<string, string> = {}) {
   return NextResponse.json(
     { type: "about:blank", title, status, detail },
-    { status, headers: { ...securityHeaders, "Content-Type": "application/problem+json" } },
+    { status, headers: { ...securityHeaders, "Content-Type": "application/problem+json", ...more } },
   );
 }
 
@@ -29,6 +30,16 @@ export function proxy(request: NextRequest) {
   const reading = request.method === "GET" || request.method === "HEAD";
   if (!reading && !isSameOrigin(request.headers.get("origin"), host)) {
     return refuse(403, "Foreign origin", "Changes are accepted from the app's own pages only.");
+  }
+
+  if (processState.stopping && request.nextUrl.pathname !== "/api/health/live") {
+    const headers = { "Retry-After": "5", "Cache-Control": "no-store" };
+    return refuse(
+      503,
+      "Stopping",
+      "The app is stopping. What was not sent yet can be sent again later.",
+      headers,
+    );
   }
 
   const nonce = btoa(crypto.randomUUID());

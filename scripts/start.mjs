@@ -19,11 +19,10 @@ async function main() {
 
 async function serve(port) {
   const app = runNext(command, { port });
-  let stopping = false;
+  let stopping = null;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => {
-      stopping = true;
-      app.stop();
+      stopping ??= app.stop();
     });
   }
   try {
@@ -32,10 +31,13 @@ async function serve(port) {
     const code = await app.ended;
     if (!stopping) throw new StepFailed(`The app ended by itself with code ${code}.`);
   } catch (error) {
-    if (stopping) return;
-    await app.stop();
-    throw error;
+    const byItself = stopping === null;
+    await (stopping ?? app.stop());
+    if (byItself) throw error;
   }
+  const code = await stopping;
+  if (code !== 0)
+    throw new StepFailed("The app had to be ended by force; what was not answered is not stored.");
 }
 
 try {

@@ -1,14 +1,27 @@
 import "server-only";
+import packageJson from "@/package.json";
+import { sendConsoleToLog } from "./console-to-log";
 import { startDailyBackups } from "./daily-backup";
 import { db } from "./db/client";
+import { readEnv } from "./env";
+import { log } from "./log";
+import { measureEventLoopLag } from "./metrics";
+import { stopOnSignals } from "./stop";
 import { storageFault } from "./storage-fault";
+import { watchRequests } from "./watch-requests";
 
 /** What the app does before its first request. */
-export async function startUp(): Promise<void> {
+export async function startUp(development: boolean): Promise<void> {
+  if (!development) sendConsoleToLog();
+  watchRequests();
+  const { ownSignals, metrics } = readEnv();
+  if (ownSignals) stopOnSignals();
+  if (metrics) measureEventLoopLag();
+  log.info({ version: packageJson.version, node: process.version }, "Started");
   // An app that has its database open stops a restore, also while nobody has asked it for anything.
   await db.$connect().catch((error: unknown) => {
     // Next would refuse every request from here on; the first query tries again and says it if it is still so.
-    console.error("The database cannot be opened:", storageFault(error) ?? error);
+    log.error({ error, fault: storageFault(error) }, "The database cannot be opened");
   });
   startDailyBackups();
 }

@@ -3,6 +3,9 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+/** The exit code of a command that could not use a setting: what it said is all that people need. */
+const BAD_SETTING = 78;
+
 /** An expected end: its message is all that people need to see. */
 export class StepFailed extends Error {}
 
@@ -30,6 +33,7 @@ export async function runStep(title, command, args) {
   if (code === 0) return;
 
   const said = Buffer.concat(output).toString();
+  if (code === BAD_SETTING) throw new StepFailed(said.trim());
   const log = path.join(mkdtempSync(path.join(tmpdir(), "scaling-readiness-")), "failed.log");
   writeFileSync(log, said);
   throw new StepFailed(`${title} failed: ${reason(said)}\nThe log is in ${log}`);

@@ -1,17 +1,20 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
+import { createInterface } from "node:readline";
+import { showLog } from "./log-lines.mjs";
 import { StepFailed } from "./run-step.mjs";
 import { root } from "./set-up.mjs";
 
 const HOST = "127.0.0.1";
-const STOP_MS_MAX = 5000;
+/** The app itself gives up a little earlier, see lib/server/stop.ts. */
+const STOP_MS_MAX = 10_000;
 
 export function portFromEnvironment() {
   const text = process.env.PORT ?? "3000";
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new StepFailed(`PORT is ${text}; expected a whole number from 1 to 65535.`);
+    throw new StepFailed(`PORT is ${text || "empty"}; expected a whole number from 1 to 65535.`);
   }
   return port;
 }
@@ -34,26 +37,35 @@ export function freePort(port = 0) {
 
 /**
  * Starts `next start` or `next dev` for this machine only. `answered` resolves once the first page does and rejects
- * when the app ends or fails before; `stop` lets running requests finish, for a while.
+ * when the app ends or fails before; `stop` lets running requests finish, for a while, and resolves to the exit code.
  *
  * @param {"start" | "dev"} command
- * @param {{ port: number, folder?: string, env?: Record<string, string | undefined> }} options
+ * @param {{ port: number, folder?: string, env?: Record<string, string | undefined>,
+ *   onLog?: (line: string) => void }} options
  */
-export function runNext(command, { port, folder = root, env = process.env }) {
+export function runNext(command, { port, folder = root, env = process.env, onLog = showLog }) {
   const next = path.join(root, "node_modules/next/dist/bin/next");
-  const child = spawn(process.execPath, [next, command, folder, "-H", HOST, "-p", String(port)], {
+  // Source maps: the log names a place in the code as it was written.
+  const args = ["--enable-source-maps", next, command, folder, "-H", HOST, "-p", String(port)];
+  const served = command === "start" ? { NEXT_MANUAL_SIG_HANDLE: "1" } : {};
+  const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...env, NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) },
-    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...env, ...served, NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) },
+    stdio: ["ignore", "pipe", "pipe"],
   });
   if (command === "dev") child.stdout.pipe(process.stdout);
   else child.stdout.resume();
+  createInterface(child.stderr).on("line", onLog);
 
   const url = `http://${HOST}:${port}`;
   let running = true;
-  const ended = new Promise((resolve) => child.once("close", resolve)).finally(() => {
-    running = false;
-  });
+  // Ended by a signal before it could listen to one is an end in order.
+  const exit = (code, signal) => code ?? (signal === "SIGKILL" ? 1 : 0);
+  const ended = new Promise((resolve) => child.once("close", (...how) => resolve(exit(...how)))).finally(
+    () => {
+      running = false;
+    },
+  );
   return {
     url,
     pid: child.pid,
@@ -62,8 +74,9 @@ export function runNext(command, { port, folder = root, env = process.env }) {
     async stop() {
       child.kill("SIGTERM");
       const tooLong = setTimeout(() => child.kill("SIGKILL"), STOP_MS_MAX);
-      await ended;
+      const code = await ended;
       clearTimeout(tooLong);
+      return code;
     },
   };
 }

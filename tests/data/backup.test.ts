@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { backupDatabase } from "@/lib/server/db/backup";
 import { db } from "@/lib/server/db/client";
 import { readEnv } from "@/lib/server/env";
-import { freshDatabaseEachTest, temporaryFolder } from "../support/database";
+import { freshDatabaseEachTest } from "../support/database";
+import { temporaryFolder } from "../support/folder";
 import { ended, printed, runFileElsewhere, runScript } from "../support/process";
 import { noSmallDisk, onSmallDisk } from "../support/small-disk";
 
@@ -122,10 +123,7 @@ test("a folder that cannot be made is one line with its name", async () => {
 test("a setting that cannot be is one line with its name", async () => {
   process.env.BACKUP_KEEP = "0";
   const ran = await runScript("backup", inFolder("copy.db")).finally(() => delete process.env.BACKUP_KEEP);
-  expect(ran).toEqual({
-    code: 1,
-    said: "Bad settings ✖ must be a whole number from 1 to 9999 → at BACKUP_KEEP\n",
-  });
+  expect(ran).toEqual({ code: 78, said: "BACKUP_KEEP is 0; expected a whole number from 1 to 9999.\n" });
 });
 
 test.for([

@@ -4,7 +4,8 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { backUpWhenDue } from "@/lib/server/daily-backup";
 import { readEnv } from "@/lib/server/env";
-import { freshDatabaseEachTest, temporaryFolder } from "../support/database";
+import { freshDatabaseEachTest } from "../support/database";
+import { temporaryFolder } from "../support/folder";
 import { ended, runFileElsewhere } from "../support/process";
 
 freshDatabaseEachTest();

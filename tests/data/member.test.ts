@@ -31,9 +31,11 @@ test("a renamed organization keeps its address", async () => {
 
 test("settings have defaults beside each other, and a bad one stops the start by name", () => {
   vi.stubEnv("DATABASE_URL", undefined);
-  expect(readEnv()).toEqual({
+  expect(readEnv()).toMatchObject({
     databaseFile: path.resolve("data/scaling-readiness.db"),
     backupDirectory: path.resolve("data/backups"),
+    backupDaily: true,
+    backupKeep: 14,
   });
   vi.stubEnv("DATABASE_URL", "postgresql://somewhere");
   expect(readEnv).toThrow("DATABASE_URL");

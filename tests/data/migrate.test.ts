@@ -4,7 +4,8 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { migrate } from "@/lib/server/db/migrate";
 import { createMigration } from "@/lib/server/db/new-migration";
-import { MIGRATIONS, temporaryFolder } from "../support/database";
+import { MIGRATIONS } from "../support/database";
+import { temporaryFolder } from "../support/folder";
 import { ended, printed, runFileElsewhere } from "../support/process";
 
 const now = new Date("2026-11-24T10:00:00Z");

@@ -1,12 +1,13 @@
 import { readdirSync } from "node:fs";
-import { copyFile, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { copyFile, cp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { lockDatabase } from "@/lib/server/db/lock";
 import { migrate } from "@/lib/server/db/migrate";
 import { type Restore, restoreDatabase } from "@/lib/server/db/restore";
-import { MIGRATIONS, temporaryFolder } from "../support/database";
+import { MIGRATIONS } from "../support/database";
+import { temporaryFolder } from "../support/folder";
 import { ended, printed, runElsewhere, runFileElsewhere, runScript } from "../support/process";
 import { noSmallDisk, onSmallDisk } from "../support/small-disk";
 
@@ -124,14 +125,16 @@ test("a database that cannot be read any more is kept as it is", async () => {
 });
 
 test("a backup of an older version is brought up to date by the next start", async () => {
-  const last = (await readdir(MIGRATIONS)).filter((name) => /^\d/.test(name)).at(-1);
-  withDatabase(backup(), (database) => {
-    database.exec("ALTER TABLE Result DROP COLUMN summary");
-    database.prepare("DELETE FROM _prisma_migrations WHERE migration_name = ?").run(last);
-  });
-  expect((await restore()).outcome).toBe("restored");
+  const last = (await readdir(MIGRATIONS)).filter((name) => /^\d/.test(name)).at(-1) ?? "";
+  const migrationsDirectory = inFolder("older-migrations");
+  await cp(MIGRATIONS, migrationsDirectory, { recursive: true });
+  await rm(path.join(migrationsDirectory, last), { recursive: true });
+  const databaseFile = inFolder("older.db");
+  await migrate({ databaseFile, backupDirectory: folder, migrationsDirectory }, new Date());
+  withDatabase(databaseFile, (database) => insert(database, "older"));
+  expect((await restore(databaseFile)).outcome).toBe("restored");
   expect((await runScript("migrate")).said).toContain(`Applied ${last}`);
-  expect(slugsIn(current())).toEqual(["backup"]);
+  expect(slugsIn(current())).toEqual(["older"]);
 });
 
 test("refuses what is no file, no database, and the database itself", async () => {

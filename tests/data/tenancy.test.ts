@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { Member } from "@/lib/server/auth/member";
 import { confirmCarriedOver, putAnswer } from "@/lib/server/data/answers";
 import {
+  countAssessments,
   createAssessment,
   findAssessment,
   holdAssessment,
@@ -96,6 +97,7 @@ const CASES: Record<string, Case[]> = {
       confirmCarriedOver(member, { assessmentId: draft, questions: [question] }, NOW),
     ),
   ],
+  countAssessments: [reads((member) => countAssessments(member), 0)],
   createAssessment: [
     creates(
       (member, { unit }) => createAssessment(member, { ...context, unitId: unit, depth: "full" }, NOW),

@@ -31,7 +31,16 @@ async function expectSound(page: Page, address: string) {
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
-const EMPTY = ["", "/units", "/units/new", "/assessments", "/assessments/new", "/compare", "/settings"];
+const EMPTY = [
+  "",
+  "/units",
+  "/units/new",
+  "/assessments",
+  "/assessments/new",
+  "/compare",
+  "/settings",
+  "/settings/about",
+];
 
 for (const place of EMPTY) {
   test(`empty: ${HOME}${place} is accessible and fits a phone`, async ({ page }) => {
@@ -81,6 +90,7 @@ const FILLED: [name: string, address: (page: Page) => string | Promise<string>][
   ["comparison by capabilities", () => `${HOME}/compare?by=capabilities`],
   ["help", () => `${HOME}/help`],
   ["settings", () => `${HOME}/settings`],
+  ["about this installation", () => `${HOME}/settings/about`],
   ["a page that is not there", () => `${HOME}/no-such-page`],
   ["an organization that is not there", () => "/no-such-organization"],
 ];

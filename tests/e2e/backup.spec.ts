@@ -32,7 +32,7 @@ test("the app backs up as it starts, and again only a day later", async () => {
 });
 
 test("told not to, the app makes no backup", async () => {
-  const app = await startNext(root, { ...process.env, BACKUP_DAILY: "off" });
+  const app = await startNext(root, { env: { ...process.env, BACKUP_DAILY: "off" } });
   await app.stop();
   expect(await readdir(folder)).not.toContain("backups");
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { request as httpRequest } from "node:http";
 import type { APIResponse, Page } from "@playwright/test";
+import { newDraft } from "../support/new-draft";
 import { expect, test } from "../support/test";
 
 const HOME = "/my-organization";
@@ -11,14 +12,8 @@ test.use({ expectedFailures: [/no-such/] });
 let assessment = "";
 
 test.beforeAll("an assessment to ask wrongly about", async ({ browser, app }) => {
-  const page = await browser.newPage({ baseURL: app.url });
-  await page.goto(`${HOME}/assessments/new`);
-  await page.getByLabel("Name of the unit").fill("Somewhere");
-  await page.getByRole("radio", { name: /^Quick/ }).check();
-  await page.getByRole("radio", { name: /^Foundation/ }).check();
-  await page.getByRole("button", { name: "Start the assessment" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Somewhere" })).toBeVisible();
-  assessment = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  const page = await browser.newPage();
+  assessment = await newDraft(page, app.url, "Somewhere");
   await page.close();
 });
 
@@ -169,7 +164,7 @@ test("another site cannot change anything, with or without saying who it is", as
 });
 
 test("a name that is not this machine's own is not answered", async ({ app }) => {
-  for (const path of ["/", HOME, api("")]) {
+  for (const path of ["/", HOME, api(""), "/api/health/live", "/api/health/ready", "/metrics"]) {
     const { status, type } = await askedAs("rebound.example", new URL(path, app.url));
     expect(status, path).toBe(421);
     expect(type).toContain("application/problem+json");

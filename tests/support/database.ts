@@ -1,9 +1,9 @@
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { db } from "@/lib/server/db/client";
 import { migrate } from "@/lib/server/db/migrate";
+import { temporaryFolder } from "./folder";
 
 export const MIGRATIONS = path.resolve(import.meta.dirname, "../../prisma/migrations");
 
@@ -25,8 +25,4 @@ export function freshDatabaseEachTest() {
   });
   afterEach(() => db.$disconnect());
   afterAll(() => rm(folder, { recursive: true }));
-}
-
-export function temporaryFolder(): Promise<string> {
-  return mkdtemp(path.join(tmpdir(), "scaling-readiness-"));
 }

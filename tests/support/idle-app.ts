@@ -1,6 +1,6 @@
 import { startUp } from "@/lib/server/start-up";
 
 // Starts as the app does, and is then asked for nothing.
-await startUp();
+await startUp(false);
 console.log("open");
 setInterval(() => undefined, 1000);

@@ -7,7 +7,12 @@ import { freePort, runNext } from "../../scripts/setup/serve.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-export type RunningApp = { url: string; pid: number | undefined; stop: () => Promise<void> };
+export type RunningApp = {
+  url: string;
+  pid: number | undefined;
+  /** Resolves to the exit code. */
+  stop: () => Promise<number>;
+};
 
 /** It can be killed and started again, on the same port and data. */
 export type MortalApp = RunningApp & {
@@ -16,15 +21,20 @@ export type MortalApp = RunningApp & {
   restart: () => Promise<void>;
 };
 
+type Options = {
+  env?: Record<string, string | undefined>;
+  onLog?: (line: string) => void;
+  /** Any free one when not given. */
+  port?: number;
+};
+
 /** The built app on a port and an empty database of its own. */
-export async function startApp(): Promise<MortalApp> {
+export async function startApp(options: Options = {}): Promise<MortalApp> {
   const data = await mkdtemp(path.join(tmpdir(), "scaling-readiness-e2e-"));
   const databaseFile = path.join(data, "e2e.db");
-  const env = { ...process.env, DATABASE_URL: `file:${databaseFile}` };
-  const script = ["--conditions=react-server", "--import", "tsx", "scripts/migrate.ts"];
-  await promisify(execFile)(process.execPath, script, { cwd: root, env });
-  const port = await freePort();
-  let app = await startNext(root, env, port);
+  const port = options.port ?? (await freePort());
+  const start = () => startOn(databaseFile, { ...options, port });
+  let app = await start();
   return {
     ...app,
     databaseFile,
@@ -33,25 +43,33 @@ export async function startApp(): Promise<MortalApp> {
       await app.ended;
     },
     async restart() {
-      app = await startNext(root, env, port);
+      app = await start();
     },
     async stop() {
-      await app.stop();
+      const code = await app.stop();
       await rm(data, { recursive: true, force: true });
+      return code;
     },
   };
+}
+
+/** The built app on a port of its own and the database of a file, which stays. Its log tells what went wrong. */
+export async function startOn(file: string, { env, ...rest }: Options = {}) {
+  const all: NodeJS.ProcessEnv = { ...process.env, LOG_LEVEL: "warn", ...env, DATABASE_URL: `file:${file}` };
+  const script = ["--conditions=react-server", "--import", "tsx", "scripts/migrate.ts"];
+  await promisify(execFile)(process.execPath, script, { cwd: root, env: all });
+  return startNext(root, { ...rest, env: all });
 }
 
 /** The Next app that was built in a folder, on a port of its own. */
 export async function startNext(
   folder: string,
-  env: NodeJS.ProcessEnv = process.env,
-  port?: number,
-): Promise<RunningApp & { ended: Promise<unknown> }> {
+  { port, ...options }: Options = {},
+): Promise<RunningApp & { ended: Promise<number> }> {
   const { url, pid, stop, answered, ended } = runNext("start", {
     port: port ?? (await freePort()),
     folder,
-    env,
+    ...options,
   });
   await answered;
   return { url, pid, stop, ended };

@@ -1,28 +1,7 @@
 "use client";
 
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Failed } from "@/components/shell/failed";
 
-export default function WorkspaceError({
-  error,
-  retry,
-}: {
-  error: Error & { digest?: string };
-  retry: () => void;
-}) {
-  return (
-    <div role="alert" className="flex max-w-prose flex-col items-start gap-4 py-8">
-      <h1 className="text-3xl font-semibold tracking-tight">This page could not be shown</h1>
-      <p className="text-lg text-muted">
-        Something went wrong on our side. What you saved is safe. Try again; if it happens again, restart the
-        app.
-      </p>
-      {error.digest ? <p className="text-muted">Reference: {error.digest}</p> : null}
-      <div className="flex flex-wrap gap-3">
-        <Button onClick={() => retry()}>Try again</Button>
-        <ButtonLink href="/" variant="secondary">
-          Go to the home page
-        </ButtonLink>
-      </div>
-    </div>
-  );
+export default function WorkspaceError(props: Parameters<typeof Failed>[0]) {
+  return <Failed {...props} />;
 }

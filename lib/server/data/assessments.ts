@@ -45,6 +45,10 @@ export async function listAssessments(
   }));
 }
 
+export function countAssessments({ organizationId }: Member): Promise<number> {
+  return db.assessment.count({ where: { organizationId } });
+}
+
 /** With its answers. Pass `tx` to read inside a transaction. */
 export async function findAssessment(
   member: Member,

@@ -4,7 +4,6 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader, Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
-import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
 import { listArchivedUnits, listUnits } from "@/lib/server/data/units";
@@ -63,18 +62,11 @@ export default async function SettingsPage({ params }: PageProps<"/[organization
           <h2 id="about-title" className="text-xl font-semibold">
             About
           </h2>
-          <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
-            <dt className="text-muted">Version</dt>
-            <dd>{packageJson.version}</dd>
-            <dt className="text-muted">Framework</dt>
-            <dd>
-              {aiScaling.title}, {aiScaling.key}@{aiScaling.version}
-            </dd>
-            <dt className="text-muted">Data</dt>
-            <dd>Stays on this machine. Nothing is sent anywhere.</dd>
-          </dl>
+          <p>Version {packageJson.version}. The data stays on this machine; nothing is sent anywhere.</p>
           <p>
-            <TextLink href={`/${organization}/help`}>How the method works, and what the words mean</TextLink>
+            <TextLink href={`/${organization}/settings/about`}>
+              About this installation: software, data, backups and help
+            </TextLink>
           </p>
         </Panel>
       </div>

@@ -9,6 +9,7 @@ import { findMember } from "@/lib/server/auth/member";
 import { currentFramework } from "@/lib/server/data/frameworks";
 import { listLatestResults } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
+import { handled } from "@/lib/server/handled";
 import { invalidQuery, notFound, problem } from "@/lib/server/problem";
 import { renderPdf } from "@/lib/server/report/pdf";
 import { renderPortfolioXlsx } from "@/lib/server/report/portfolio-xlsx";
@@ -23,11 +24,10 @@ const querySchema = z.object({
   paper: z.enum(["a4", "letter"], "a4 or letter").default("a4"),
 });
 
+type Context = RouteContext<"/[organization]/compare/export/[format]">;
+
 /** The comparison that the query string describes, as a file. */
-export async function GET(
-  request: NextRequest,
-  { params }: RouteContext<"/[organization]/compare/export/[format]">,
-): Promise<Response> {
+export const GET = handled(async (request: NextRequest, { params }: Context): Promise<Response> => {
   const { organization, format } = await params;
   const { searchParams } = request.nextUrl;
   const query = querySchema.safeParse({ format, paper: searchParams.get("paper") ?? undefined });
@@ -59,4 +59,4 @@ export async function GET(
       "Cache-Control": "private, no-store",
     },
   });
-}
+});

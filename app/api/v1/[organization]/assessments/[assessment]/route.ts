@@ -1,12 +1,13 @@
 import { findMember } from "@/lib/server/auth/member";
 import { findAssessment } from "@/lib/server/data/assessments";
 import { toInterchange } from "@/lib/server/data/interchange";
+import { handled } from "@/lib/server/handled";
 import { notFound } from "@/lib/server/problem";
 
 type Context = RouteContext<"/api/v1/[organization]/assessments/[assessment]">;
 
 /** The assessment in the shape of Interchange, with where it stands. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export const GET = handled(async (_request: Request, { params }: Context): Promise<Response> => {
   const { organization, assessment: id } = await params;
   const member = await findMember(organization);
   const assessment = member && (await findAssessment(member, id));
@@ -16,4 +17,4 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     { id, unitId, status, createdAt, updatedAt, submittedAt, assessment: toInterchange(assessment) },
     { headers: { "Cache-Control": "no-store" } },
   );
-}
+});

@@ -7,6 +7,7 @@ import { reportJson } from "@/lib/report/json";
 import { findMember } from "@/lib/server/auth/member";
 import { findResult } from "@/lib/server/data/results";
 import { findScoringInput } from "@/lib/server/data/submission";
+import { handled } from "@/lib/server/handled";
 import { invalidQuery, notFound } from "@/lib/server/problem";
 import { renderPdf } from "@/lib/server/report/pdf";
 import { renderXlsx } from "@/lib/server/report/xlsx";
@@ -27,7 +28,7 @@ const querySchema = z.object({
 type Context = RouteContext<"/[organization]/assessments/[assessment]/results/export/[format]">;
 
 /** The gap report of a submitted assessment as a file. */
-export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
+export const GET = handled(async (request: NextRequest, { params }: Context): Promise<Response> => {
   const { organization, assessment: id, format } = await params;
   const query = querySchema.safeParse({ ...Object.fromEntries(request.nextUrl.searchParams), format });
   if (!query.success) return invalidQuery(query.error);
@@ -55,4 +56,4 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
       "Cache-Control": "private, no-store",
     },
   });
-}
+});

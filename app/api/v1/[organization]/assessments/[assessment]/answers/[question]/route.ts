@@ -4,6 +4,7 @@ import { findMember, type Member } from "@/lib/server/auth/member";
 import { type PutAnswerResult, putAnswer } from "@/lib/server/data/answers";
 import { findAssessment } from "@/lib/server/data/assessments";
 import type { AnswerState } from "@/lib/server/data/interchange";
+import { handled } from "@/lib/server/handled";
 import { readPreconditions } from "@/lib/server/preconditions";
 import {
   changedMeanwhile,
@@ -13,20 +14,21 @@ import {
   readJson,
   submittedMeanwhile,
 } from "@/lib/server/problem";
+import { processState } from "@/lib/server/process-state";
 
 type Context = RouteContext<"/api/v1/[organization]/assessments/[assessment]/answers/[question]">;
 
 /** The stored answer, its revision as ETag. 404 where there is none. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export const GET = handled(async (_request: Request, { params }: Context): Promise<Response> => {
   const { organization, assessment: id, question } = await params;
   const member = await findMember(organization);
   const assessment = member && (await findAssessment(member, id));
   const stored = assessment?.answers.find((answer) => answer.question === question);
   return stored ? answered(stored) : notFound("There is no answer here.");
-}
+});
 
 /** Stores an answer on the revision that `If-Match` names. */
-export async function PUT(request: Request, { params }: Context): Promise<Response> {
+export const PUT = handled(async (request: Request, { params }: Context): Promise<Response> => {
   const { organization, ...place } = await params;
   const member = await findMember(organization);
   if (!member) return notFound("There is no such organization.");
@@ -35,15 +37,15 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   const answer = answerSchema.safeParse(body.json);
   if (!answer.success) return invalidBody(answer.error);
   return change(request, member, place, answer.data);
-}
+});
 
 /** Takes the answer back, on the revision that `If-Match` names. */
-export async function DELETE(request: Request, { params }: Context): Promise<Response> {
+export const DELETE = handled(async (request: Request, { params }: Context): Promise<Response> => {
   const { organization, ...place } = await params;
   const member = await findMember(organization);
   if (!member) return notFound("There is no such organization.");
   return change(request, member, place, null);
-}
+});
 
 async function change(
   request: Request,
@@ -60,6 +62,7 @@ async function change(
 function respond(result: PutAnswerResult, yours: Answer | null): Response {
   switch (result.outcome) {
     case "saved":
+      processState.answersSaved += 1;
       return answered(result.stored);
     case "stale":
       return changedMeanwhile(result.stored && body(result.stored), yours);

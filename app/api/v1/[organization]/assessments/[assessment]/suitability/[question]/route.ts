@@ -7,6 +7,7 @@ import {
   putSuitability,
   type SuitabilityState,
 } from "@/lib/server/data/suitability";
+import { handled } from "@/lib/server/handled";
 import { readPreconditions } from "@/lib/server/preconditions";
 import {
   changedMeanwhile,
@@ -16,6 +17,7 @@ import {
   readJson,
   submittedMeanwhile,
 } from "@/lib/server/problem";
+import { processState } from "@/lib/server/process-state";
 
 type Context = RouteContext<"/api/v1/[organization]/assessments/[assessment]/suitability/[question]">;
 
@@ -25,7 +27,7 @@ const condition = z.strictObject({
 const warning = z.strictObject({ answer: z.boolean("true or false") });
 
 /** Stores one answer on suitability on the revision that `If-Match` names. */
-export async function PUT(request: Request, { params }: Context): Promise<Response> {
+export const PUT = handled(async (request: Request, { params }: Context): Promise<Response> => {
   const { organization, assessment: assessmentId, question: key } = await params;
   const member = await findMember(organization);
   if (!member) return notFound("There is no such organization.");
@@ -41,11 +43,12 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     await putSuitability(member, { assessmentId, key, answer, ...preconditions }, new Date()),
     answer,
   );
-}
+});
 
 function respond(result: PutSuitabilityResult, yours: SuitabilityState["answer"]): Response {
   switch (result.outcome) {
     case "saved": {
+      processState.answersSaved += 1;
       const headers = { ETag: `"${result.stored.revision}"`, "Cache-Control": "no-store" };
       return Response.json(body(result.stored), { headers });
     }

@@ -1,0 +1,71 @@
+import { Facts } from "@/components/settings/facts";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader, Panel } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
+import { formatBytes } from "@/lib/format/bytes";
+import { formatDay } from "@/lib/format/date";
+import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { requireMember } from "@/lib/server/auth/member";
+import { countAssessments } from "@/lib/server/data/assessments";
+import { readInstallation } from "@/lib/server/installation";
+import packageJson from "@/package.json";
+import { titled } from "../../title";
+
+export const generateMetadata = titled("About this installation");
+
+export default async function AboutPage({ params }: PageProps<"/[organization]/settings/about">) {
+  const member = await requireMember((await params).organization);
+  const organization = member.organizationSlug;
+  const assessments = await countAssessments(member);
+  const { nodeVersion, databaseBytes, lastBackup } = readInstallation();
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumbs crumbs={[{ label: "Settings", href: `/${organization}/settings` }]} />}
+        title="About this installation"
+        lead="What runs here, what it holds, and where help is."
+      />
+      <div className="flex flex-col gap-6">
+        <Panel aria-labelledby="software-title" className="flex flex-col gap-4">
+          <h2 id="software-title" className="text-xl font-semibold">
+            Software
+          </h2>
+          <Facts
+            facts={{
+              Version: packageJson.version,
+              "Node.js": nodeVersion,
+              Framework: `${aiScaling.title}, ${aiScaling.key}@${aiScaling.version}`,
+            }}
+          />
+        </Panel>
+
+        <Panel aria-labelledby="data-title" className="flex flex-col gap-4">
+          <h2 id="data-title" className="text-xl font-semibold">
+            Data
+          </h2>
+          <Facts
+            facts={{
+              Assessments: assessments,
+              "Database size": formatBytes(databaseBytes),
+              "Last backup": lastBackup ? `${formatDay(lastBackup.madeAt)}, ${lastBackup.name}` : "None yet",
+            }}
+          />
+          <p className="max-w-prose">The data stays on this machine. Nothing is sent anywhere.</p>
+        </Panel>
+
+        <Panel aria-labelledby="help-title" className="flex flex-col gap-4">
+          <h2 id="help-title" className="text-xl font-semibold">
+            Help
+          </h2>
+          <p className="max-w-prose">
+            <TextLink href={`/${organization}/help`}>How the method works, and what the words mean</TextLink>
+          </p>
+          <p className="max-w-prose">
+            Settings, logs, health checks and backups are described in <code>docs/operation.md</code>, in the
+            folder of the app.
+          </p>
+        </Panel>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { problem } from "@/lib/server/problem";
+import { type Readiness, readiness } from "@/lib/server/readiness";
+
+const FAULTS: Record<Exclude<Readiness, "ready">, string> = {
+  "no-database": "The database file is not there.",
+  "no-answer": "The database does not answer.",
+  "other-migrations": "The database has other migrations than this version of the app.",
+};
+
+/** The app can serve people. */
+export async function GET(): Promise<Response> {
+  const found = await readiness();
+  if (found === "ready") {
+    return Response.json({ status: "ready" }, { headers: { "Cache-Control": "no-store" } });
+  }
+  return problem({ status: 503, title: "Not ready", detail: FAULTS[found] });
+}

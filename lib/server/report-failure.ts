@@ -1,0 +1,24 @@
+import "server-only";
+import { log } from "./log";
+
+const shared = globalThis as typeof globalThis & { scalingReadinessReported?: WeakSet<object> };
+shared.scalingReadinessReported ??= new WeakSet();
+const reported = shared.scalingReadinessReported;
+
+type Place = { route: string; method?: string };
+
+/**
+ * Logs an unexpected error, the same one only once, under the reference that the person sees: the digest that Next
+ * gave it, else a new one.
+ */
+export function reportFailure(error: unknown, place?: Place): string {
+  const digest =
+    error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : null;
+  const reference = digest ?? crypto.randomUUID().slice(0, 8);
+  if (typeof error === "object" && error !== null) {
+    if (reported.has(error)) return reference;
+    reported.add(error);
+  }
+  log.error({ reference, ...place, error }, "Unexpected error");
+  return reference;
+}

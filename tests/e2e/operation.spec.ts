@@ -1,0 +1,257 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { request as httpRequest } from "node:http";
+import path from "node:path";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import Database from "better-sqlite3";
+import { freePort } from "../../scripts/setup/serve.mjs";
+import { temporaryFolder } from "../support/folder";
+import { newDraft } from "../support/new-draft";
+import { HOME } from "../support/page-addresses";
+import { type RunningApp, startOn } from "../support/server";
+
+const QUESTION = "ai-platform.reuse";
+
+let folder = "";
+let file = "";
+const running: RunningApp[] = [];
+
+test.beforeEach(async () => {
+  folder = await temporaryFolder();
+  file = path.join(folder, "operation.db");
+});
+test.afterEach(async () => {
+  await Promise.all(running.splice(0).map((app) => app.stop()));
+  await rm(folder, { recursive: true });
+});
+
+async function start(options: Parameters<typeof startOn>[1] = {}): Promise<RunningApp> {
+  const app = await startOn(file, options);
+  running.push(app);
+  return app;
+}
+
+/** A change made by another process behind the app's back. */
+function behindItsBack(sql: string) {
+  const database = new Database(file);
+  database.exec(sql);
+  database.close();
+}
+
+const answerPath = (assessment: string) =>
+  `/api/v1/my-organization/assessments/${assessment}/answers/${QUESTION}`;
+
+const ownHeaders = (app: RunningApp) => ({
+  Origin: app.url,
+  "Content-Type": "application/json",
+  "If-Match": '"0"',
+  "Idempotency-Key": randomUUID(),
+});
+
+async function draftOf(browser: Browser, app: RunningApp): Promise<string> {
+  const page = await browser.newPage();
+  const assessment = await newDraft(page, app.url, "Somewhere");
+  await page.close();
+  return assessment;
+}
+
+test("the app says that it lives, and whether it can serve people", async () => {
+  const app = await start({ env: { LOG_LEVEL: "silent" } });
+  const ask = async (name: string) => {
+    const response = await fetch(`${app.url}/api/health/${name}`);
+    const { status, headers } = response;
+    expect(headers.get("cache-control")).toBe("no-store");
+    return { status, type: headers.get("content-type"), body: await response.json() };
+  };
+  const notReady = (detail: string) => ({
+    status: 503,
+    type: "application/problem+json",
+    body: { type: "about:blank", title: "Not ready", status: 503, detail },
+  });
+  const live = { status: 200, type: "application/json", body: { status: "live" } };
+
+  expect(await ask("live")).toEqual(live);
+  expect(await ask("ready")).toEqual({ ...live, body: { status: "ready" } });
+
+  behindItsBack("UPDATE _prisma_migrations SET migration_name = 'x' || migration_name");
+  expect(await ask("ready")).toEqual(
+    notReady("The database has other migrations than this version of the app."),
+  );
+  behindItsBack("ALTER TABLE _prisma_migrations RENAME TO gone");
+  expect(await ask("ready")).toEqual(notReady("The database does not answer."));
+  await rename(file, `${file}.moved`);
+  expect(await ask("ready")).toEqual(notReady("The database file is not there."));
+  expect(await ask("live")).toEqual(live);
+});
+
+test("an unexpected error is logged once, under the reference that is shown, without what was typed", async ({
+  browser,
+}) => {
+  const lines: string[] = [];
+  const app = await start({ env: { LOG_LEVEL: "debug" }, onLog: (line) => lines.push(line) });
+  const errors = () => lines.filter((line) => line.includes('"level":"error"'));
+  const page = await browser.newPage();
+  await page.context().addCookies([{ name: "typed-cookie", value: "typed-cookie-value", url: app.url }]);
+  const assessment = await newDraft(page, app.url, "Typed unit");
+
+  const body = { level: 4, note: "Typed note", evidence: ["https://typed.example/evidence"] };
+  const put = () =>
+    page.request.put(`${app.url}${answerPath(assessment)}`, {
+      data: body,
+      headers: { ...ownHeaders(app), Authorization: "Bearer typed-token" },
+    });
+  expect((await put()).status()).toBe(200);
+  await renameOrganization(page, app, "Typed organization");
+  await page.goto(`${app.url}${HOME}/units?find=Typed+search`);
+  expect(errors()).toEqual([]);
+
+  behindItsBack('ALTER TABLE "Answer" RENAME TO "gone"');
+  const failed = await put();
+  expect(failed.status()).toBe(500);
+  const problem = await failed.json();
+  expect(failed.headers()["content-type"]).toBe("application/problem+json");
+  expect(problem.detail).toBe(`Something went wrong. Reference ${problem.reference}`);
+  await expect.poll(errors).toHaveLength(1);
+  expect(JSON.parse(errors()[0] ?? "")).toMatchObject({
+    msg: "Unexpected error",
+    reference: problem.reference,
+    method: "PUT",
+    route: "/api/v1/[organization]/assessments/[assessment]/answers/[question]",
+    error: {
+      code: "P2021",
+      at: expect.arrayContaining([expect.stringMatching(/^lib\/server\/data\/answers\.ts:\d+$/)]),
+    },
+  });
+
+  expect((await page.goto(`${app.url}${HOME}/assessments/${assessment}`))?.status()).toBe(500);
+  const shown = await page.getByRole("alert").filter({ hasText: "could not be shown" }).textContent();
+  const reference = /Reference (\w+)/.exec(shown ?? "")?.[1];
+  await expect.poll(errors).toHaveLength(2);
+  expect(JSON.parse(errors()[1] ?? "")).toMatchObject({
+    msg: "Unexpected error",
+    reference,
+    route: "/[organization]/assessments/[assessment]",
+  });
+
+  expect(lines.join("\n")).not.toMatch(/typed|somewhere/i);
+  expect(lines.every((line) => line.startsWith('{"level":'))).toBe(true);
+});
+
+async function renameOrganization(page: Page, app: RunningApp, name: string) {
+  await page.goto(`${app.url}${HOME}/settings`);
+  await page.getByLabel("Name").fill(name);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("link", { name })).toBeVisible();
+}
+
+test("a stop lets the answer on its way be stored, refuses new ones, and ends with 0", async ({
+  browser,
+}) => {
+  const lines: string[] = [];
+  const app = await start({ env: { LOG_LEVEL: "info" }, onLog: (line) => lines.push(line) });
+  const assessment = await draftOf(browser, app);
+  const text = JSON.stringify({ level: 3, note: "Slowly sent" });
+
+  const save = httpRequest(`${app.url}${answerPath(assessment)}`, {
+    method: "PUT",
+    headers: { ...ownHeaders(app), "Content-Length": text.length, Expect: "100-continue" },
+  });
+  save.flushHeaders();
+  await once(save, "continue");
+  save.write(text.slice(0, 10));
+  // Answered after it, so the slow one has been let in by now.
+  expect((await fetch(`${app.url}/api/health/ready`)).status).toBe(200);
+
+  running.splice(0);
+  const stopped = app.stop();
+  await expect.poll(() => lines.some((line) => line.includes('"Stopping"'))).toBe(true);
+  const refused = await fetch(`${app.url}${answerPath(assessment)}`, {
+    method: "PUT",
+    headers: ownHeaders(app),
+    body: text,
+  });
+  expect(refused.status).toBe(503);
+  expect(refused.headers.get("retry-after")).toBe("5");
+  expect(await refused.json()).toMatchObject({ title: "Stopping", status: 503 });
+
+  save.end(text.slice(10));
+  const [response] = await once(save, "response");
+  expect(response.statusCode).toBe(200);
+  response.resume();
+  expect(await stopped).toBe(0);
+
+  const again = await start();
+  const stored = await (await fetch(`${again.url}${answerPath(assessment)}`)).json();
+  expect(stored).toMatchObject({ answer: { level: 3, note: "Slowly sent" }, revision: 1 });
+});
+
+test("the start command says where the app is, and a signal ends it in order", async () => {
+  const port = await freePort();
+  const start = spawn(process.execPath, ["scripts/start.mjs"], {
+    env: { ...process.env, DATABASE_URL: `file:${file}`, PORT: String(port) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  start.stdout.on("data", (text) => {
+    said += text;
+  });
+  let logged = "";
+  start.stderr.on("data", (text) => {
+    logged += text;
+  });
+  await expect.poll(() => said).toContain(`Ready: http://127.0.0.1:${port}  (Ctrl-C stops it)\n`);
+  start.kill("SIGTERM");
+  const [code] = await once(start, "close");
+  expect(code).toBe(0);
+  expect(said).not.toContain('"level"');
+  const messages = logged
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line).msg);
+  expect([messages[0], ...messages.slice(-2)]).toEqual(["Started", "Stopping", "Stopped"]);
+  expect(existsSync(file)).toBe(true);
+  expect(existsSync(`${file}-wal`)).toBe(false);
+});
+
+test("metrics are there when asked for, and hold patterns instead of names", async ({ browser }) => {
+  const plain = await start();
+  expect((await fetch(`${plain.url}/metrics`)).status).toBe(404);
+
+  file = path.join(folder, "measured.db");
+  const app = await start({ env: { METRICS: "on" } });
+  const assessment = await draftOf(browser, app);
+  const body = JSON.stringify({ level: 3 });
+  const put = await fetch(`${app.url}${answerPath(assessment)}`, {
+    method: "PUT",
+    headers: ownHeaders(app),
+    body,
+  });
+  expect(put.status).toBe(200);
+  await fetch(`${app.url}${answerPath("no-such")}`);
+
+  const first = await fetch(`${app.url}/metrics`);
+  expect(first.headers.get("content-type")).toContain("text/plain; version=0.0.4");
+  let text = await first.text();
+  for (const name of [
+    "process_resident_memory_bytes",
+    "scaling_readiness_database_bytes",
+    'nodejs_eventloop_lag_seconds{quantile="0.99"}',
+  ]) {
+    const value = text.split("\n").find((line) => line.startsWith(`${name} `));
+    expect(Number(value?.split(" ").at(-1)), name).toBeGreaterThan(0);
+  }
+  const route = "/api/v1/[organization]/assessments/[assessment]/answers/[question]";
+  // A request counts once its response is out, which may be a moment after the client has it.
+  const read = async () => {
+    text = await (await fetch(`${app.url}/metrics`)).text();
+    return text;
+  };
+  await expect.poll(read).toContain(`http_requests_total{method="GET",route="${route}",status="4xx"} 1\n`);
+  expect(text).toContain(`http_requests_total{method="PUT",route="${route}",status="2xx"} 1\n`);
+  expect(text).toContain("scaling_readiness_answers_saved_total 1\n");
+  expect(text).not.toMatch(/somewhere|my-organization|no-such/i);
+  expect(text).not.toContain(assessment);
+});
