@@ -14,6 +14,16 @@ export function isSameOrigin(origin: string | null, host: string | null): boolea
   return new URL(origin).host === host.toLowerCase();
 }
 
+/** True when every `%` of a path begins a character of UTF-8. */
+export function isWellFormed(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Scripts by nonce only; styles from our own files only; nothing from elsewhere. */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   const directives = [

@@ -1,0 +1,179 @@
+import fc from "fast-check";
+
+/** A request as it goes over the wire; the path may be one that no browser would send. */
+export type HostileRequest = {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: string | null;
+};
+
+const NASTY = [
+  "..%2f..%2f..%2fetc%2fpasswd",
+  "%00",
+  "%ff%fe",
+  "%E0%A4%A",
+  "%2e%2e",
+  "__proto__",
+  "constructor",
+  "toString",
+  "' OR 1=1 --",
+  "1; DROP TABLE Answer",
+  "\u202egpj.exe",
+  "null",
+  "undefined",
+  "NaN",
+  "-1",
+  "9".repeat(400),
+  "a".repeat(3000),
+  "<script>alert(1)</script>",
+  "{{7*7}}",
+];
+
+const encoded = (text: string) =>
+  /%[0-9a-fA-F]/.test(text) ? text.replaceAll("/", "%2f") : encodeURIComponent(text);
+
+/** A part of a path: one that exists, or anything. */
+function part(known: readonly string[]): fc.Arbitrary<string> {
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...known) },
+    { weight: 2, arbitrary: fc.constantFrom(...NASTY).map(encoded) },
+    { weight: 1, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).map(encoded) },
+  );
+}
+
+const deep = (levels: number, open: string, close: string) => open.repeat(levels) + close.repeat(levels);
+
+const body: fc.Arbitrary<string | null> = fc.oneof(
+  fc.constant(null),
+  fc.json({ maxDepth: 4 }),
+  fc
+    .record(
+      {
+        level: fc.oneof(fc.integer(), fc.double(), fc.constantFrom("3", true, null, [3], { level: 3 })),
+        answer: fc.oneof(fc.constantFrom("yes", "no", true, false, null, 1), fc.string()),
+        note: fc.oneof(
+          fc.string({ unit: "binary", maxLength: 200 }),
+          fc.constant("x".repeat(5000)),
+          fc.integer(),
+        ),
+        evidence: fc.oneof(fc.array(fc.webUrl()), fc.array(fc.string()), fc.constant("javascript:alert(1)")),
+        certainty: fc.string(),
+        notApplicable: fc.constantFrom("other", "outOfScope", "", 3),
+        dontKnow: fc.constantFrom(true, false, "yes"),
+      },
+      { requiredKeys: [] },
+    )
+    .map((value) => JSON.stringify(value)),
+  fc.constantFrom(
+    "",
+    "{",
+    "[1,",
+    '{"__proto__":{"level":3}}',
+    '{"constructor":{"prototype":{"level":3}},"level":3}',
+    '{"level":3,"level":4}',
+    '{"level":1e999}',
+    '"\\ud800"',
+    deep(5000, "[", "]"),
+    deep(5000, '{"a":', "}").replace('{"a":}', "{}"),
+    `{"note":"${"x".repeat(70_000)}"}`,
+  ),
+  fc.string({ unit: "binary", maxLength: 500 }),
+);
+
+const headers = (origin: string) =>
+  fc.record(
+    {
+      Origin: fc.oneof(
+        { weight: 6, arbitrary: fc.constant(origin) },
+        { weight: 1, arbitrary: fc.constantFrom("null", "http://evil.example", "not an origin") },
+      ),
+      "Content-Type": fc.constantFrom(
+        "application/json",
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+        "multipart/form-data; boundary=x",
+        "*/*;q=nonsense",
+      ),
+      "If-Match": fc.constantFrom('"0"', '"1"', "1", "*", '"-1"', '"999999999999"', "nonsense", ""),
+      "Idempotency-Key": fc.oneof(fc.uuid(), fc.constantFrom("", "mine", "'; --")),
+      Cookie: fc.constantFrom("theme=dark", "theme=%00", "theme=<script>", `a=${"b".repeat(3000)}`),
+      // What the pages' own forms send.
+      "Next-Action": fc.constantFrom("00".repeat(21), "x", "__proto__", "40".repeat(21)),
+      Accept: fc.constantFrom("*/*", "text/x-component", "application/json"),
+      "Accept-Language": fc.constantFrom("", "x".repeat(500)),
+      "X-Forwarded-Host": fc.constantFrom("evil.example", ""),
+      "X-Forwarded-For": fc.constantFrom("127.0.0.1, evil", ""),
+    },
+    { requiredKeys: [] },
+  );
+
+/** Requests to every route there is, with what exists mixed with what does not, and nothing that could be stored. */
+export function hostileRequests({
+  origin,
+  pages,
+  routes,
+  known,
+}: {
+  origin: string;
+  /** Patterns such as `/[organization]/units/[unit]`. */
+  pages: readonly string[];
+  routes: readonly string[];
+  /** Parts that exist, by the name of their place. */
+  known: Readonly<Record<string, readonly string[]>>;
+}): fc.Arbitrary<HostileRequest> {
+  const pathOf = (pattern: string) =>
+    fc
+      .tuple(
+        ...pattern.split("/").map((piece) => {
+          const name = /^\[(?:\.\.\.)?(.+)\]$/.exec(piece)?.[1];
+          return name === undefined ? fc.constant(piece) : part(known[name] ?? ["1"]);
+        }),
+      )
+      .map((parts) => parts.join("/") || "/");
+  const query = fc.oneof(
+    { weight: 3, arbitrary: fc.constant("") },
+    {
+      weight: 2,
+      arbitrary: fc
+        .array(
+          fc.tuple(
+            fc.constantFrom(
+              "by",
+              "measure",
+              "sort",
+              "find",
+              "page",
+              "chosen",
+              "whatIf",
+              "paper",
+              "from",
+              "_rsc",
+              "x[y]",
+            ),
+            fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: "grapheme", maxLength: 20 })),
+          ),
+          { minLength: 1, maxLength: 4 },
+        )
+        .map((pairs) => `?${pairs.map(([name, value]) => `${name}=${encoded(value)}`).join("&")}`),
+    },
+  );
+  const read = fc.record({
+    method: fc.constantFrom("GET", "HEAD"),
+    path: fc.oneof(...pages.map(pathOf), ...routes.map(pathOf)),
+    query,
+    headers: headers(origin),
+    body: fc.constant(null),
+  });
+  const write = fc.record({
+    method: fc.constantFrom("POST", "PUT", "PATCH", "DELETE", "OPTIONS"),
+    path: fc.oneof(...pages.map(pathOf), ...routes.map(pathOf)),
+    query,
+    headers: headers(origin),
+    body,
+  });
+  return fc
+    .oneof({ weight: 1, arbitrary: read }, { weight: 3, arbitrary: write })
+    .map(({ path, query: asked, ...rest }) => ({ ...rest, path: path + asked }));
+}
