@@ -16,6 +16,8 @@ async function unfold(page: Page) {
 }
 
 async function expectSound(page: Page, address: string) {
+  // A long page with everything open takes a checker a while.
+  test.slow();
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expect(page).toHaveTitle(/\S/);

@@ -118,6 +118,8 @@ export function scene(
       mirror: storeMirror(store, "unsent:"),
       ...(options.announce && { announce: options.announce }),
       send: async (change) => {
+        // A page that is gone sends nothing more.
+        if (closed) return new Promise(() => undefined);
         sent.push(change);
         const reply = await behaviour.reply(change);
         // Nobody is there any more to hear of it.
