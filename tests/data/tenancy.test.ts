@@ -13,6 +13,8 @@ import {
   updateContext,
   updateSuitability,
 } from "@/lib/server/data/assessments";
+import { exportOrganization } from "@/lib/server/data/organization-export";
+import { readFileAssessments, readFileUnits } from "@/lib/server/data/organization-rows";
 import { renameOrganization } from "@/lib/server/data/organizations";
 import { findResult, listLatestResults, listUnitResults } from "@/lib/server/data/results";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
@@ -107,6 +109,7 @@ const CASES: Record<string, Case[]> = {
       "parent-not-found",
     ),
   ],
+  exportOrganization: [reads(async (member) => JSON.parse(await exportOrganization(member)).assessments, [])],
   findAssessment: [reads((member, { draft }) => findAssessment(member, draft), null)],
   findResult: [reads((member, { submitted }) => findResult(member, submitted), null)],
   findScoringInput: [reads((member, { submitted }) => findScoringInput(member, submitted), null)],
@@ -139,6 +142,20 @@ const CASES: Record<string, Case[]> = {
     creates(
       (member, { draft }) => putAnswer(member, { ...change, assessmentId: draft, expectedRevision: 1 }, NOW),
       "not-found",
+    ),
+  ],
+  readFileAssessments: [
+    reads(async (member) => {
+      const ids: string[] = [];
+      for await (const { id } of readFileAssessments(member, db)) ids.push(id);
+      return ids;
+    }, []),
+  ],
+  readFileUnits: [
+    reads(
+      async (member, { ownUnit }) =>
+        (await readFileUnits(member, db)).map(({ id }) => id).filter((id) => id !== ownUnit),
+      [],
     ),
   ],
   removeSample: [writes((member) => removeSample(member), "not-loaded")],

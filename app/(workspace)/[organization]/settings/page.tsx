@@ -1,6 +1,7 @@
 import { LoadSample } from "@/components/home/load-sample";
 import { RenameForm } from "@/components/settings/rename-form";
 import { ActionForm } from "@/components/ui/action-form";
+import { DownloadLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader, Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
@@ -47,6 +48,19 @@ export default async function SettingsPage({ params }: PageProps<"/[organization
             )}
           </Panel>
         ) : null}
+
+        <Panel aria-labelledby="data-title" className="flex flex-col items-start gap-4">
+          <h2 id="data-title" className="text-xl font-semibold">
+            Export and import
+          </h2>
+          <p className="max-w-prose">
+            One file holds everything of this organization: units, assessments with their answers and notes,
+            and results. It can be read by other programs, and imported into another installation.
+          </p>
+          <DownloadLink href={`/${organization}/settings/export`} variant="secondary">
+            Export everything
+          </DownloadLink>
+        </Panel>
 
         <Panel aria-labelledby="keyboard-title" className="flex flex-col gap-2">
           <h2 id="keyboard-title" className="text-xl font-semibold">
