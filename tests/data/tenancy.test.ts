@@ -1,8 +1,10 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
+import type { FileAssessment } from "@/lib/organization-file/schema";
 import type { Member } from "@/lib/server/auth/member";
 import { confirmCarriedOver, putAnswer } from "@/lib/server/data/answers";
+import { addAssessments } from "@/lib/server/data/assessment-import";
 import {
   createAssessment,
   findAssessment,
@@ -14,6 +16,7 @@ import {
   updateSuitability,
 } from "@/lib/server/data/assessments";
 import { exportOrganization } from "@/lib/server/data/organization-export";
+import { importOrganization } from "@/lib/server/data/organization-import";
 import { readFileAssessments, readFileUnits } from "@/lib/server/data/organization-rows";
 import { renameOrganization } from "@/lib/server/data/organizations";
 import { findResult, listLatestResults, listUnitResults } from "@/lib/server/data/results";
@@ -29,6 +32,7 @@ import {
   restoreUnit,
   updateUnit,
 } from "@/lib/server/data/units";
+import { discardUpload, findUpload, saveUpload } from "@/lib/server/data/uploads";
 import { db } from "@/lib/server/db/client";
 import { freshDatabaseEachTest } from "../support/database";
 import {
@@ -46,6 +50,7 @@ freshDatabaseEachTest();
 
 /** Take no member: they hold no data of an organization. */
 const WITHOUT_MEMBER = [
+  "adoptFramework",
   "askedQuestionKeys",
   "canonicalJson",
   "currentFramework",
@@ -60,7 +65,7 @@ const WITHOUT_MEMBER = [
 ];
 
 /** Ids of one organization, and a unit of whoever asks. */
-type Ids = { unit: string; archived: string; draft: string; submitted: string; ownUnit: string };
+type Ids = Record<"unit" | "archived" | "draft" | "submitted" | "upload" | "ownUnit", string>;
 type Call = (member: Member, ids: Ids) => Promise<unknown>;
 /** What a stranger is answered, which is what is answered for an id that does not exist. */
 type Case = { call: Call; stranger: unknown; viewer?: "forbidden" | { outcome: "forbidden" } };
@@ -85,7 +90,26 @@ const creates = (call: Call, outcome: string): Case => ({
   viewer: { outcome: "forbidden" },
 });
 
+const emptyFile = {
+  format: "scaling-readiness-organization",
+  version: 1,
+  organization: { name: "stranger" },
+  frameworks: [],
+  units: [],
+  assessments: [],
+} as const;
+const unchanged = { added: [], unchanged: 0, kept: [] };
+
 const CASES: Record<string, Case[]> = {
+  // Its caller holds the permission; it answers for assessments that are here already, by their names.
+  addAssessments: [
+    reads(async (member, { draft }) => {
+      const here: FileAssessment[] = [];
+      for await (const { frameworkVersionId, ...one } of readFileAssessments(member, db)) here.push(one);
+      const own = here.filter(({ id }) => id === draft);
+      return addAssessments(member, own, { unitNames: new Map(), versions: new Map() }, db);
+    }, unchanged),
+  ],
   archiveUnit: [writes((member, { unit }) => archiveUnit(member, unit, NOW))],
   confirmCarriedOver: [
     writes((member, { draft }) =>
@@ -109,12 +133,20 @@ const CASES: Record<string, Case[]> = {
       "parent-not-found",
     ),
   ],
+  discardUpload: [writes((member, { upload }) => discardUpload(member, upload))],
   exportOrganization: [reads(async (member) => JSON.parse(await exportOrganization(member)).assessments, [])],
   findAssessment: [reads((member, { draft }) => findAssessment(member, draft), null)],
   findResult: [reads((member, { submitted }) => findResult(member, submitted), null)],
   findScoringInput: [reads((member, { submitted }) => findScoringInput(member, submitted), null)],
+  findUpload: [reads((member, { upload }) => findUpload(member, upload), null)],
   findUnit: [reads((member, { unit }) => findUnit(member, unit), null)],
   holdAssessment: [writes((member, { draft }) => holdAssessment(member, draft, NOW))],
+  importOrganization: [
+    creates(async (member) => {
+      const { outcome } = await importOrganization(member, emptyFile, "import");
+      return { outcome };
+    }, "imported"),
+  ],
   listArchivedUnits: [reads((member) => listArchivedUnits(member), [])],
   listAssessments: [
     reads((member) => listAssessments(member), []),
@@ -162,6 +194,12 @@ const CASES: Record<string, Case[]> = {
   renameOrganization: [writes((member) => renameOrganization(member, "Renamed"), "saved")],
   restoreUnit: [writes((member, { archived }) => restoreUnit(member, archived, NOW))],
   resumeAssessment: [writes((member, { draft }) => resumeAssessment(member, draft, NOW))],
+  saveUpload: [
+    creates(async (member) => {
+      const saved = await saveUpload(member, { kind: "units", files: [] }, NOW);
+      return { outcome: saved.outcome };
+    }, "saved"),
+  ],
   submitAssessment: [writes((member, { draft }) => submitAssessment(member, draft, NOW))],
   updateAcceptedActions: [writes((member, { draft }) => updateAcceptedActions(member, draft, [], NOW))],
   updateContext: [writes((member, { draft }) => updateContext(member, draft, context, NOW))],
@@ -177,7 +215,9 @@ async function newOrganizationWithData(slug: string): Promise<{ owner: Member; i
   const submitted = await newSubmission(owner, { unitId: unit });
   const draft = await newAssessment(owner, { unitId: unit, previousId: submitted });
   await updateSuitability(owner, draft, SUITABLE, NOW);
-  return { owner, ids: { unit, archived, draft, submitted, ownUnit: unit } };
+  const upload = await saveUpload(owner, { kind: "organization", files: [] }, NOW);
+  if (upload.outcome !== "saved") throw new Error(upload.outcome);
+  return { owner, ids: { unit, archived, draft, submitted, upload: upload.id, ownUnit: unit } };
 }
 
 async function everythingOf({ organizationId }: Member) {
@@ -188,6 +228,7 @@ async function everythingOf({ organizationId }: Member) {
     await db.assessment.findMany(query),
     await db.answer.findMany(query),
     await db.result.findMany(query),
+    await db.upload.findMany(query),
   ];
 }
 
@@ -207,7 +248,14 @@ test.each(Object.entries(CASES))(
     const { owner, ids } = await newOrganizationWithData("acme");
     const stranger = await newOrganization("stranger");
     const ownUnit = await newUnit(stranger);
-    const missing = { unit: "none", archived: "none", draft: "none", submitted: "none", ownUnit };
+    const missing = {
+      unit: "none",
+      archived: "none",
+      draft: "none",
+      submitted: "none",
+      upload: "none",
+      ownUnit,
+    };
     const before = await everythingOf(owner);
     for (const { call, stranger: answer } of cases) {
       expect(await call(stranger, { ...ids, ownUnit })).toEqual(answer);

@@ -30,3 +30,16 @@ export function freshDatabaseEachTest() {
 export function temporaryFolder(): Promise<string> {
   return mkdtemp(path.join(tmpdir(), "scaling-readiness-"));
 }
+
+/** As a new installation: no row of any table is left. */
+export async function emptyDatabase(): Promise<void> {
+  await db.upload.deleteMany();
+  await db.result.deleteMany();
+  await db.answer.deleteMany();
+  await db.assessment.updateMany({ data: { previousId: null } });
+  await db.assessment.deleteMany();
+  await db.unit.updateMany({ data: { parentId: null } });
+  await db.unit.deleteMany();
+  await db.organization.deleteMany();
+  await db.frameworkVersion.deleteMany();
+}

@@ -1,0 +1,13 @@
+import { formatBytes } from "../format/bytes";
+
+/** What can be imported, each by files of its own kind. */
+export const UPLOAD_KINDS = ["organization", "units", "assessments"] as const;
+export type UploadKind = (typeof UPLOAD_KINDS)[number];
+
+export type UploadedFile = { name: string; text: string };
+
+/** Bytes of all files of one upload together. */
+export const UPLOAD_BYTES_MAX = 32_000_000;
+export const UPLOAD_FILES_MAX = 100;
+
+export const TOO_LARGE = `The files are larger than ${formatBytes(UPLOAD_BYTES_MAX)} together. Import them in parts.`;
