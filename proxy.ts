@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { BODY_BYTES_MAX, TOO_LARGE } from "@/lib/import/upload";
 import { contentSecurityPolicy, isLoopbackHost, isSameOrigin } from "@/lib/server/request-guard";
 
 const securityHeaders = {
@@ -9,7 +10,7 @@ const securityHeaders = {
   "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 };
 
-function refuse(status: 403 | 421, title: string, detail: string) {
+function refuse(status: 403 | 413 | 421, title: string, detail: string) {
   return NextResponse.json(
     { type: "about:blank", title, status, detail },
     { status, headers: { ...securityHeaders, "Content-Type": "application/problem+json" } },
@@ -29,6 +30,11 @@ export function proxy(request: NextRequest) {
   const reading = request.method === "GET" || request.method === "HEAD";
   if (!reading && !isSameOrigin(request.headers.get("origin"), host)) {
     return refuse(403, "Foreign origin", "Changes are accepted from the app's own pages only.");
+  }
+
+  // Next would cut it off and then fail to read it.
+  if (Number(request.headers.get("content-length")) > BODY_BYTES_MAX) {
+    return refuse(413, "Body too large", TOO_LARGE);
   }
 
   const nonce = btoa(crypto.randomUUID());

@@ -9,5 +9,7 @@ export type UploadedFile = { name: string; text: string };
 /** Bytes of all files of one upload together. */
 export const UPLOAD_BYTES_MAX = 32_000_000;
 export const UPLOAD_FILES_MAX = 100;
+/** The largest body that is read at all: the files, and what a form puts around them. */
+export const BODY_BYTES_MAX = UPLOAD_BYTES_MAX + 1_000_000;
 
-export const TOO_LARGE = `The files are larger than ${formatBytes(UPLOAD_BYTES_MAX)} together. Import them in parts.`;
+export const TOO_LARGE = `More than ${formatBytes(UPLOAD_BYTES_MAX)} cannot be imported at once. Import in parts.`;

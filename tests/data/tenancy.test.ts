@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
+import type { ParsedFile } from "@/lib/organization-file/parse";
 import type { FileAssessment } from "@/lib/organization-file/schema";
 import type { Member } from "@/lib/server/auth/member";
 import { confirmCarriedOver, putAnswer } from "@/lib/server/data/answers";
@@ -90,14 +91,14 @@ const creates = (call: Call, outcome: string): Case => ({
   viewer: { outcome: "forbidden" },
 });
 
-const emptyFile = {
+const emptyFile: ParsedFile = {
   format: "scaling-readiness-organization",
   version: 1,
   organization: { name: "stranger" },
   frameworks: [],
   units: [],
   assessments: [],
-} as const;
+};
 const unchanged = { added: [], unchanged: 0, kept: [] };
 
 const CASES: Record<string, Case[]> = {

@@ -12,6 +12,7 @@ export const PLAIN_PAGES = {
   compare: `${HOME}/compare`,
   help: `${HOME}/help`,
   settings: `${HOME}/settings`,
+  import: `${HOME}/settings/import`,
   "not found": `${HOME}/no-such-page`,
 };
 

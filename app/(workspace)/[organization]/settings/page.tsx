@@ -1,7 +1,7 @@
 import { LoadSample } from "@/components/home/load-sample";
 import { RenameForm } from "@/components/settings/rename-form";
 import { ActionForm } from "@/components/ui/action-form";
-import { DownloadLink } from "@/components/ui/button";
+import { ButtonLink, DownloadLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader, Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
@@ -57,9 +57,16 @@ export default async function SettingsPage({ params }: PageProps<"/[organization
             One file holds everything of this organization: units, assessments with their answers and notes,
             and results. It can be read by other programs, and imported into another installation.
           </p>
-          <DownloadLink href={`/${organization}/settings/export`} variant="secondary">
-            Export everything
-          </DownloadLink>
+          <div className="flex flex-wrap gap-3">
+            <DownloadLink href={`/${organization}/settings/export`} variant="secondary">
+              Export everything
+            </DownloadLink>
+            {can(member.role, "data:import") ? (
+              <ButtonLink href={`/${organization}/settings/import`} variant="secondary">
+                Import
+              </ButtonLink>
+            ) : null}
+          </div>
         </Panel>
 
         <Panel aria-labelledby="keyboard-title" className="flex flex-col gap-2">

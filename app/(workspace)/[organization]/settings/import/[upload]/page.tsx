@@ -1,0 +1,58 @@
+import { notFound } from "next/navigation";
+import { ImportFaults } from "@/components/import/import-faults";
+import { ImportGroups } from "@/components/import/import-groups";
+import { ActionForm } from "@/components/ui/action-form";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Callout } from "@/components/ui/callout";
+import { PageHeader, Panel } from "@/components/ui/panel";
+import { requireMember } from "@/lib/server/auth/member";
+import { findUpload } from "@/lib/server/data/uploads";
+import { runImport } from "@/lib/server/import";
+import { titled } from "../../../title";
+import { discardAction, importAction } from "../actions";
+
+export const generateMetadata = titled("Look at an import");
+
+export default async function PreviewPage({ params }: PageProps<"/[organization]/settings/import/[upload]">) {
+  const { organization, upload: id } = await params;
+  const member = await requireMember(organization);
+  const upload = await findUpload(member, id);
+  if (!upload) notFound();
+  const answer = await runImport(member, upload, "preview");
+  const settings = `/${organization}/settings`;
+  return (
+    <>
+      <PageHeader
+        title="Look at an import"
+        lead={`From ${upload.files.map(({ name }) => name).join(", ")}. Nothing is imported yet.`}
+        above={
+          <Breadcrumbs
+            crumbs={[
+              { label: "Settings", href: settings },
+              { label: "Import", href: `${settings}/import` },
+            ]}
+          />
+        }
+      />
+      <div className="flex flex-col gap-6">
+        {answer.outcome === "forbidden" ? <Callout tone="warning" title="Only an owner may import." /> : null}
+        {answer.outcome === "refused" ? <ImportFaults faults={answer.faults} /> : null}
+        {"groups" in answer ? (
+          <Panel aria-label="What the import does">
+            <ImportGroups groups={answer.groups} />
+          </Panel>
+        ) : null}
+        <div className="flex flex-wrap gap-3">
+          {answer.outcome === "previewed" ? (
+            <ActionForm action={importAction.bind(null, organization, id)} label="Import" />
+          ) : null}
+          <ActionForm
+            action={discardAction.bind(null, organization, id)}
+            label="Discard"
+            variant="secondary"
+          />
+        </div>
+      </div>
+    </>
+  );
+}
