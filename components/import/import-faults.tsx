@@ -9,10 +9,9 @@ export function ImportFaults({ faults }: { faults: readonly Fault[] }) {
     <div role="alert">
       <Callout tone="danger" title="This cannot be imported. Nothing was stored.">
         <ul className="list-disc pl-5">
-          {faults.slice(0, SHOWN).map(({ place, expected }) => (
-            <li key={`${place} ${expected}`} className="wrap-anywhere">
-              {place === "" ? null : <strong>{place}: </strong>}
-              expected {expected}
+          {faults.slice(0, SHOWN).map(({ place, text }) => (
+            <li key={`${place} ${text}`} className="wrap-anywhere">
+              <strong>{place}:</strong> {text}
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
-/** What is wrong with files: where, and what was expected there. */
-export type Fault = { place: string; expected: string };
+/** What is wrong with files: where, and in words. */
+export type Fault = { place: string; text: string };
 
 /** Names under a heading that says what an import does with them. */
 export type Group = { title: string; names: readonly string[] };

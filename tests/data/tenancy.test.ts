@@ -16,6 +16,7 @@ import {
   updateContext,
   updateSuitability,
 } from "@/lib/server/data/assessments";
+import { importDrafts } from "@/lib/server/data/draft-import";
 import { exportOrganization } from "@/lib/server/data/organization-export";
 import { importOrganization } from "@/lib/server/data/organization-import";
 import { readFileAssessments, readFileUnits } from "@/lib/server/data/organization-rows";
@@ -23,6 +24,7 @@ import { renameOrganization } from "@/lib/server/data/organizations";
 import { findResult, listLatestResults, listUnitResults } from "@/lib/server/data/results";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { findScoringInput, submitAssessment } from "@/lib/server/data/submission";
+import { importUnits } from "@/lib/server/data/unit-import";
 import {
   archiveUnit,
   createUnit,
@@ -35,6 +37,8 @@ import {
 } from "@/lib/server/data/units";
 import { discardUpload, findUpload, saveUpload } from "@/lib/server/data/uploads";
 import { db } from "@/lib/server/db/client";
+import { parseUnitCsv } from "@/lib/units/unit-csv";
+import { answered } from "../support/answered";
 import { freshDatabaseEachTest } from "../support/database";
 import {
   as,
@@ -101,6 +105,13 @@ const emptyFile: ParsedFile = {
 };
 const unchanged = { added: [], unchanged: 0, kept: [] };
 
+const draftFile = { file: "a.json", assessment: answered({ depth: "quick" }) };
+// The owner's unit of this name is not to be seen by the stranger.
+const belowTheirs = parseUnitCsv("name,parent\nTaken,Theirs").rows;
+const outcomeOf = async <Outcome>(answer: Promise<{ outcome: Outcome }>) => ({
+  outcome: (await answer).outcome,
+});
+
 const CASES: Record<string, Case[]> = {
   // Its caller holds the permission; it answers for assessments that are here already, by their names.
   addAssessments: [
@@ -142,11 +153,18 @@ const CASES: Record<string, Case[]> = {
   findUpload: [reads((member, { upload }) => findUpload(member, upload), null)],
   findUnit: [reads((member, { unit }) => findUnit(member, unit), null)],
   holdAssessment: [writes((member, { draft }) => holdAssessment(member, draft, NOW))],
+  importDrafts: [
+    creates(
+      async (member, { unit: unitId }) =>
+        outcomeOf(importDrafts(member, [draftFile], { mode: "import", unitId }, NOW)),
+      "refused",
+    ),
+  ],
+  importUnits: [
+    creates(async (member) => outcomeOf(importUnits(member, belowTheirs, "import", NOW)), "refused"),
+  ],
   importOrganization: [
-    creates(async (member) => {
-      const { outcome } = await importOrganization(member, emptyFile, "import");
-      return { outcome };
-    }, "imported"),
+    creates(async (member) => outcomeOf(importOrganization(member, emptyFile, "import")), "imported"),
   ],
   listArchivedUnits: [reads((member) => listArchivedUnits(member), [])],
   listAssessments: [
@@ -196,10 +214,7 @@ const CASES: Record<string, Case[]> = {
   restoreUnit: [writes((member, { archived }) => restoreUnit(member, archived, NOW))],
   resumeAssessment: [writes((member, { draft }) => resumeAssessment(member, draft, NOW))],
   saveUpload: [
-    creates(async (member) => {
-      const saved = await saveUpload(member, { kind: "units", files: [] }, NOW);
-      return { outcome: saved.outcome };
-    }, "saved"),
+    creates(async (member) => outcomeOf(saveUpload(member, { kind: "units", files: [] }, NOW)), "saved"),
   ],
   submitAssessment: [writes((member, { draft }) => submitAssessment(member, draft, NOW))],
   updateAcceptedActions: [writes((member, { draft }) => updateAcceptedActions(member, draft, [], NOW))],
@@ -210,7 +225,7 @@ const CASES: Record<string, Case[]> = {
 
 async function newOrganizationWithData(slug: string): Promise<{ owner: Member; ids: Ids }> {
   const owner = await newOrganization(slug);
-  const unit = await newUnit(owner);
+  const unit = await newUnit(owner, { name: "Theirs" });
   const archived = await newUnit(owner);
   await archiveUnit(owner, archived, NOW);
   const submitted = await newSubmission(owner, { unitId: unit });

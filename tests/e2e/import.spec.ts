@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { answered } from "../support/answered";
 import { HOME, loadSample } from "../support/page-addresses";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/page-checks";
 import { expect, test } from "../support/test";
@@ -15,6 +16,7 @@ async function exported(page: Page): Promise<string> {
   return readFile(await file.path(), "utf8");
 }
 
+const table = (text: string) => ({ name: "units.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
 const json = (text: string) => ({
   name: "everything.json",
   mimeType: "application/json",
@@ -60,7 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
       const file = JSON.parse(await exported(page));
       await send(page, JSON.stringify({ ...file, units: [{ name: "Lost" }] }));
       await expect(page.getByText("This cannot be imported. Nothing was stored.")).toBeVisible();
-      await expect(page.getByText("everything.json, units[0].id: expected an id (a UUID)")).toBeVisible();
+      await expect(page.getByText("everything.json, units[0].id: Expected an id (a UUID).")).toBeVisible();
       await expect(page.getByRole("button", { name: "Import", exact: true })).toHaveCount(0);
       if (javaScriptEnabled) await expectAccessible(page);
       await expectNoSidewaysScroll(page);
@@ -68,6 +70,59 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(IMPORT);
       await page.getByRole("button", { name: "Look at it first" }).first().click();
       await expect(page.getByLabel("File of an organization")).toHaveAccessibleDescription(/Choose a file\./);
+    });
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with script: parts" : "without script: parts", () => {
+    test.use({ javaScriptEnabled, freshApp: true });
+
+    test("units come from a table, and assessments from files for a unit that is chosen", async ({
+      page,
+    }) => {
+      await page.goto(IMPORT);
+      const download = page.waitForEvent("download");
+      await page.getByRole("link", { name: "Download a template" }).click();
+      const template = await readFile(await (await download).path(), "utf8");
+
+      const units = page.getByRole("region", { name: "Units from a table" });
+      await units
+        .getByLabel("Table of units")
+        .setInputFiles(table(`${template}Plant,Nowhere,,,perhaps,1,1\r\n`));
+      await units.getByRole("button", { name: "Look at it first" }).click();
+      await expect(page.getByText("line 4, regulated: Enter yes or no.")).toBeVisible();
+      await page.getByRole("button", { name: "Discard" }).click();
+      await expect(page.getByRole("status")).toContainText("Nothing was imported.");
+
+      await units
+        .getByLabel("Table of units")
+        .setInputFiles(table(`${template}"=HYPERLINK(""x"")",Stores\r\n`));
+      await units.getByRole("button", { name: "Look at it first" }).click();
+      await expect(page.getByText('=HYPERLINK("x"), below Stores')).toBeVisible();
+      await page.getByRole("button", { name: "Import", exact: true }).click();
+      await expect(page.getByRole("status")).toContainText("Imported.");
+
+      const files = page.getByRole("region", { name: "Assessments" });
+      const assessments = [answered(), answered({ depth: "quick" })].map((one, index) => ({
+        ...json(JSON.stringify(one)),
+        name: `assessment-${index}.json`,
+      }));
+      await files.getByLabel("Files of assessments").setInputFiles(assessments);
+      await files.getByRole("button", { name: "Look at it first" }).click();
+      await expect(page.getByText("There is no unit “Retail Banking” here.").first()).toBeVisible();
+      await page.getByLabel("Take them for").selectOption({ label: "Retail group" });
+      await page.getByRole("button", { name: "Show what that does" }).click();
+      await expect(page.getByText("Retail group, from assessment-1.json")).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.getByRole("button", { name: "Import", exact: true }).click();
+      await expect(page.getByRole("status")).toContainText("Imported.");
+
+      await page.goto(`${HOME}/units`);
+      await expect(page.getByRole("link", { name: '=HYPERLINK("x")' })).toBeVisible();
+      await page.goto(`${HOME}/assessments`);
+      await expect(page.getByRole("main").getByRole("link", { name: "Retail group", exact: true })).toHaveCount(2);
     });
   });
 }

@@ -70,11 +70,12 @@ export async function uploadAction(
 }
 
 const uploadIdSchema = z.object({ id: z.string() });
+const importSchema = uploadIdSchema.extend({ unitId: z.string().optional() });
 
-const runUpload = memberAction(uploadIdSchema, async (member, { id }) => {
+const runUpload = memberAction(importSchema, async (member, { id, unitId }) => {
   const files = await findUpload(member, id);
   if (!files) return "not-found";
-  const { outcome } = await runImport(member, files, "import");
+  const { outcome } = await runImport(member, files, { mode: "import", unitId }, new Date());
   if (outcome !== "imported") return outcome === "forbidden" ? outcome : "refused";
   await discardUpload(member, id);
   return redirect(`/${member.organizationSlug}/settings/import?done=imported`);
@@ -93,8 +94,12 @@ const IMPORT_FAILURES = {
     "Something here has changed meanwhile, and this no longer fits. Nothing was stored. Load the page again to see why.",
 } as const;
 
-export async function importAction(organization: string, id: string): Promise<ActionFormState> {
-  const state = await runUpload(organization, { id });
+export async function importAction(
+  organization: string,
+  id: string,
+  unitId: string | undefined,
+): Promise<ActionFormState> {
+  const state = await runUpload(organization, { id, unitId });
   return { problem: state.status === "done" ? IMPORT_FAILURES[state.outcome] : null };
 }
 

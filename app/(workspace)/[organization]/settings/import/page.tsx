@@ -47,6 +47,47 @@ export default async function ImportPage({
               action={uploadAction.bind(null, organization, "organization")}
             />
           </Panel>
+
+          <Panel aria-labelledby="units-title" className="flex flex-col gap-4">
+            <h2 id="units-title" className="text-xl font-semibold">
+              Units from a table
+            </h2>
+            <p className="max-w-prose">
+              One unit a row, with the name of the unit above it in <code>parent</code>: one of the table, or
+              one that is here. Cells are text, also where a spreadsheet would see a formula.{" "}
+              <a
+                href={`/${organization}/settings/import/template`}
+                className="text-accent underline underline-offset-3 hover:text-accent-strong"
+              >
+                Download a template
+              </a>
+            </p>
+            <UploadForm
+              id="units-file"
+              label="Table of units"
+              hint="A CSV file in UTF-8, with commas, semicolons or tabs."
+              accept=".csv,text/csv"
+              action={uploadAction.bind(null, organization, "units")}
+            />
+          </Panel>
+
+          <Panel aria-labelledby="assessments-title" className="flex flex-col gap-4">
+            <h2 id="assessments-title" className="text-xl font-semibold">
+              Assessments
+            </h2>
+            <p className="max-w-prose">
+              Each file is one assessment and arrives as a draft of the unit that has its name, or of one that
+              you choose.
+            </p>
+            <UploadForm
+              id="assessment-files"
+              label="Files of assessments"
+              hint="One or several JSON files, such as a result exported as JSON."
+              accept=".json,application/json"
+              multiple
+              action={uploadAction.bind(null, organization, "assessments")}
+            />
+          </Panel>
         </div>
       ) : (
         <Callout tone="warning" title="Only an owner may import." />

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { ChooseUnit } from "@/components/import/choose-unit";
 import { ImportFaults } from "@/components/import/import-faults";
 import { ImportGroups } from "@/components/import/import-groups";
 import { ActionForm } from "@/components/ui/action-form";
@@ -6,19 +7,26 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader, Panel } from "@/components/ui/panel";
 import { requireMember } from "@/lib/server/auth/member";
+import { listUnits } from "@/lib/server/data/units";
 import { findUpload } from "@/lib/server/data/uploads";
 import { runImport } from "@/lib/server/import";
+import { parentOptions } from "@/lib/units/unit-list";
 import { titled } from "../../../title";
 import { discardAction, importAction } from "../actions";
 
 export const generateMetadata = titled("Look at an import");
 
-export default async function PreviewPage({ params }: PageProps<"/[organization]/settings/import/[upload]">) {
+export default async function PreviewPage({
+  params,
+  searchParams,
+}: PageProps<"/[organization]/settings/import/[upload]">) {
   const { organization, upload: id } = await params;
   const member = await requireMember(organization);
   const upload = await findUpload(member, id);
   if (!upload) notFound();
-  const answer = await runImport(member, upload, "preview");
+  const { unit } = await searchParams;
+  const unitId = typeof unit === "string" && unit !== "" ? unit : undefined;
+  const answer = await runImport(member, upload, { mode: "preview", unitId }, new Date());
   const settings = `/${organization}/settings`;
   return (
     <>
@@ -35,6 +43,9 @@ export default async function PreviewPage({ params }: PageProps<"/[organization]
         }
       />
       <div className="flex flex-col gap-6">
+        {upload.kind === "assessments" ? (
+          <ChooseUnit units={parentOptions(await listUnits(member))} chosen={unitId} />
+        ) : null}
         {answer.outcome === "forbidden" ? <Callout tone="warning" title="Only an owner may import." /> : null}
         {answer.outcome === "refused" ? <ImportFaults faults={answer.faults} /> : null}
         {"groups" in answer ? (
@@ -44,7 +55,7 @@ export default async function PreviewPage({ params }: PageProps<"/[organization]
         ) : null}
         <div className="flex flex-wrap gap-3">
           {answer.outcome === "previewed" ? (
-            <ActionForm action={importAction.bind(null, organization, id)} label="Import" />
+            <ActionForm action={importAction.bind(null, organization, id, unitId)} label="Import" />
           ) : null}
           <ActionForm
             action={discardAction.bind(null, organization, id)}
