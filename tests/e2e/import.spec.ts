@@ -122,7 +122,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`${HOME}/units`);
       await expect(page.getByRole("link", { name: '=HYPERLINK("x")' })).toBeVisible();
       await page.goto(`${HOME}/assessments`);
-      await expect(page.getByRole("main").getByRole("link", { name: "Retail group", exact: true })).toHaveCount(2);
+      await expect(
+        page.getByRole("main").getByRole("link", { name: "Retail group", exact: true }),
+      ).toHaveCount(2);
     });
   });
 }
