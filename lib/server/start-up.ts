@@ -1,5 +1,6 @@
 import "server-only";
 import { startDailyBackups } from "./daily-backup";
+import { forgetOutdatedDeletions } from "./data/deletions";
 import { db } from "./db/client";
 import { storageFault } from "./storage-fault";
 
@@ -11,4 +12,8 @@ export async function startUp(): Promise<void> {
     console.error("The database cannot be opened:", storageFault(error) ?? error);
   });
   startDailyBackups();
+  // What is left over is left out of every list, and tried again at the next start.
+  await forgetOutdatedDeletions(new Date()).catch((error: unknown) => {
+    console.error("What was deleted long ago could not be cleared away:", storageFault(error) ?? error);
+  });
 }

@@ -16,9 +16,17 @@ import {
   updateContext,
   updateSuitability,
 } from "@/lib/server/data/assessments";
+import {
+  countUnitContents,
+  deleteDraft,
+  deleteUnit,
+  forgetDeletion,
+  listDeletions,
+  restoreDeletion,
+} from "@/lib/server/data/deletions";
 import { importDrafts } from "@/lib/server/data/draft-import";
 import { exportOrganization } from "@/lib/server/data/organization-export";
-import { importOrganization } from "@/lib/server/data/organization-import";
+import { addFile, importOrganization } from "@/lib/server/data/organization-import";
 import { readFileAssessments, readFileUnits } from "@/lib/server/data/organization-rows";
 import { renameOrganization } from "@/lib/server/data/organizations";
 import { findResult, listLatestResults, listUnitResults } from "@/lib/server/data/results";
@@ -59,6 +67,7 @@ const WITHOUT_MEMBER = [
   "askedQuestionKeys",
   "canonicalJson",
   "currentFramework",
+  "forgetOutdatedDeletions",
   "hashOf",
   "readFramework",
   "storeFramework",
@@ -70,7 +79,7 @@ const WITHOUT_MEMBER = [
 ];
 
 /** Ids of one organization, and a unit of whoever asks. */
-type Ids = Record<"unit" | "archived" | "draft" | "submitted" | "upload" | "ownUnit", string>;
+type Ids = Record<"unit" | "archived" | "draft" | "submitted" | "upload" | "deletion" | "ownUnit", string>;
 type Call = (member: Member, ids: Ids) => Promise<unknown>;
 /** What a stranger is answered, which is what is answered for an id that does not exist. */
 type Case = { call: Call; stranger: unknown; viewer?: "forbidden" | { outcome: "forbidden" } };
@@ -145,6 +154,23 @@ const CASES: Record<string, Case[]> = {
       "parent-not-found",
     ),
   ],
+  // Its caller holds the permission.
+  addFile: [
+    reads(
+      async (member, { unit }) => {
+        const units = (await readFileUnits(member, db)).filter(({ id }) => id === unit);
+        const organization = { name: member.organizationName };
+        return addFile(member, { ...emptyFile, organization, units }, db);
+      },
+      { organizationName: "unchanged", units: unchanged, assessments: unchanged },
+    ),
+  ],
+  countUnitContents: [reads((member, { unit }) => countUnitContents(member, unit), null)],
+  deleteDraft: [writes((member, { draft }) => deleteDraft(member, draft, NOW))],
+  deleteUnit: [writes((member, { unit }) => deleteUnit(member, unit, NOW))],
+  forgetDeletion: [writes((member, { deletion }) => forgetDeletion(member, deletion))],
+  listDeletions: [reads((member) => listDeletions(member, NOW), [])],
+  restoreDeletion: [writes((member, { deletion }) => restoreDeletion(member, deletion, NOW))],
   discardUpload: [writes((member, { upload }) => discardUpload(member, upload))],
   exportOrganization: [reads(async (member) => JSON.parse(await exportOrganization(member)).assessments, [])],
   findAssessment: [reads((member, { draft }) => findAssessment(member, draft), null)],
@@ -231,9 +257,11 @@ async function newOrganizationWithData(slug: string): Promise<{ owner: Member; i
   const submitted = await newSubmission(owner, { unitId: unit });
   const draft = await newAssessment(owner, { unitId: unit, previousId: submitted });
   await updateSuitability(owner, draft, SUITABLE, NOW);
+  await deleteDraft(owner, await newAssessment(owner, { unitId: unit }), NOW);
+  const deletion = (await listDeletions(owner, NOW))[0]?.id ?? "";
   const upload = await saveUpload(owner, { kind: "organization", files: [] }, NOW);
   if (upload.outcome !== "saved") throw new Error(upload.outcome);
-  return { owner, ids: { unit, archived, draft, submitted, upload: upload.id, ownUnit: unit } };
+  return { owner, ids: { unit, archived, draft, submitted, upload: upload.id, deletion, ownUnit: unit } };
 }
 
 async function everythingOf({ organizationId }: Member) {
@@ -245,6 +273,7 @@ async function everythingOf({ organizationId }: Member) {
     await db.answer.findMany(query),
     await db.result.findMany(query),
     await db.upload.findMany(query),
+    await db.deletion.findMany(query),
   ];
 }
 
@@ -270,6 +299,7 @@ test.each(Object.entries(CASES))(
       draft: "none",
       submitted: "none",
       upload: "none",
+      deletion: "none",
       ownUnit,
     };
     const before = await everythingOf(owner);

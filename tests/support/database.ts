@@ -34,6 +34,7 @@ export function temporaryFolder(): Promise<string> {
 /** As a new installation: no row of any table is left. */
 export async function emptyDatabase(): Promise<void> {
   await db.upload.deleteMany();
+  await db.deletion.deleteMany();
   await db.result.deleteMany();
   await db.answer.deleteMany();
   await db.assessment.updateMany({ data: { previousId: null } });

@@ -13,6 +13,7 @@ export const PLAIN_PAGES = {
   help: `${HOME}/help`,
   settings: `${HOME}/settings`,
   import: `${HOME}/settings/import`,
+  deleted: `${HOME}/settings/deleted`,
   "not found": `${HOME}/no-such-page`,
 };
 

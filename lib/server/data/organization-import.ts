@@ -43,7 +43,7 @@ export async function importOrganization(
   if (!can(member.role, "data:import")) return { outcome: "forbidden" };
   try {
     return await db.$transaction(async (tx): Promise<ImportOutcome> => {
-      const report = await addAll(member, file, tx);
+      const report = await addFile(member, file, tx);
       if (mode === "preview") throw new RolledBack({ outcome: "previewed", report });
       return { outcome: "imported", report };
     }, PATIENT);
@@ -60,7 +60,11 @@ export async function importOrganization(
   }
 }
 
-async function addAll(member: Member, file: ParsedFile, tx: Transaction): Promise<ImportReport> {
+/**
+ * Inside a transaction of a caller who has asked for permission.
+ * @throws AssessmentError for the first part that does not fit; the transaction must not be committed then
+ */
+export async function addFile(member: Member, file: ParsedFile, tx: Transaction): Promise<ImportReport> {
   const versions = await adoptFrameworks(file, tx);
   const here = await readFileUnits(member, tx);
   const organizationName = await takeName(member, file, here.length === 0, tx);

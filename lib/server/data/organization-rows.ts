@@ -31,10 +31,11 @@ export async function readFileUnits({ organizationId }: Member, tx: Transaction)
 export async function* readFileAssessments(
   { organizationId }: Member,
   tx: Transaction,
+  filter: Prisma.AssessmentWhereInput = {},
 ): AsyncGenerator<FileAssessment & { frameworkVersionId: string }> {
   for (let after = ""; ; ) {
     const rows = await tx.assessment.findMany({
-      where: { organizationId, id: { gt: after } },
+      where: { AND: [filter, { organizationId, id: { gt: after } }] },
       include: FULL,
       orderBy: { id: "asc" },
       take: PAGE,

@@ -5,6 +5,7 @@ import { ButtonLink, DownloadLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader, Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
+import { RETENTION_DAYS } from "@/lib/deletion/retention";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
@@ -67,6 +68,16 @@ export default async function SettingsPage({ params }: PageProps<"/[organization
               </ButtonLink>
             ) : null}
           </div>
+        </Panel>
+
+        <Panel aria-labelledby="deleted-title" className="flex flex-col gap-2">
+          <h2 id="deleted-title" className="text-xl font-semibold">
+            Recently deleted
+          </h2>
+          <p className="max-w-prose">
+            Units and drafts can be restored for {RETENTION_DAYS} days after they were deleted.{" "}
+            <TextLink href={`/${organization}/settings/deleted`}>Recently deleted</TextLink>
+          </p>
         </Panel>
 
         <Panel aria-labelledby="keyboard-title" className="flex flex-col gap-2">
