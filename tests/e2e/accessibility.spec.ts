@@ -31,7 +31,17 @@ async function expectSound(page: Page, address: string) {
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
-const EMPTY = ["", "/units", "/units/new", "/assessments", "/assessments/new", "/compare", "/settings"];
+const EMPTY = [
+  "",
+  "/units",
+  "/units/new",
+  "/assessments",
+  "/assessments/new",
+  "/compare",
+  "/settings",
+  "/settings/import",
+  "/settings/deleted",
+];
 
 for (const place of EMPTY) {
   test(`empty: ${HOME}${place} is accessible and fits a phone`, async ({ page }) => {

@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import type { Metadata } from "next";
 import { ChooseUnit } from "@/components/import/choose-unit";
 import { ImportFaults } from "@/components/import/import-faults";
 import { ImportGroups } from "@/components/import/import-groups";
@@ -6,24 +6,23 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader, Panel } from "@/components/ui/panel";
-import { requireMember } from "@/lib/server/auth/member";
 import { listUnits } from "@/lib/server/data/units";
-import { findUpload } from "@/lib/server/data/uploads";
 import { runImport } from "@/lib/server/import";
 import { parentOptions } from "@/lib/units/unit-list";
-import { titled } from "../../../title";
 import { discardAction, importAction } from "../actions";
+import { loadUpload } from "./load-upload";
 
-export const generateMetadata = titled("Look at an import");
+type Props = PageProps<"/[organization]/settings/import/[upload]">;
 
-export default async function PreviewPage({
-  params,
-  searchParams,
-}: PageProps<"/[organization]/settings/import/[upload]">) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { organization, upload } = await params;
+  await loadUpload(organization, upload);
+  return { title: "Look at an import" };
+}
+
+export default async function PreviewPage({ params, searchParams }: Props) {
   const { organization, upload: id } = await params;
-  const member = await requireMember(organization);
-  const upload = await findUpload(member, id);
-  if (!upload) notFound();
+  const { member, upload } = await loadUpload(organization, id);
   const { unit } = await searchParams;
   const unitId = typeof unit === "string" && unit !== "" ? unit : undefined;
   const answer = await runImport(member, upload, { mode: "preview", unitId }, new Date());
