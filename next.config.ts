@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { BODY_BYTES_MAX } from "./lib/import/upload";
 
 const config: NextConfig = {
   reactStrictMode: true,
@@ -6,6 +7,11 @@ const config: NextConfig = {
   // `npm test` checks the types; a person who starts the app need not wait for that.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // Room for the files of an import, and for what a form puts around them; proxy.ts refuses what is larger.
+  experimental: {
+    serverActions: { bodySizeLimit: BODY_BYTES_MAX },
+    proxyClientMaxBodySize: BODY_BYTES_MAX,
+  },
   // Tells the copies that a browser keeps of one build from those of another.
   env: { BUILD_ID: crypto.randomUUID() },
   // Native and file-reading packages stay outside the bundle.

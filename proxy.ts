@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { BODY_BYTES_MAX, TOO_LARGE } from "@/lib/import/upload";
 import { processState } from "@/lib/server/process-state";
 import {
   contentSecurityPolicy,
@@ -16,7 +17,7 @@ const securityHeaders = {
 };
 
 function refuse(
-  status: 400 | 403 | 421 | 503,
+  status: 400 | 403 | 413 | 421 | 503,
   title: string,
   detail: string,
   more: Record<string, string> = {},
@@ -57,6 +58,11 @@ export async function proxy(request: NextRequest) {
 
   if (!isWellFormed(request.nextUrl.pathname)) {
     return refuse(400, "Malformed address", "The address holds a % that begins no character of UTF-8.");
+  }
+
+  // Next would cut it off and then fail to read it.
+  if (Number(request.headers.get("content-length")) > BODY_BYTES_MAX) {
+    return refuse(413, "Body too large", TOO_LARGE);
   }
 
   if (!(await isReadableForm(request))) {

@@ -1,6 +1,8 @@
 import { ActionForm, type ActionFormState } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Select } from "@/components/ui/field";
+import { RETENTION_DAYS } from "@/lib/deletion/retention";
+import { formatCount } from "@/lib/format/number";
 import type { ParentOption } from "./unit-form";
 
 type Action = (before: ActionFormState, form: FormData) => Promise<ActionFormState>;
@@ -35,6 +37,37 @@ export function MoveUnit({
           </Select>
         </div>
       </ActionForm>
+    </Disclosure>
+  );
+}
+
+/** What goes with a unit, in words. */
+export function DeleteUnit({
+  action,
+  contents: { units, drafts, submitted },
+}: {
+  action: Action;
+  contents: { units: number; drafts: number; submitted: number };
+}) {
+  const goes = [
+    units === 1 ? "this unit" : `this unit and the ${formatCount(units - 1, "unit")} below it`,
+    `${formatCount(submitted, "submitted assessment")} with their results`,
+    formatCount(drafts, "draft"),
+  ];
+  return (
+    <Disclosure summary="Delete">
+      <p className="max-w-prose">This goes, and leaves every list, result and comparison:</p>
+      <ul className="my-2 list-disc pl-5">
+        {goes.map((what) => (
+          <li key={what}>{what}</li>
+        ))}
+      </ul>
+      <p className="mb-3 max-w-prose">It can be restored in the settings for {RETENTION_DAYS} days.</p>
+      <ActionForm
+        action={action}
+        label={units === 1 ? "Delete the unit" : `Delete ${units} units`}
+        variant="danger"
+      />
     </Disclosure>
   );
 }

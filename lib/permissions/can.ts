@@ -5,6 +5,7 @@ export type Role = (typeof ROLES)[number];
 export type Permission =
   | "organization:edit"
   | "sample:load"
+  | "data:import"
   | "unit:edit"
   | "assessment:edit"
   | "assessment:submit";
@@ -12,7 +13,7 @@ export type Permission =
 const ASSESSOR: readonly Permission[] = ["assessment:edit", "assessment:submit"];
 
 const GRANTED: Record<Role, readonly Permission[]> = {
-  owner: [...ASSESSOR, "organization:edit", "sample:load", "unit:edit"],
+  owner: [...ASSESSOR, "organization:edit", "sample:load", "data:import", "unit:edit"],
   assessor: ASSESSOR,
   viewer: [],
 };

@@ -1,3 +1,5 @@
+import type { z } from "zod";
+
 /** A fault in an assessment: where it is, and what was expected there. */
 export class AssessmentError extends Error {
   override readonly name = "AssessmentError";
@@ -9,6 +11,13 @@ export class AssessmentError extends Error {
   ) {
     super(path === "" ? `expected ${expected}` : `${path}: expected ${expected}`);
   }
+}
+
+/** The first of what Zod found; `whole` is what was expected where it says nothing. */
+export function firstFault(error: z.ZodError, whole: string): AssessmentError {
+  const [issue] = error.issues;
+  const unknown = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+  return new AssessmentError(pathOf([...(issue?.path ?? []), ...unknown]), issue?.message ?? whole);
 }
 
 /** `["respondents", 0, "name"]` as `respondents[0].name`; a key that would break the line is quoted. */

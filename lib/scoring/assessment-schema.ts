@@ -12,7 +12,7 @@ import {
   NOT_APPLICABLE_REASONS,
   WARNINGS,
 } from "./assessment";
-import { AssessmentError, pathOf } from "./assessment-error";
+import { AssessmentError, firstFault, pathOf } from "./assessment-error";
 
 const NAME_LENGTH_MAX = 200;
 /** Nothing in an assessment lies deeper. */
@@ -110,16 +110,9 @@ const assessmentSchema = record({
  * @throws AssessmentError with the path of the first fault and what was expected there
  */
 export function parseAssessment(value: unknown, frameworks: readonly Framework[]): Assessment {
-  rejectPrototypeKeys(value, []);
+  rejectPrototypeKeys(value);
   const parsed = assessmentSchema.safeParse(value);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const unknown = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
-    throw new AssessmentError(
-      pathOf([...(issue?.path ?? []), ...unknown]),
-      issue?.message ?? "an assessment",
-    );
-  }
+  if (!parsed.success) throw firstFault(parsed.error, "an assessment");
   const assessment: Assessment = parsed.data;
   const framework = frameworks.find(({ key, version }) => `${key}@${version}` === assessment.framework);
   if (!framework) {
@@ -131,7 +124,7 @@ export function parseAssessment(value: unknown, frameworks: readonly Framework[]
 }
 
 /** Zod passes over such a key in a record; here it is a fault like every other unknown one. */
-function rejectPrototypeKeys(value: unknown, path: readonly PropertyKey[]) {
+export function rejectPrototypeKeys(value: unknown, path: readonly PropertyKey[] = []) {
   if (typeof value !== "object" || value === null || path.length > DEPTH_MAX) return;
   if (Object.hasOwn(value, "__proto__"))
     throw new AssessmentError(pathOf([...path, "__proto__"]), "no such key");

@@ -2,6 +2,7 @@ import "server-only";
 import packageJson from "@/package.json";
 import { sendConsoleToLog } from "./console-to-log";
 import { startDailyBackups } from "./daily-backup";
+import { forgetOutdatedDeletions } from "./data/deletions";
 import { db } from "./db/client";
 import { readEnv } from "./env";
 import { log } from "./log";
@@ -24,4 +25,8 @@ export async function startUp(development: boolean): Promise<void> {
     log.error({ error, fault: storageFault(error) }, "The database cannot be opened");
   });
   startDailyBackups();
+  // What is left over is left out of every list, and tried again at the next start.
+  await forgetOutdatedDeletions(new Date()).catch((error: unknown) => {
+    console.error("What was deleted long ago could not be cleared away:", storageFault(error) ?? error);
+  });
 }

@@ -1,8 +1,11 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
+import type { ParsedFile } from "@/lib/organization-file/parse";
+import type { FileAssessment } from "@/lib/organization-file/schema";
 import type { Member } from "@/lib/server/auth/member";
 import { confirmCarriedOver, putAnswer } from "@/lib/server/data/answers";
+import { addAssessments } from "@/lib/server/data/assessment-import";
 import {
   countAssessments,
   createAssessment,
@@ -13,11 +16,24 @@ import {
   updateAcceptedActions,
   updateContext,
 } from "@/lib/server/data/assessments";
+import {
+  countUnitContents,
+  deleteDraft,
+  deleteUnit,
+  forgetDeletion,
+  listDeletions,
+  restoreDeletion,
+} from "@/lib/server/data/deletions";
+import { importDrafts } from "@/lib/server/data/draft-import";
+import { exportOrganization } from "@/lib/server/data/organization-export";
+import { addFile, importOrganization } from "@/lib/server/data/organization-import";
+import { readFileAssessments, readFileUnits } from "@/lib/server/data/organization-rows";
 import { renameOrganization } from "@/lib/server/data/organizations";
 import { findResult, listLatestResults, listUnitResults } from "@/lib/server/data/results";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { findScoringInput, submitAssessment } from "@/lib/server/data/submission";
 import { findSuitability, putSuitability } from "@/lib/server/data/suitability";
+import { importUnits } from "@/lib/server/data/unit-import";
 import {
   archiveUnit,
   createUnit,
@@ -28,7 +44,10 @@ import {
   restoreUnit,
   updateUnit,
 } from "@/lib/server/data/units";
+import { discardUpload, findUpload, saveUpload } from "@/lib/server/data/uploads";
 import { db } from "@/lib/server/db/client";
+import { parseUnitCsv } from "@/lib/units/unit-csv";
+import { answered } from "../support/answered";
 import { freshDatabaseEachTest } from "../support/database";
 import {
   as,
@@ -45,9 +64,11 @@ freshDatabaseEachTest();
 
 /** Take no member: they hold no data of an organization. */
 const WITHOUT_MEMBER = [
+  "adoptFramework",
   "askedQuestionKeys",
   "canonicalJson",
   "currentFramework",
+  "forgetOutdatedDeletions",
   "hashOf",
   "readFramework",
   "storeFramework",
@@ -59,7 +80,7 @@ const WITHOUT_MEMBER = [
 ];
 
 /** Ids of one organization, and a unit of whoever asks. */
-type Ids = { unit: string; archived: string; draft: string; submitted: string; ownUnit: string };
+type Ids = Record<"unit" | "archived" | "draft" | "submitted" | "upload" | "deletion" | "ownUnit", string>;
 type Call = (member: Member, ids: Ids) => Promise<unknown>;
 /** What a stranger is answered, which is what is answered for an id that does not exist. */
 type Case = { call: Call; stranger: unknown; viewer?: "forbidden" | { outcome: "forbidden" } };
@@ -90,7 +111,33 @@ const creates = (call: Call, outcome: string): Case => ({
   viewer: { outcome: "forbidden" },
 });
 
+const emptyFile: ParsedFile = {
+  format: "scaling-readiness-organization",
+  version: 1,
+  organization: { name: "stranger" },
+  frameworks: [],
+  units: [],
+  assessments: [],
+};
+const unchanged = { added: [], unchanged: 0, kept: [] };
+
+const draftFile = { file: "a.json", assessment: answered({ depth: "quick" }) };
+// The owner's unit of this name is not to be seen by the stranger.
+const belowTheirs = parseUnitCsv("name,parent\nTaken,Theirs").rows;
+const outcomeOf = async <Outcome>(answer: Promise<{ outcome: Outcome }>) => ({
+  outcome: (await answer).outcome,
+});
+
 const CASES: Record<string, Case[]> = {
+  // Its caller holds the permission; it answers for assessments that are here already, by their names.
+  addAssessments: [
+    reads(async (member, { draft }) => {
+      const here: FileAssessment[] = [];
+      for await (const { frameworkVersionId, ...one } of readFileAssessments(member, db)) here.push(one);
+      const own = here.filter(({ id }) => id === draft);
+      return addAssessments(member, own, { unitNames: new Map(), versions: new Map() }, db);
+    }, unchanged),
+  ],
   archiveUnit: [writes((member, { unit }) => archiveUnit(member, unit, NOW))],
   confirmCarriedOver: [
     writes((member, { draft }) =>
@@ -115,11 +162,44 @@ const CASES: Record<string, Case[]> = {
       "parent-not-found",
     ),
   ],
+  // Its caller holds the permission.
+  addFile: [
+    reads(
+      async (member, { unit }) => {
+        const units = (await readFileUnits(member, db)).filter(({ id }) => id === unit);
+        const organization = { name: member.organizationName };
+        return addFile(member, { ...emptyFile, organization, units }, db);
+      },
+      { organizationName: "unchanged", units: unchanged, assessments: unchanged },
+    ),
+  ],
+  countUnitContents: [reads((member, { unit }) => countUnitContents(member, unit), null)],
+  deleteDraft: [writes((member, { draft }) => deleteDraft(member, draft, NOW))],
+  deleteUnit: [writes((member, { unit }) => deleteUnit(member, unit, NOW))],
+  forgetDeletion: [writes((member, { deletion }) => forgetDeletion(member, deletion))],
+  listDeletions: [reads((member) => listDeletions(member, NOW), [])],
+  restoreDeletion: [writes((member, { deletion }) => restoreDeletion(member, deletion, NOW))],
+  discardUpload: [writes((member, { upload }) => discardUpload(member, upload))],
+  exportOrganization: [reads(async (member) => JSON.parse(await exportOrganization(member)).assessments, [])],
   findAssessment: [reads((member, { draft }) => findAssessment(member, draft), null)],
   findResult: [reads((member, { submitted }) => findResult(member, submitted), null)],
   findScoringInput: [reads((member, { submitted }) => findScoringInput(member, submitted), null)],
+  findUpload: [reads((member, { upload }) => findUpload(member, upload), null)],
   findUnit: [reads((member, { unit }) => findUnit(member, unit), null)],
   holdAssessment: [writes((member, { draft }) => holdAssessment(member, draft, NOW))],
+  importDrafts: [
+    creates(
+      async (member, { unit: unitId }) =>
+        outcomeOf(importDrafts(member, [draftFile], { mode: "import", unitId }, NOW)),
+      "refused",
+    ),
+  ],
+  importUnits: [
+    creates(async (member) => outcomeOf(importUnits(member, belowTheirs, "import", NOW)), "refused"),
+  ],
+  importOrganization: [
+    creates(async (member) => outcomeOf(importOrganization(member, emptyFile, "import")), "imported"),
+  ],
   listArchivedUnits: [reads((member) => listArchivedUnits(member), [])],
   listAssessments: [
     reads((member) => listAssessments(member), []),
@@ -156,10 +236,27 @@ const CASES: Record<string, Case[]> = {
     ),
   ],
   findSuitability: [reads((member, { draft }) => findSuitability(member, draft), null)],
+  readFileAssessments: [
+    reads(async (member) => {
+      const ids: string[] = [];
+      for await (const { id } of readFileAssessments(member, db)) ids.push(id);
+      return ids;
+    }, []),
+  ],
+  readFileUnits: [
+    reads(
+      async (member, { ownUnit }) =>
+        (await readFileUnits(member, db)).map(({ id }) => id).filter((id) => id !== ownUnit),
+      [],
+    ),
+  ],
   removeSample: [writes((member) => removeSample(member), "not-loaded")],
   renameOrganization: [writes((member) => renameOrganization(member, "Renamed"), "saved")],
   restoreUnit: [writes((member, { archived }) => restoreUnit(member, archived, NOW))],
   resumeAssessment: [writes((member, { draft }) => resumeAssessment(member, draft, NOW))],
+  saveUpload: [
+    creates(async (member) => outcomeOf(saveUpload(member, { kind: "units", files: [] }, NOW)), "saved"),
+  ],
   submitAssessment: [writes((member, { draft }) => submitAssessment(member, draft, NOW))],
   updateAcceptedActions: [writes((member, { draft }) => updateAcceptedActions(member, draft, [], NOW))],
   updateContext: [writes((member, { draft }) => updateContext(member, draft, context, NOW))],
@@ -168,13 +265,17 @@ const CASES: Record<string, Case[]> = {
 
 async function newOrganizationWithData(slug: string): Promise<{ owner: Member; ids: Ids }> {
   const owner = await newOrganization(slug);
-  const unit = await newUnit(owner);
+  const unit = await newUnit(owner, { name: "Theirs" });
   const archived = await newUnit(owner);
   await archiveUnit(owner, archived, NOW);
   const submitted = await newSubmission(owner, { unitId: unit });
   const draft = await newAssessment(owner, { unitId: unit, previousId: submitted });
   await setSuitability(draft);
-  return { owner, ids: { unit, archived, draft, submitted, ownUnit: unit } };
+  await deleteDraft(owner, await newAssessment(owner, { unitId: unit }), NOW);
+  const deletion = (await listDeletions(owner, NOW))[0]?.id ?? "";
+  const upload = await saveUpload(owner, { kind: "organization", files: [] }, NOW);
+  if (upload.outcome !== "saved") throw new Error(upload.outcome);
+  return { owner, ids: { unit, archived, draft, submitted, upload: upload.id, deletion, ownUnit: unit } };
 }
 
 async function everythingOf({ organizationId }: Member) {
@@ -185,6 +286,8 @@ async function everythingOf({ organizationId }: Member) {
     await db.assessment.findMany(query),
     await db.answer.findMany(query),
     await db.result.findMany(query),
+    await db.upload.findMany(query),
+    await db.deletion.findMany(query),
   ];
 }
 
@@ -204,7 +307,15 @@ test.each(Object.entries(CASES))(
     const { owner, ids } = await newOrganizationWithData("acme");
     const stranger = await newOrganization("stranger");
     const ownUnit = await newUnit(stranger);
-    const missing = { unit: "none", archived: "none", draft: "none", submitted: "none", ownUnit };
+    const missing = {
+      unit: "none",
+      archived: "none",
+      draft: "none",
+      submitted: "none",
+      upload: "none",
+      deletion: "none",
+      ownUnit,
+    };
     const before = await everythingOf(owner);
     for (const { call, stranger: answer } of cases) {
       expect(await call(stranger, { ...ids, ownUnit })).toEqual(answer);

@@ -42,6 +42,8 @@ const EMPTY = [
   "/compare",
   "/settings",
   "/settings/about",
+  "/settings/import",
+  "/settings/deleted",
 ];
 
 for (const place of EMPTY) {

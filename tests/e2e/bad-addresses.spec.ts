@@ -24,6 +24,7 @@ const LOST = [
   `${HOME}/no-such-page`,
   `${HOME}/units/no-such-unit`,
   `${HOME}/units/no-such-unit/edit`,
+  `${HOME}/settings/import/no-such-upload`,
   `${HOME}/assessments/no-such-assessment`,
   `${HOME}/assessments/no-such-assessment/scope`,
   `${HOME}/assessments/no-such-assessment/suitability`,

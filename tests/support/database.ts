@@ -26,3 +26,17 @@ export function freshDatabaseEachTest() {
   afterEach(() => db.$disconnect());
   afterAll(() => rm(folder, { recursive: true }));
 }
+
+/** As a new installation: no row of any table is left. */
+export async function emptyDatabase(): Promise<void> {
+  await db.upload.deleteMany();
+  await db.deletion.deleteMany();
+  await db.result.deleteMany();
+  await db.answer.deleteMany();
+  await db.assessment.updateMany({ data: { previousId: null } });
+  await db.assessment.deleteMany();
+  await db.unit.updateMany({ data: { parentId: null } });
+  await db.unit.deleteMany();
+  await db.organization.deleteMany();
+  await db.frameworkVersion.deleteMany();
+}

@@ -13,6 +13,8 @@ export const PLAIN_PAGES = {
   help: `${HOME}/help`,
   settings: `${HOME}/settings`,
   about: `${HOME}/settings/about`,
+  import: `${HOME}/settings/import`,
+  deleted: `${HOME}/settings/deleted`,
   "not found": `${HOME}/no-such-page`,
 };
 

@@ -37,14 +37,45 @@ export async function storeFramework(framework: Framework): Promise<FrameworkVer
       throw new Error(`Framework ${key}@${version} is in use and was changed: give it a new version.`);
     }
     if (other) await tx.frameworkVersion.delete({ where: { id: other.id } });
-    // Parsed here and not on reading: rules that come later must not shut out what was stored before.
-    const content = parseFramework(framework) as unknown as Prisma.InputJsonObject;
-    const { id } = await tx.frameworkVersion.create({
-      data: { key, version, hash, content },
-      select: { id: true },
-    });
-    return { id, hash, framework };
+    return createVersion(framework, hash, tx);
   });
+}
+
+async function createVersion(
+  framework: Framework,
+  hash: string,
+  tx: Prisma.TransactionClient,
+): Promise<FrameworkVersion> {
+  const { key, version } = framework;
+  // Parsed here and not on reading: rules that come later must not shut out what was stored before.
+  const content = parseFramework(framework) as unknown as Prisma.InputJsonObject;
+  const data = { key, version, hash, content };
+  const { id } = await tx.frameworkVersion.create({ data, select: { id: true } });
+  return { id, hash, framework };
+}
+
+/**
+ * The version of a framework from a file: the stored one, or stored now when it is the app's own or older. Null
+ * otherwise: a version that this app has yet to bring must not be taken by another content.
+ */
+export async function adoptFramework(
+  framework: Framework,
+  tx: Prisma.TransactionClient,
+): Promise<FrameworkVersion | null> {
+  const { key, version } = framework;
+  const hash = hashOf(framework);
+  const stored = await tx.frameworkVersion.findUnique({
+    where: { key_version: { key, version } },
+    select: { id: true, hash: true },
+  });
+  if (stored) return stored.hash === hash ? { id: stored.id, hash, framework } : null;
+  const own = version === aiScaling.version;
+  if (key !== aiScaling.key || (own && hash !== hashOf(aiScaling))) return null;
+  return isNewer(version, aiScaling.version) ? null : createVersion(framework, hash, tx);
+}
+
+function isNewer(version: string, than: string): boolean {
+  return new Intl.Collator("en", { numeric: true }).compare(version, than) > 0;
 }
 
 /** The question bank an assessment was made with. Throws when there is none: a foreign key says there is. */

@@ -88,9 +88,13 @@ export type ScoringInput = {
 };
 
 /** What an assessment, draft or submitted, is scored from. Null when it is not there. */
-export async function findScoringInput(member: Member, assessmentId: string): Promise<ScoringInput | null> {
-  const assessment = await findAssessment(member, assessmentId);
-  return assessment && gather(member, assessment, assessment.submittedAt, db);
+export async function findScoringInput(
+  member: Member,
+  assessmentId: string,
+  tx: Prisma.TransactionClient = db,
+): Promise<ScoringInput | null> {
+  const assessment = await findAssessment(member, assessmentId, tx);
+  return assessment && gather(member, assessment, assessment.submittedAt, tx);
 }
 
 async function gather(

@@ -19,11 +19,12 @@ import {
   resumeAssessment,
   updateContext,
 } from "@/lib/server/data/assessments";
+import { deleteDraft } from "@/lib/server/data/deletions";
 import { listUnitResults } from "@/lib/server/data/results";
 import { submitAssessment } from "@/lib/server/data/submission";
 import { createUnit } from "@/lib/server/data/units";
 import { type ActionState, memberAction } from "@/lib/server/member-action";
-import { CHANGE_FAILURES, CREATE_FAILURES, SUBMIT_FAILURES } from "./outcome-words";
+import { CHANGE_FAILURES, CREATE_FAILURES, DELETE_FAILURES, SUBMIT_FAILURES } from "./outcome-words";
 
 const assessmentSchema = z.object({ id: z.string() });
 
@@ -44,6 +45,12 @@ const create = memberAction(newAssessmentSchema, async (member, input) => {
   const result = await createAssessment(member, { ...context, unitId, depth, previousId }, now);
   if (result.outcome !== "created") return result.outcome;
   return redirect(`/${member.organizationSlug}/assessments/${result.id}`);
+});
+
+const remove = memberAction(assessmentSchema, async (member, { id }) => {
+  const outcome = await deleteDraft(member, id, new Date());
+  if (outcome !== "deleted") return outcome;
+  return redirect(`/${member.organizationSlug}/settings/deleted?done=deleted`);
 });
 
 const changeScope = memberAction(assessmentSchema.and(scopeSchema), async (member, { id, ...scope }) => {
@@ -101,6 +108,10 @@ export async function changeScopeAction(
 
 export async function holdAction(organization: string, id: string): Promise<ActionFormState> {
   return { problem: problemOf(await hold(organization, { id }), CHANGE_FAILURES) };
+}
+
+export async function deleteDraftAction(organization: string, id: string): Promise<ActionFormState> {
+  return { problem: problemOf(await remove(organization, { id }), DELETE_FAILURES) };
 }
 
 export async function resumeAction(organization: string, id: string): Promise<ActionFormState> {

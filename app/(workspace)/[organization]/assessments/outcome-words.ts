@@ -1,5 +1,6 @@
 import type { ConfirmOutcome } from "@/lib/server/data/answers";
 import type { ChangeOutcome, CreateAssessmentResult } from "@/lib/server/data/assessments";
+import type { DeleteDraftOutcome } from "@/lib/server/data/deletions";
 import type { SubmitOutcome } from "@/lib/server/data/submission";
 import type { CreateUnitResult } from "@/lib/server/data/units";
 
@@ -35,4 +36,10 @@ export const SUBMIT_FAILURES: Failure<SubmitOutcome, "submitted"> = {
   "already-submitted": SUBMITTED,
   "on-hold": "This assessment is on hold. Resume it, then submit.",
   "suitability-incomplete": "Answer all ten questions on suitability, then submit.",
+};
+
+export const DELETE_FAILURES: Failure<DeleteDraftOutcome, "deleted"> = {
+  forbidden: FORBIDDEN,
+  "not-found": GONE,
+  submitted: SUBMITTED,
 };

@@ -1,9 +1,11 @@
 import { LoadSample } from "@/components/home/load-sample";
 import { RenameForm } from "@/components/settings/rename-form";
 import { ActionForm } from "@/components/ui/action-form";
+import { ButtonLink, DownloadLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader, Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
+import { RETENTION_DAYS } from "@/lib/deletion/retention";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
 import { listArchivedUnits, listUnits } from "@/lib/server/data/units";
@@ -46,6 +48,36 @@ export default async function SettingsPage({ params }: PageProps<"/[organization
             )}
           </Panel>
         ) : null}
+
+        <Panel aria-labelledby="data-title" className="flex flex-col items-start gap-4">
+          <h2 id="data-title" className="text-xl font-semibold">
+            Export and import
+          </h2>
+          <p className="max-w-prose">
+            One file holds everything of this organization: units, assessments with their answers and notes,
+            and results. It can be read by other programs, and imported into another installation.
+          </p>
+          <div className="flex flex-wrap gap-3">
+            <DownloadLink href={`/${organization}/settings/export`} variant="secondary">
+              Export everything
+            </DownloadLink>
+            {can(member.role, "data:import") ? (
+              <ButtonLink href={`/${organization}/settings/import`} variant="secondary">
+                Import
+              </ButtonLink>
+            ) : null}
+          </div>
+        </Panel>
+
+        <Panel aria-labelledby="deleted-title" className="flex flex-col gap-2">
+          <h2 id="deleted-title" className="text-xl font-semibold">
+            Recently deleted
+          </h2>
+          <p className="max-w-prose">
+            Units and drafts can be restored for {RETENTION_DAYS} days after they were deleted.{" "}
+            <TextLink href={`/${organization}/settings/deleted`}>Recently deleted</TextLink>
+          </p>
+        </Panel>
 
         <Panel aria-labelledby="keyboard-title" className="flex flex-col gap-2">
           <h2 id="keyboard-title" className="text-xl font-semibold">

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ActionFormState } from "@/components/ui/action-form";
+import { deleteUnit } from "@/lib/server/data/deletions";
 import { archiveUnit, createUnit, moveUnit, restoreUnit, updateUnit } from "@/lib/server/data/units";
 import { type ActionState, memberAction } from "@/lib/server/member-action";
 import { typedUnit, type UnitFormState, type UnitFormValues } from "@/lib/units/unit-form";
@@ -10,6 +11,7 @@ import { newUnitSchema, parentSchema, unitDetailsSchema } from "@/lib/units/unit
 import {
   ARCHIVE_FAILURES,
   CREATE_FAILURES,
+  DELETE_FAILURES,
   MOVE_FAILURES,
   RESTORE_FAILURES,
   UPDATE_FAILURES,
@@ -47,6 +49,12 @@ const restore = memberAction(unitSchema, async (member, { id }) => {
   return redirect(`/${member.organizationSlug}/units/${id}?done=restored`);
 });
 
+const remove = memberAction(unitSchema, async (member, { id }) => {
+  const outcome = await deleteUnit(member, id, new Date());
+  if (outcome !== "deleted") return outcome;
+  return redirect(`/${member.organizationSlug}/settings/deleted?done=deleted`);
+});
+
 export async function createUnitAction(
   organization: string,
   _before: UnitFormState,
@@ -82,6 +90,10 @@ export async function archiveUnitAction(organization: string, id: string): Promi
 
 export async function restoreUnitAction(organization: string, id: string): Promise<ActionFormState> {
   return { problem: problemOf(await restore(organization, { id }), RESTORE_FAILURES) };
+}
+
+export async function deleteUnitAction(organization: string, id: string): Promise<ActionFormState> {
+  return { problem: problemOf(await remove(organization, { id }), DELETE_FAILURES) };
 }
 
 function answer<Outcome extends string>(

@@ -1,3 +1,4 @@
+import type { DeleteUnitOutcome } from "@/lib/server/data/deletions";
 import type {
   ArchiveUnitOutcome,
   CreateUnitResult,
@@ -40,4 +41,9 @@ export const RESTORE_FAILURES: Failure<RestoreUnitOutcome, "restored"> = {
   forbidden: FORBIDDEN,
   "not-found": "This unit is in use already, or no longer there.",
   "parent-archived": "The unit above is archived. Restore that one first.",
+};
+
+export const DELETE_FAILURES: Failure<DeleteUnitOutcome, "deleted"> = {
+  forbidden: FORBIDDEN,
+  "not-found": GONE,
 };

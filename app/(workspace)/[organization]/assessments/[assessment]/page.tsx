@@ -6,6 +6,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
+import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/panel";
 import {
   type AreaProgress,
@@ -14,9 +15,11 @@ import {
   SUITABILITY_ASKED,
   suitabilityAnswered,
 } from "@/lib/assessments/progress";
+import { RETENTION_DAYS } from "@/lib/deletion/retention";
 import { formatDay } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/number";
 import { DEPTH_WORDS, PHASE_WORDS } from "@/lib/framework/words";
-import { holdAction, resumeAction } from "../actions";
+import { deleteDraftAction, holdAction, resumeAction } from "../actions";
 import { loadAssessment } from "./load-assessment";
 
 type Props = PageProps<"/[organization]/assessments/[assessment]">;
@@ -136,6 +139,19 @@ export default async function AssessmentPage({ params }: Props) {
               variant="secondary"
             />
           </section>
+        ) : null}
+        {mayAnswer ? (
+          <Disclosure summary="Delete this draft" className="print:hidden">
+            <p className="mb-3 max-w-prose">
+              Its {formatCount(answered, "answer")}, notes and links go with it. It can be restored in the
+              settings for {RETENTION_DAYS} days.
+            </p>
+            <ActionForm
+              action={deleteDraftAction.bind(null, organization, id)}
+              label="Delete the draft"
+              variant="danger"
+            />
+          </Disclosure>
         ) : null}
       </div>
     </>

@@ -11,12 +11,13 @@ import { TextLink } from "@/components/ui/text-link";
 import { AssessmentHistory } from "@/components/units/assessment-history";
 import { LatestResult } from "@/components/units/latest-result";
 import { OpenAssessments } from "@/components/units/open-assessments";
-import { ArchiveUnit, MoveUnit } from "@/components/units/unit-management";
+import { ArchiveUnit, DeleteUnit, MoveUnit } from "@/components/units/unit-management";
 import { UnitTable } from "@/components/units/unit-table";
 import { formatDay } from "@/lib/format/date";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { can } from "@/lib/permissions/can";
 import { listAssessments } from "@/lib/server/data/assessments";
+import { countUnitContents } from "@/lib/server/data/deletions";
 import { listLatestResults, listUnitResults } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
 import { progressOf } from "@/lib/units/progress";
@@ -24,7 +25,7 @@ import { standingOf } from "@/lib/units/standing";
 import { subtreeIds } from "@/lib/units/tree";
 import { readinessTrend, trendFinding } from "@/lib/units/trend";
 import { parentOptions, pathTo } from "@/lib/units/unit-list";
-import { archiveUnitAction, moveUnitAction, restoreUnitAction } from "../actions";
+import { archiveUnitAction, deleteUnitAction, moveUnitAction, restoreUnitAction } from "../actions";
 import { loadUnit } from "./load-unit";
 
 const DONE = {
@@ -50,11 +51,12 @@ const TITLES = new Map(
 export default async function UnitPage({ params, searchParams }: Props) {
   const { organization, unit: id } = await params;
   const { member, unit } = await loadUnit(organization, id);
-  const [units, results, assessments, latestOfAll, { done }] = await Promise.all([
+  const [units, results, assessments, latestOfAll, contents, { done }] = await Promise.all([
     listUnits(member),
     listUnitResults(member, id),
     listAssessments(member, { unitId: id }),
     listLatestResults(member),
+    countUnitContents(member, id),
     searchParams,
   ]);
 
@@ -216,6 +218,15 @@ export default async function UnitPage({ params, searchParams }: Props) {
               />
               <ArchiveUnit action={archiveUnitAction.bind(null, organization, id)} below={subtree.size - 1} />
             </div>
+          </section>
+        ) : null}
+
+        {mayEdit && contents ? (
+          <section aria-labelledby="delete-title" className="print:hidden">
+            <h2 id="delete-title" className="text-xl font-semibold">
+              Not needed any more?
+            </h2>
+            <DeleteUnit action={deleteUnitAction.bind(null, organization, id)} contents={contents} />
           </section>
         ) : null}
       </div>

@@ -1,0 +1,49 @@
+import { DeletedList } from "@/components/settings/deleted-list";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { DoneMessage } from "@/components/ui/done-message";
+import { PageHeader } from "@/components/ui/panel";
+import { RETENTION_DAYS } from "@/lib/deletion/retention";
+import { can } from "@/lib/permissions/can";
+import { requireMember } from "@/lib/server/auth/member";
+import { listDeletions } from "@/lib/server/data/deletions";
+import { titled } from "../../title";
+import { forgetDeletionAction, restoreDeletionAction } from "./actions";
+
+export const generateMetadata = titled("Recently deleted");
+
+const DONE = {
+  deleted: `Deleted. You can restore it here for ${RETENTION_DAYS} days.`,
+  restored: "Restored, just as it was.",
+  forgotten: "Deleted for good.",
+};
+
+export default async function DeletedPage({
+  params,
+  searchParams,
+}: PageProps<"/[organization]/settings/deleted">) {
+  const member = await requireMember((await params).organization);
+  const organization = member.organizationSlug;
+  const deletions = await listDeletions(member, new Date());
+  const needed = { unit: "unit:edit", draft: "assessment:edit" } as const;
+  return (
+    <>
+      <DoneMessage done={(await searchParams).done} words={DONE} />
+      <PageHeader
+        title="Recently deleted"
+        lead={`What was deleted within the last ${RETENTION_DAYS} days. It is in no list, result, comparison or export.`}
+        above={<Breadcrumbs crumbs={[{ label: "Settings", href: `/${organization}/settings` }]} />}
+      />
+      <DeletedList
+        deletions={deletions.map((deletion) => ({
+          ...deletion,
+          actions: can(member.role, needed[deletion.kind])
+            ? {
+                restore: restoreDeletionAction.bind(null, organization, deletion.id),
+                forget: forgetDeletionAction.bind(null, organization, deletion.id),
+              }
+            : null,
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { UploadFormState } from "@/components/import/upload-form";
+import type { ActionFormState } from "@/components/ui/action-form";
+import {
+  TOO_LARGE,
+  UPLOAD_BYTES_MAX,
+  UPLOAD_FILES_MAX,
+  UPLOAD_KINDS,
+  type UploadKind,
+} from "@/lib/import/upload";
+import { discardUpload, findUpload, saveUpload } from "@/lib/server/data/uploads";
+import { runImport } from "@/lib/server/import";
+import { memberAction } from "@/lib/server/member-action";
+
+const uploadSchema = z.object({
+  kind: z.enum(UPLOAD_KINDS),
+  // A form without a file sends an empty one.
+  files: z
+    .array(z.instanceof(File, { error: "Choose a file." }))
+    .transform((files) => files.filter(({ size }) => size > 0))
+    .pipe(
+      z
+        .array(z.instanceof(File))
+        .min(1, "Choose a file.")
+        .max(UPLOAD_FILES_MAX, `Choose at most ${UPLOAD_FILES_MAX} files.`)
+        .refine((files) => files.reduce((sum, { size }) => sum + size, 0) <= UPLOAD_BYTES_MAX, TOO_LARGE),
+    ),
+});
+
+const upload = memberAction(uploadSchema, async (member, { kind, files }) => {
+  const texts: { name: string; text: string }[] = [];
+  for (const file of files) {
+    const text = utf8(await file.arrayBuffer());
+    if (text === null) return "not-text";
+    texts.push({ name: file.name.slice(0, 200), text });
+  }
+  const saved = await saveUpload(member, { kind, files: texts }, new Date());
+  if (saved.outcome !== "saved") return saved.outcome;
+  return redirect(`/${member.organizationSlug}/settings/import/${saved.id}`);
+});
+
+function utf8(bytes: ArrayBuffer): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+const FORBIDDEN = "Only an owner may import.";
+const GONE = "These files are no longer here: they were imported, discarded or replaced. Send them again.";
+
+const UPLOAD_FAILURES = {
+  forbidden: FORBIDDEN,
+  "not-text": "Not a text file in UTF-8. Export or save it again as UTF-8.",
+} as const;
+
+export async function uploadAction(
+  organization: string,
+  kind: UploadKind,
+  _before: UploadFormState,
+  form: FormData,
+): Promise<UploadFormState> {
+  const state = await upload(organization, { kind, files: form.getAll("files") });
+  if (state.status === "invalid") return { error: Object.values(state.fields)[0] ?? null };
+  return { error: state.status === "done" ? UPLOAD_FAILURES[state.outcome] : null };
+}
+
+const uploadIdSchema = z.object({ id: z.string() });
+const importSchema = uploadIdSchema.extend({ unitId: z.string().optional() });
+
+const runUpload = memberAction(importSchema, async (member, { id, unitId }) => {
+  const files = await findUpload(member, id);
+  if (!files) return "not-found";
+  const { outcome } = await runImport(member, files, { mode: "import", unitId }, new Date());
+  if (outcome !== "imported") return outcome === "forbidden" ? outcome : "refused";
+  await discardUpload(member, id);
+  return redirect(`/${member.organizationSlug}/settings/import?done=imported`);
+});
+
+const discard = memberAction(uploadIdSchema, async (member, { id }) => {
+  const outcome = await discardUpload(member, id);
+  if (outcome === "forbidden") return outcome;
+  return redirect(`/${member.organizationSlug}/settings/import?done=discarded`);
+});
+
+const IMPORT_FAILURES = {
+  forbidden: FORBIDDEN,
+  "not-found": GONE,
+  refused:
+    "Something here has changed meanwhile, and this no longer fits. Nothing was stored. Load the page again to see why.",
+} as const;
+
+export async function importAction(
+  organization: string,
+  id: string,
+  unitId: string | undefined,
+): Promise<ActionFormState> {
+  const state = await runUpload(organization, { id, unitId });
+  return { problem: state.status === "done" ? IMPORT_FAILURES[state.outcome] : null };
+}
+
+export async function discardAction(organization: string, id: string): Promise<ActionFormState> {
+  const state = await discard(organization, { id });
+  return { problem: state.status === "done" ? IMPORT_FAILURES[state.outcome] : null };
+}

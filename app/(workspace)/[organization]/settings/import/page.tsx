@@ -1,0 +1,97 @@
+import { UploadForm } from "@/components/import/upload-form";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Callout } from "@/components/ui/callout";
+import { DoneMessage } from "@/components/ui/done-message";
+import { PageHeader, Panel } from "@/components/ui/panel";
+import { can } from "@/lib/permissions/can";
+import { requireMember } from "@/lib/server/auth/member";
+import { titled } from "../../title";
+import { uploadAction } from "./actions";
+
+export const generateMetadata = titled("Import");
+
+const DONE = {
+  imported: "Imported.",
+  discarded: "Discarded. Nothing was imported.",
+};
+
+export default async function ImportPage({
+  params,
+  searchParams,
+}: PageProps<"/[organization]/settings/import">) {
+  const member = await requireMember((await params).organization);
+  const organization = member.organizationSlug;
+  return (
+    <>
+      <DoneMessage done={(await searchParams).done} words={DONE} />
+      <PageHeader
+        title="Import"
+        lead="You see what an import would do before it is done. It is done whole or not at all."
+        above={<Breadcrumbs crumbs={[{ label: "Settings", href: `/${organization}/settings` }]} />}
+      />
+      {can(member.role, "data:import") ? (
+        <div className="flex flex-col gap-6">
+          <Panel aria-labelledby="everything-title" className="flex flex-col gap-4">
+            <h2 id="everything-title" className="text-xl font-semibold">
+              Everything of an organization
+            </h2>
+            <p className="max-w-prose">
+              Adds the units, assessments and results that are not here yet. What is here already is never
+              changed or removed.
+            </p>
+            <UploadForm
+              id="organization-file"
+              label="File of an organization"
+              hint="The JSON file that Export everything gives."
+              accept=".json,application/json"
+              action={uploadAction.bind(null, organization, "organization")}
+            />
+          </Panel>
+
+          <Panel aria-labelledby="units-title" className="flex flex-col gap-4">
+            <h2 id="units-title" className="text-xl font-semibold">
+              Units from a table
+            </h2>
+            <p className="max-w-prose">
+              One unit a row, with the name of the unit above it in <code>parent</code>: one of the table, or
+              one that is here. Cells are text, also where a spreadsheet would see a formula.{" "}
+              <a
+                href={`/${organization}/settings/import/template`}
+                className="text-accent underline underline-offset-3 hover:text-accent-strong"
+              >
+                Download a template
+              </a>
+            </p>
+            <UploadForm
+              id="units-file"
+              label="Table of units"
+              hint="A CSV file in UTF-8, with commas, semicolons or tabs."
+              accept=".csv,text/csv"
+              action={uploadAction.bind(null, organization, "units")}
+            />
+          </Panel>
+
+          <Panel aria-labelledby="assessments-title" className="flex flex-col gap-4">
+            <h2 id="assessments-title" className="text-xl font-semibold">
+              Assessments
+            </h2>
+            <p className="max-w-prose">
+              Each file is one assessment and arrives as a draft of the unit that has its name, or of one that
+              you choose.
+            </p>
+            <UploadForm
+              id="assessment-files"
+              label="Files of assessments"
+              hint="One or several JSON files, such as a result exported as JSON."
+              accept=".json,application/json"
+              multiple
+              action={uploadAction.bind(null, organization, "assessments")}
+            />
+          </Panel>
+        </div>
+      ) : (
+        <Callout tone="warning" title="Only an owner may import." />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { ActionForm, type ActionFormState } from "@/components/ui/action-form";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Panel } from "@/components/ui/panel";
+import { goneOn } from "@/lib/deletion/retention";
+import { formatDay } from "@/lib/format/date";
+
+type Action = (before: ActionFormState, form: FormData) => Promise<ActionFormState>;
+
+type Deleted = {
+  id: string;
+  kind: "unit" | "draft";
+  name: string;
+  deletedAt: Date;
+  /** Null for who may only look. */
+  actions: { restore: Action; forget: Action } | null;
+};
+
+const KINDS = {
+  unit: "Unit, with all below it and their assessments",
+  draft: "Assessment that was not submitted",
+};
+
+export function DeletedList({ deletions }: { deletions: readonly Deleted[] }) {
+  if (deletions.length === 0) return <p>Nothing was deleted lately.</p>;
+  return (
+    <ul className="flex flex-col gap-4">
+      {deletions.map(({ id, kind, name, deletedAt, actions }) => (
+        <li key={id}>
+          <Panel aria-labelledby={`deleted-${id}`} className="flex flex-col gap-3">
+            <h2 id={`deleted-${id}`} className="text-xl font-semibold wrap-anywhere">
+              {name}
+            </h2>
+            <p className="text-muted">
+              {KINDS[kind]}. Deleted {formatDay(deletedAt)}, gone for good after{" "}
+              {formatDay(goneOn(deletedAt))}.
+            </p>
+            {actions ? (
+              <>
+                <ActionForm action={actions.restore} label="Restore" variant="secondary" />
+                <Disclosure summary="Delete for good">
+                  <p className="mb-3 max-w-prose">
+                    This cannot be undone, except from a backup or an export.
+                  </p>
+                  <ActionForm action={actions.forget} label="Delete now and for good" variant="danger" />
+                </Disclosure>
+              </>
+            ) : null}
+          </Panel>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,88 @@
+import { askedFramework } from "../framework/depth";
+import { actionKeys, questionKeys } from "../framework/keys";
+import { FrameworkError, parseFramework } from "../framework/schema";
+import type { Depth, Framework } from "../framework/types";
+import { AssessmentError, firstFault, pathOf } from "../scoring/assessment-error";
+import { rejectPrototypeKeys } from "../scoring/assessment-schema";
+import { parseJson } from "../scoring/parse-json";
+import { unknownKeyOf } from "./result-keys";
+import { type FileAssessment, type OrganizationFile, organizationFileSchema } from "./schema";
+
+export type ParsedFile = Omit<OrganizationFile, "frameworks"> & {
+  frameworks: readonly { hash: string; framework: Framework }[];
+};
+
+/**
+ * The text of an organization's file, with all that can be said without looking at what is stored.
+ * @throws AssessmentError with the path of the first fault and what was expected there
+ */
+export function parseOrganizationFile(text: string): ParsedFile {
+  const value = parseJson(text);
+  rejectPrototypeKeys(value);
+  const parsed = organizationFileSchema.safeParse(value);
+  if (!parsed.success) throw firstFault(parsed.error, "the file of an organization");
+  const file = parsed.data;
+  rejectRepeated("units", file.units);
+  rejectRepeated("assessments", file.assessments);
+  const frameworks = file.frameworks.map(({ hash, content }, index) => ({
+    hash,
+    framework: frameworkAt(content, index),
+  }));
+  const known = byName(frameworks.map(({ framework }) => framework));
+  for (const [index, assessment] of file.assessments.entries()) rejectUnknownKeys(assessment, index, known);
+  return { ...file, frameworks };
+}
+
+function rejectRepeated(list: string, items: readonly { id: string }[]) {
+  const seen = new Set<string>();
+  for (const [index, { id }] of items.entries()) {
+    if (seen.has(id)) throw new AssessmentError(`${list}[${index}].id`, "each id once");
+    seen.add(id);
+  }
+}
+
+function frameworkAt(content: unknown, index: number): Framework {
+  try {
+    return parseFramework(content);
+  } catch (error) {
+    if (!(error instanceof FrameworkError)) throw error;
+    const path = error.path === "" ? "" : `.${error.path}`.replace(/^\.\[/, "[");
+    throw new AssessmentError(`frameworks[${index}].content${path}`, error.expected);
+  }
+}
+
+type Known = { framework: Framework; asked: Record<Depth, Framework> };
+
+function byName(frameworks: readonly Framework[]): Map<string, Known> {
+  const known = new Map<string, Known>();
+  for (const [index, framework] of frameworks.entries()) {
+    const name = `${framework.key}@${framework.version}`;
+    if (known.has(name)) throw new AssessmentError(`frameworks[${index}]`, "each version once");
+    const asked = { quick: askedFramework(framework, "quick"), full: askedFramework(framework, "full") };
+    known.set(name, { framework, asked });
+  }
+  return known;
+}
+
+function rejectUnknownKeys(assessment: FileAssessment, index: number, known: ReadonlyMap<string, Known>) {
+  const { framework, depth, answers, lastQuestion, acceptedActions, result } = assessment;
+  const fault = (steps: readonly PropertyKey[], expected: string) =>
+    new AssessmentError(pathOf(["assessments", index, ...steps]), expected);
+  const of = known.get(framework);
+  if (!of) throw fault(["framework"], "one of the frameworks of the file");
+  const questions = questionKeys(of.asked[depth]);
+  const asked = `a question that the ${depth} assessment of ${framework} asks`;
+  const strange = Object.keys(answers).find((key) => !questions.has(key));
+  if (strange !== undefined) throw fault(["answers", strange], asked);
+  if (lastQuestion !== null && !questions.has(lastQuestion)) throw fault(["lastQuestion"], asked);
+  const actions = actionKeys(of.framework);
+  const wrong = acceptedActions.findIndex(
+    (key, at) => !actions.has(key) || acceptedActions.indexOf(key) < at,
+  );
+  if (wrong >= 0) throw fault(["acceptedActions", wrong], "the key of an action, each once");
+  if (!result) return;
+  if (result.content.framework !== framework)
+    throw fault(["result", "content", "framework"], `${framework}, as the assessment`);
+  const unknown = unknownKeyOf(result.content, of.framework);
+  if (unknown) throw fault(["result", "content", ...unknown], `a key of ${framework}`);
+}

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { DEPTHS, PHASES } from "../framework/types";
+import { answerSchema, suitabilitySchema } from "../scoring/assessment-schema";
+import { resultSchema } from "../scoring/result-schema";
+
+/** Everything of an organization in one file: docs/import-export.md says what stands in it. */
+
+export const FORMAT = "scaling-readiness-organization";
+export const VERSION = 1;
+
+const UNITS_MAX = 20_000;
+const ASSESSMENTS_MAX = 50_000;
+const ANSWERS_MAX = 1_000;
+const UNIT_SCOPE_MAX = 100_000;
+const SCOPE_MAX = 1_000_000;
+
+function record<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === "unrecognized_keys" ? "no such key" : "an object"),
+  });
+}
+
+const list = <Item extends z.ZodType>(item: Item, most: number) =>
+  z.array(item, "a list").max(most, `a list of at most ${most}`);
+
+const line = z
+  .string("a text")
+  .max(100, "at most 100 characters")
+  .regex(/^\P{Cc}*$/u, "a single line without control characters")
+  .refine((text) => text.trim() === text, "a text without blanks around it");
+const name = line.min(1, "a name");
+const optionalLine = line.min(1, "a text that is not empty, or null").nullable();
+const id = z.uuid("an id (a UUID)").refine((text) => text === text.toLowerCase(), "an id in lower case");
+const time = z.iso.datetime({ precision: 3, error: "a time such as 2026-11-24T10:00:00.000Z" });
+const flag = z.boolean("true or false");
+const count = (most: number) => z.int("a whole number").min(0, "at least 0").max(most, `at most ${most}`);
+const hash = z.string("a hash").regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal");
+const key = z.string("a key").max(200, "at most 200 characters");
+
+const unitSchema = record({
+  id,
+  parentId: id.nullable(),
+  name,
+  region: optionalLine,
+  industry: optionalLine,
+  regulated: flag,
+  unitsInScope: count(UNIT_SCOPE_MAX),
+  processesInScope: count(UNIT_SCOPE_MAX),
+  sample: flag,
+  archivedAt: time.nullable(),
+  createdAt: time,
+  updatedAt: time,
+});
+
+const storedAnswerSchema = record({
+  /** Null once it was taken back: its revisions go on counting. */
+  answer: answerSchema.nullable(),
+  carriedOver: flag,
+  revision: z.int("a whole number").min(1, "at least 1"),
+  updatedAt: time,
+});
+
+const STATUSES = ["draft", "onHold", "submitted"] as const;
+
+const assessmentSchema = record({
+  id,
+  unitId: id,
+  framework: key,
+  depth: z.enum(DEPTHS, `one of ${DEPTHS.join(", ")}`),
+  targetPhase: z.enum(PHASES, `one of ${PHASES.join(", ")}`),
+  regulated: flag,
+  unitsInScope: count(SCOPE_MAX),
+  processesInScope: count(SCOPE_MAX),
+  suitability: suitabilitySchema,
+  acceptedActions: list(key, ANSWERS_MAX),
+  status: z.enum(STATUSES, `one of ${STATUSES.join(", ")}`),
+  previousId: id.nullable(),
+  lastQuestion: key.nullable(),
+  createdAt: time,
+  updatedAt: time,
+  submittedAt: time.nullable(),
+  answers: z.record(key, storedAnswerSchema, "an object"),
+  result: record({ inputHash: hash, computedAt: time, content: resultSchema }).nullable(),
+}).superRefine(({ status, submittedAt, result }, context) => {
+  const submitted = status === "submitted";
+  const expect = (path: string, held: boolean) => {
+    const message = submitted ? "given, as the assessment is submitted" : "null until it is submitted";
+    if (held !== submitted) context.addIssue({ code: "custom", path: [path], message });
+  };
+  expect("submittedAt", submittedAt !== null);
+  expect("result", result !== null);
+});
+
+export const organizationFileSchema = record({
+  format: z.literal(FORMAT, FORMAT),
+  version: z.literal(VERSION, `${VERSION}, the version that this app reads`),
+  organization: record({ name }),
+  frameworks: list(record({ hash, content: z.looseObject({}, "a framework") }), 100),
+  units: list(unitSchema, UNITS_MAX),
+  assessments: list(assessmentSchema, ASSESSMENTS_MAX),
+});
+
+export type OrganizationFile = z.output<typeof organizationFileSchema>;
+export type FileUnit = OrganizationFile["units"][number];
+export type FileAssessment = OrganizationFile["assessments"][number];
+export type FileResult = NonNullable<FileAssessment["result"]>;

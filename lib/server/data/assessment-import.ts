@@ -1,0 +1,114 @@
+import "server-only";
+import { parentsFirst } from "@/lib/organization-file/parents-first";
+import { assessmentName, type Comparison, sortOut } from "@/lib/organization-file/report";
+import type { FileAssessment } from "@/lib/organization-file/schema";
+import { AssessmentError } from "@/lib/scoring/assessment-error";
+import { summaryOf } from "@/lib/scoring/result-summary";
+import type { Member } from "../auth/member";
+import type { Prisma } from "../db/generated/client";
+import { hashOf } from "./canonical-json";
+import { toAnswerColumns } from "./interchange";
+import { readFileAssessments } from "./organization-rows";
+import { findScoringInput } from "./submission";
+
+type Transaction = Prisma.TransactionClient;
+type Fresh = FileAssessment & { index: number };
+
+/** `unitNames` by the ids of the units they may belong to, `versions` the ids of frameworks by `key@version`. */
+type Surroundings = { unitNames: ReadonlyMap<string, string>; versions: ReadonlyMap<string, string> };
+
+/**
+ * Adds the assessments of a file that are not here, inside a transaction of an import.
+ * @throws AssessmentError for the first that does not fit; the transaction must not be committed then
+ */
+export async function addAssessments(
+  member: Member,
+  assessments: readonly FileAssessment[],
+  { unitNames, versions }: Surroundings,
+  tx: Transaction,
+): Promise<Comparison> {
+  const hashes = new Map<string, string>();
+  const submittedOf = new Map<string, string>();
+  for await (const { frameworkVersionId, ...assessment } of readFileAssessments(member, tx)) {
+    hashes.set(assessment.id, hashOf(assessment));
+    if (assessment.status === "submitted") submittedOf.set(assessment.id, assessment.unitId);
+  }
+  const { report, fresh } = sortOut(assessments, { hashes, hashOf }, (assessment) =>
+    assessmentName(unitNames.get(assessment.unitId) ?? "", assessment),
+  );
+  for (const { id, unitId, status } of fresh) if (status === "submitted") submittedOf.set(id, unitId);
+  for (const { index, unitId, previousId } of fresh) {
+    if (!unitNames.has(unitId)) throw fault(index, "unitId", "the id of a unit in the file or here");
+    if (previousId !== null && submittedOf.get(previousId) !== unitId)
+      throw fault(index, "previousId", PREVIOUS);
+  }
+  const linked = fresh.map((assessment) => ({ ...assessment, parentId: assessment.previousId }));
+  const { ordered, lost } = parentsFirst(linked, new Set(hashes.keys()));
+  if (lost[0]) throw fault(lost[0].index, "previousId", PREVIOUS);
+  for (const { parentId, ...assessment } of ordered) await addRows(member, assessment, versions, tx);
+  await keepResultsTrue(member, fresh, tx);
+  return report;
+}
+
+const PREVIOUS = "null or the id of an earlier submitted assessment of the same unit";
+
+function fault(index: number, place: string, expected: string): AssessmentError {
+  return new AssessmentError(`assessments[${index}].${place}`, expected);
+}
+
+async function addRows(
+  { organizationId }: Member,
+  { index, framework, answers, result, ...assessment }: Fresh,
+  versions: ReadonlyMap<string, string>,
+  tx: Transaction,
+) {
+  const frameworkVersionId = versions.get(framework);
+  if (frameworkVersionId === undefined) throw fault(index, "framework", "one of the frameworks of the file");
+  await tx.assessment.create({
+    data: { ...assessment, organizationId, frameworkVersionId },
+    select: { id: true },
+  });
+  await tx.answer.createMany({
+    data: Object.entries(answers).map(([question, { answer, ...state }]) => ({
+      ...toAnswerColumns(answer),
+      ...state,
+      organizationId,
+      assessmentId: assessment.id,
+      question,
+      mutationId: "imported",
+    })),
+  });
+  if (!result) return;
+  await tx.result.create({
+    data: {
+      organizationId,
+      assessmentId: assessment.id,
+      frameworkVersionId,
+      inputHash: result.inputHash,
+      content: result.content as unknown as Prisma.InputJsonObject,
+      summary: summaryOf(result.content) as unknown as Prisma.InputJsonObject,
+      computedAt: result.computedAt,
+    },
+    select: { id: true },
+  });
+}
+
+/** Each result of a unit that got assessments must be that of its answers and of what the unit submitted before. */
+async function keepResultsTrue(member: Member, fresh: readonly Fresh[], tx: Transaction) {
+  const { organizationId } = member;
+  const places = new Map(fresh.map(({ id, index }) => [id, index]));
+  const added = new Map(fresh.filter(({ result }) => result).map(({ unitId, index }) => [unitId, index]));
+  for (const [unitId, anyIndex] of added) {
+    const results = await tx.result.findMany({
+      where: { organizationId, assessment: { unitId } },
+      select: { assessmentId: true, inputHash: true },
+    });
+    for (const { assessmentId, inputHash } of results) {
+      const input = await findScoringInput(member, assessmentId, tx);
+      if (input?.inputHash === inputHash) continue;
+      const own = places.get(assessmentId);
+      if (own !== undefined) throw fault(own, "result.inputHash", "the hash of what was scored");
+      throw fault(anyIndex, "submittedAt", "a time that leaves the results of this unit that are here true");
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import "server-only";
+import type { Fault } from "@/lib/import/answer";
+import { can } from "@/lib/permissions/can";
+import type { Assessment } from "@/lib/scoring/assessment";
+import type { Member } from "../auth/member";
+import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import { currentFramework } from "./frameworks";
+import { toAnswerColumns } from "./interchange";
+
+type Transaction = Prisma.TransactionClient;
+
+const PATIENT = { timeout: 120_000 };
+
+/** An assessment of the app's own framework, and the file it came from. */
+export type Draft = { file: string; assessment: Assessment };
+
+export type ImportDraftsOutcome =
+  | { outcome: "imported" | "previewed"; names: string[] }
+  | { outcome: "refused"; faults: Fault[] }
+  | { outcome: "forbidden" };
+
+/** Adds every assessment as a draft, or none: of the unit chosen, or of the one that has the name it gives. */
+export async function importDrafts(
+  member: Member,
+  drafts: readonly Draft[],
+  { mode, unitId }: { mode: "preview" | "import"; unitId?: string | undefined },
+  now: Date,
+): Promise<ImportDraftsOutcome> {
+  if (!can(member.role, "data:import")) return { outcome: "forbidden" };
+  const { organizationId } = member;
+  const { id: frameworkVersionId } = await currentFramework();
+  return db.$transaction(async (tx) => {
+    const units = await tx.unit.findMany({
+      where: { organizationId, archivedAt: null, ...(unitId !== undefined && { id: unitId }) },
+      select: { id: true, name: true },
+    });
+    const faults: Fault[] = [];
+    const matched: { unitId: string; assessment: Assessment }[] = [];
+    const names: string[] = [];
+    for (const { file, assessment } of drafts) {
+      const name = assessment.unit.name.trim();
+      const found = unitId === undefined ? units.filter((unit) => unit.name === name) : units;
+      const [unit] = found;
+      if (unit && found.length === 1) {
+        matched.push({ unitId: unit.id, assessment });
+        names.push(`${unit.name}, from ${file}`);
+      } else faults.push({ place: `${file}, unit.name`, text: unmatched(name, found.length, unitId) });
+    }
+    if (faults.length > 0) return { outcome: "refused", faults };
+    if (mode === "preview") return { outcome: "previewed", names };
+    for (const { assessment, unitId } of matched) {
+      await addDraft(member, assessment, { unitId, frameworkVersionId }, now, tx);
+    }
+    return { outcome: "imported", names };
+  }, PATIENT);
+}
+
+function unmatched(name: string, found: number, chosen: string | undefined): string {
+  if (chosen !== undefined) return "The unit that was chosen is no longer in use.";
+  return found === 0 ? `There is no unit “${name}” here.` : `Several units here are called “${name}”.`;
+}
+
+async function addDraft(
+  { organizationId }: Member,
+  { depth, targetPhase, unit, suitability, acceptedActions, respondents }: Assessment,
+  links: { unitId: string; frameworkVersionId: string },
+  now: Date,
+  tx: Transaction,
+) {
+  const { regulated, unitsInScope, processesInScope } = unit;
+  const { id } = await tx.assessment.create({
+    data: {
+      ...links,
+      organizationId,
+      depth,
+      targetPhase,
+      regulated,
+      unitsInScope,
+      processesInScope,
+      suitability,
+      acceptedActions: [...acceptedActions],
+      status: "draft",
+      createdAt: now,
+      updatedAt: now,
+    },
+    select: { id: true },
+  });
+  await tx.answer.createMany({
+    data: Object.entries(respondents[0]?.answers ?? {}).map(([question, answer]) => ({
+      ...toAnswerColumns(answer),
+      organizationId,
+      assessmentId: id,
+      question,
+      revision: 1,
+      mutationId: "imported",
+      updatedAt: now,
+    })),
+  });
+}

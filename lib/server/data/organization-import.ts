@@ -1,0 +1,123 @@
+import "server-only";
+import { parentsFirst } from "@/lib/organization-file/parents-first";
+import type { ParsedFile } from "@/lib/organization-file/parse";
+import { type ImportReport, sortOut } from "@/lib/organization-file/report";
+import type { FileUnit } from "@/lib/organization-file/schema";
+import { can } from "@/lib/permissions/can";
+import { AssessmentError } from "@/lib/scoring/assessment-error";
+import type { Member } from "../auth/member";
+import { db } from "../db/client";
+import { Prisma } from "../db/generated/client";
+import { addAssessments } from "./assessment-import";
+import { hashOf } from "./canonical-json";
+import { adoptFramework } from "./frameworks";
+import { readFileUnits } from "./organization-rows";
+
+type Transaction = Prisma.TransactionClient;
+
+// A large organization takes longer than a transaction usually may.
+const PATIENT = { timeout: 120_000 };
+
+export type ImportOutcome =
+  | { outcome: "imported" | "previewed"; report: ImportReport }
+  /** Nothing was stored: what stands at `path` is not `expected`. */
+  | { outcome: "refused"; path: string; expected: string }
+  | { outcome: "forbidden" };
+
+/** Carries the answer out of a transaction that must leave nothing behind. */
+class RolledBack extends Error {
+  constructor(readonly answer: ImportOutcome) {
+    super("rolled back");
+  }
+}
+
+/**
+ * Adds what a file holds and the organization does not, by id, all or nothing. What is here already stays as it is.
+ * A preview does the same and takes it back: what it says is what an import would do.
+ */
+export async function importOrganization(
+  member: Member,
+  file: ParsedFile,
+  mode: "preview" | "import",
+): Promise<ImportOutcome> {
+  if (!can(member.role, "data:import")) return { outcome: "forbidden" };
+  try {
+    return await db.$transaction(async (tx): Promise<ImportOutcome> => {
+      const report = await addFile(member, file, tx);
+      if (mode === "preview") throw new RolledBack({ outcome: "previewed", report });
+      return { outcome: "imported", report };
+    }, PATIENT);
+  } catch (error) {
+    if (error instanceof RolledBack) return error.answer;
+    if (error instanceof AssessmentError) {
+      return { outcome: "refused", path: error.path, expected: error.expected };
+    }
+    // Ids are unique over all organizations; which one has it is not told.
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
+      return { outcome: "refused", path: "", expected: "ids that are not taken on this installation" };
+    }
+    throw error;
+  }
+}
+
+/**
+ * Inside a transaction of a caller who has asked for permission.
+ * @throws AssessmentError for the first part that does not fit; the transaction must not be committed then
+ */
+export async function addFile(member: Member, file: ParsedFile, tx: Transaction): Promise<ImportReport> {
+  const versions = await adoptFrameworks(file, tx);
+  const here = await readFileUnits(member, tx);
+  const organizationName = await takeName(member, file, here.length === 0, tx);
+  const { report: units, added } = await addUnits(member, file.units, here, tx);
+  const unitNames = new Map([...here, ...added].map(({ id, name }) => [id, name]));
+  const assessments = await addAssessments(member, file.assessments, { unitNames, versions }, tx);
+  return { organizationName, units, assessments };
+}
+
+/** Ids of the stored versions, by `key@version`. */
+async function adoptFrameworks({ frameworks }: ParsedFile, tx: Transaction): Promise<Map<string, string>> {
+  const versions = new Map<string, string>();
+  for (const [index, { hash, framework }] of frameworks.entries()) {
+    if (hashOf(framework) !== hash) {
+      throw new AssessmentError(`frameworks[${index}].hash`, "the hash of the framework's content");
+    }
+    const adopted = await adoptFramework(framework, tx);
+    if (!adopted) {
+      const expected =
+        "a framework version that this app knows, or an older one of its own; update the app first";
+      throw new AssessmentError(`frameworks[${index}].content`, expected);
+    }
+    versions.set(`${framework.key}@${framework.version}`, adopted.id);
+  }
+  return versions;
+}
+
+async function takeName(
+  { organizationId }: Member,
+  { organization }: ParsedFile,
+  empty: boolean,
+  tx: Transaction,
+): Promise<ImportReport["organizationName"]> {
+  const { name } = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } });
+  if (name === organization.name) return "unchanged";
+  if (!empty) return "kept";
+  await tx.organization.update({ where: { id: organizationId }, data: { name: organization.name } });
+  return "taken";
+}
+
+async function addUnits(
+  { organizationId }: Member,
+  units: readonly FileUnit[],
+  here: readonly FileUnit[],
+  tx: Transaction,
+) {
+  const hashes = new Map(here.map((unit) => [unit.id, hashOf(unit)]));
+  const { report, fresh } = sortOut(units, { hashes, hashOf }, ({ name }) => name);
+  const { ordered, lost } = parentsFirst(fresh, new Set(hashes.keys()));
+  if (lost[0]) {
+    const expected = "null or the id of a unit that is not below this one";
+    throw new AssessmentError(`units[${lost[0].index}].parentId`, expected);
+  }
+  await tx.unit.createMany({ data: ordered.map(({ index, ...unit }) => ({ ...unit, organizationId })) });
+  return { report, added: ordered };
+}

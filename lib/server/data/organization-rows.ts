@@ -1,0 +1,68 @@
+import "server-only";
+import type { FileAssessment, FileResult, FileUnit } from "@/lib/organization-file/schema";
+import type { Member } from "../auth/member";
+import type { Prisma } from "../db/generated/client";
+import { toAnswerState, toStoredAssessment, WITH_VERSION } from "./interchange";
+
+type Transaction = Prisma.TransactionClient;
+
+/** What is stored, in the shapes of the organization's file. */
+
+const PAGE = 100;
+
+const FULL = { ...WITH_VERSION, answers: true, result: true } as const satisfies Prisma.AssessmentInclude;
+
+/** In the order of their ids. */
+export async function readFileUnits({ organizationId }: Member, tx: Transaction): Promise<FileUnit[]> {
+  const rows = await tx.unit.findMany({
+    where: { organizationId },
+    orderBy: { id: "asc" },
+    omit: { organizationId: true },
+  });
+  return rows.map((row) => ({
+    ...row,
+    archivedAt: row.archivedAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  }));
+}
+
+/** In the order of their ids, a page at a time: not all of an organization is held at once. */
+export async function* readFileAssessments(
+  { organizationId }: Member,
+  tx: Transaction,
+  filter: Prisma.AssessmentWhereInput = {},
+): AsyncGenerator<FileAssessment & { frameworkVersionId: string }> {
+  for (let after = ""; ; ) {
+    const rows = await tx.assessment.findMany({
+      where: { AND: [filter, { organizationId, id: { gt: after } }] },
+      include: FULL,
+      orderBy: { id: "asc" },
+      take: PAGE,
+    });
+    for (const row of rows) yield toFileAssessment(row);
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
+}
+
+function toFileAssessment(row: Prisma.AssessmentGetPayload<{ include: typeof FULL }>) {
+  const { unitName, ...stored } = toStoredAssessment(row, "");
+  const answers = row.answers.map(toAnswerState).map(({ question, updatedAt, ...state }) => {
+    return [question, { ...state, updatedAt: updatedAt.toISOString() }] as const;
+  });
+  return {
+    ...stored,
+    acceptedActions: [...stored.acceptedActions],
+    createdAt: stored.createdAt.toISOString(),
+    updatedAt: stored.updatedAt.toISOString(),
+    submittedAt: stored.submittedAt?.toISOString() ?? null,
+    answers: Object.fromEntries(answers),
+    result: row.result && {
+      inputHash: row.result.inputHash,
+      computedAt: row.result.computedAt.toISOString(),
+      content: row.result.content as FileResult["content"],
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import type { Fault } from "@/lib/import/answer";
+import { can } from "@/lib/permissions/can";
+import { placeRows } from "@/lib/units/place-rows";
+import type { UnitRow } from "@/lib/units/unit-csv";
+import type { Member } from "../auth/member";
+import { db } from "../db/client";
+
+// A long table takes longer than a transaction usually may.
+const PATIENT = { timeout: 120_000 };
+
+export type ImportUnitsOutcome =
+  | { outcome: "imported" | "previewed"; names: string[] }
+  | { outcome: "refused"; faults: Fault[] }
+  | { outcome: "forbidden" };
+
+/** Adds every row as a unit, or none. */
+export async function importUnits(
+  member: Member,
+  rows: readonly UnitRow[],
+  mode: "preview" | "import",
+  now: Date,
+): Promise<ImportUnitsOutcome> {
+  if (!can(member.role, "data:import")) return { outcome: "forbidden" };
+  const { organizationId } = member;
+  return db.$transaction(async (tx) => {
+    const here = await tx.unit.findMany({
+      where: { organizationId, archivedAt: null },
+      select: { id: true, name: true },
+    });
+    const { ordered, faults } = placeRows(rows, here);
+    if (faults.length > 0) return { outcome: "refused", faults };
+    const names = rows.map(({ name, parent }) => (parent === null ? name : `${name}, below ${parent}`));
+    if (mode === "preview") return { outcome: "previewed", names };
+    const added = new Map<string, string>();
+    for (const { line, parent, parentId, ...details } of ordered) {
+      const above = parentId ?? (parent === null ? null : (added.get(parent) ?? null));
+      const { id } = await tx.unit.create({
+        data: { ...details, parentId: above, organizationId, createdAt: now, updatedAt: now },
+        select: { id: true },
+      });
+      added.set(details.name, id);
+    }
+    return { outcome: "imported", names };
+  }, PATIENT);
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import type { UploadedFile, UploadKind } from "@/lib/import/upload";
+import { can } from "@/lib/permissions/can";
+import type { Member } from "../auth/member";
+import { db } from "../db/client";
+
+export type Upload = { id: string; kind: UploadKind; files: readonly UploadedFile[] };
+
+export type SaveUploadResult = { outcome: "saved"; id: string } | { outcome: "forbidden" };
+
+/** Keeps files until they are imported; those of the same kind that were waiting go. */
+export async function saveUpload(
+  member: Member,
+  { kind, files }: Omit<Upload, "id">,
+  now: Date,
+): Promise<SaveUploadResult> {
+  if (!can(member.role, "data:import")) return { outcome: "forbidden" };
+  const { organizationId } = member;
+  return db.$transaction(async (tx) => {
+    await tx.upload.deleteMany({ where: { organizationId, kind } });
+    const data = {
+      organizationId,
+      kind,
+      files: files.map(({ name, text }) => ({ name, text })),
+      createdAt: now,
+    };
+    const { id } = await tx.upload.create({ data, select: { id: true } });
+    return { outcome: "saved", id };
+  });
+}
+
+export async function findUpload(member: Member, id: string): Promise<Upload | null> {
+  const row = await db.upload.findFirst({ where: { id, organizationId: member.organizationId } });
+  return row && { id, kind: row.kind as UploadKind, files: row.files as UploadedFile[] };
+}
+
+export type DiscardUploadOutcome = "discarded" | "forbidden" | "not-found";
+
+export async function discardUpload(member: Member, id: string): Promise<DiscardUploadOutcome> {
+  if (!can(member.role, "data:import")) return "forbidden";
+  const { count } = await db.upload.deleteMany({ where: { id, organizationId: member.organizationId } });
+  return count === 1 ? "discarded" : "not-found";
+}

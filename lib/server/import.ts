@@ -1,0 +1,94 @@
+import "server-only";
+import { parseDraftFile } from "@/lib/assessments/draft-file";
+import { formatCount } from "@/lib/format/number";
+import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import type { Fault, ImportAnswer } from "@/lib/import/answer";
+import type { UploadedFile, UploadKind } from "@/lib/import/upload";
+import { groupsOf } from "@/lib/organization-file/groups";
+import { parseOrganizationFile } from "@/lib/organization-file/parse";
+import { AssessmentError } from "@/lib/scoring/assessment-error";
+import { parseUnitCsv } from "@/lib/units/unit-csv";
+import type { Member } from "./auth/member";
+import { type Draft, importDrafts } from "./data/draft-import";
+import { importOrganization } from "./data/organization-import";
+import { importUnits } from "./data/unit-import";
+import type { Upload } from "./data/uploads";
+
+/** `unitId`: the unit that assessments are taken for, instead of the one that has their unit's name. */
+type Manner = { mode: "preview" | "import"; unitId?: string | undefined };
+type Import = (
+  member: Member,
+  files: readonly UploadedFile[],
+  manner: Manner,
+  now: Date,
+) => Promise<ImportAnswer>;
+
+const IMPORTS: Record<UploadKind, Import> = { organization, units, assessments };
+
+/** Imports what was uploaded, or says what that would do. Files are read anew each time, so both see the same. */
+export function runImport(member: Member, upload: Upload, manner: Manner, now: Date): Promise<ImportAnswer> {
+  return IMPORTS[upload.kind](member, upload.files, manner, now);
+}
+
+async function organization(member: Member, files: readonly UploadedFile[], { mode }: Manner) {
+  const [first, second] = files;
+  if (!first || second) return refused([{ place: second?.name ?? "", text: "Import one file at a time." }]);
+  const { value: file, fault } = read(first, parseOrganizationFile);
+  if (!file) return refused([fault]);
+  const answer = await importOrganization(member, file, mode);
+  if (answer.outcome === "forbidden") return answer;
+  if (answer.outcome === "refused") return refused([faultAt(first.name, answer)]);
+  return { outcome: answer.outcome, groups: groupsOf(answer.report, file.organization.name) };
+}
+
+async function units(member: Member, files: readonly UploadedFile[], { mode }: Manner, now: Date) {
+  const [first, second] = files;
+  if (!first || second) return refused([{ place: second?.name ?? "", text: "Import one file at a time." }]);
+  const { rows, faults } = parseUnitCsv(first.text);
+  if (faults.length > 0) return refused(faults);
+  return named("unit", await importUnits(member, rows, mode, now));
+}
+
+async function assessments(member: Member, files: readonly UploadedFile[], manner: Manner, now: Date) {
+  const drafts: Draft[] = [];
+  const faults: Fault[] = [];
+  for (const file of files) {
+    const { value, fault } = read(file, (text) => parseDraftFile(text, aiScaling));
+    if (value) drafts.push({ file: file.name, assessment: value });
+    else faults.push(fault);
+  }
+  if (faults.length > 0) return refused(faults);
+  return named("draft", await importDrafts(member, drafts, manner, now));
+}
+
+type Named =
+  | { outcome: "imported" | "previewed"; names: readonly string[] }
+  | Exclude<ImportAnswer, { outcome: "imported" | "previewed" }>;
+
+function named(noun: string, answer: Named): ImportAnswer {
+  if (!("names" in answer)) return answer;
+  const { outcome, names } = answer;
+  return { outcome, groups: [{ title: `Adds ${formatCount(names.length, noun)}`, names }] };
+}
+
+type Read<Value> = { value: Value; fault?: undefined } | { value?: undefined; fault: Fault };
+
+function read<Value extends object>(
+  { name, text }: UploadedFile,
+  parse: (text: string) => Value,
+): Read<Value> {
+  try {
+    return { value: parse(text) };
+  } catch (error) {
+    if (error instanceof AssessmentError) return { fault: faultAt(name, error) };
+    throw error;
+  }
+}
+
+function refused(faults: readonly Fault[]): ImportAnswer {
+  return { outcome: "refused", faults };
+}
+
+function faultAt(file: string, { path, expected }: { path: string; expected: string }): Fault {
+  return { place: path === "" ? file : `${file}, ${path}`, text: `Expected ${expected}.` };
+}

@@ -1,0 +1,259 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseOrganizationFile } from "@/lib/organization-file/parse";
+import type { OrganizationFile } from "@/lib/organization-file/schema";
+import type { Member } from "@/lib/server/auth/member";
+import { putAnswer } from "@/lib/server/data/answers";
+import { hashOf } from "@/lib/server/data/canonical-json";
+import { exportOrganization } from "@/lib/server/data/organization-export";
+import { importOrganization } from "@/lib/server/data/organization-import";
+import { renameOrganization } from "@/lib/server/data/organizations";
+import { findResult, listLatestResults } from "@/lib/server/data/results";
+import { loadSample } from "@/lib/server/data/sample";
+import { updateUnit } from "@/lib/server/data/units";
+import { db } from "@/lib/server/db/client";
+import { emptyDatabase, freshDatabaseEachTest } from "../support/database";
+import {
+  as,
+  later,
+  NOW,
+  newAssessment,
+  newOrganization,
+  newSubmission,
+  newUnit,
+  QUICK_QUESTIONS,
+} from "../support/organization";
+import { carryOut, organizationPlans } from "../support/organization-plan";
+
+freshDatabaseEachTest();
+
+const importText = (member: Member, text: string) =>
+  importOrganization(member, parseOrganizationFile(text), "import");
+
+/** A group with a unit, what it submitted twice, and a draft. */
+async function newFile() {
+  const member = await newOrganization();
+  const group = await newUnit(member, { name: "Group" });
+  const unit = await newUnit(member, { parentId: group });
+  const first = await newSubmission(member, { unitId: unit });
+  const second = await newSubmission(member, { unitId: unit, level: 4 }, later(60));
+  const draft = await newAssessment(member, { unitId: unit, depth: "quick", previousId: second }, later(120));
+  return { member, ids: { group, unit, first, second, draft }, text: await exportOrganization(member) };
+}
+
+/** The text of a file after a person has changed it. */
+function changed(text: string, change: (file: OrganizationFile) => void): string {
+  const file: OrganizationFile = JSON.parse(text);
+  change(file);
+  return JSON.stringify(file);
+}
+
+const assessmentOf = (file: OrganizationFile, id: string) => {
+  const found = file.assessments.find((assessment) => assessment.id === id);
+  if (!found) throw new Error("no such assessment");
+  return found;
+};
+
+test("export, import into an empty installation, export: the same bytes", async () => {
+  await fc.assert(
+    fc.asyncProperty(organizationPlans, async (plan) => {
+      await emptyDatabase();
+      const source = await newOrganization("source");
+      await carryOut(source, plan);
+      const text = await exportOrganization(source);
+      await emptyDatabase();
+      const target = await newOrganization("target");
+      expect(await importText(target, text)).toMatchObject({ outcome: "imported" });
+      expect(await exportOrganization(target)).toBe(text);
+      expect(await importText(target, text)).toMatchObject({
+        report: { units: { added: [], kept: [] }, assessments: { added: [], kept: [] } },
+      });
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test("the sample comes through with every result as it was", async () => {
+  const source = await newOrganization();
+  await loadSample(source, NOW);
+  const text = await exportOrganization(source);
+  const results = await listLatestResults(source);
+  await emptyDatabase();
+  const target = await newOrganization("target");
+  await importText(target, text);
+  expect(await listLatestResults(target)).toEqual(results);
+  expect(await exportOrganization(target)).toBe(text);
+});
+
+test("a preview says what an import would do, and leaves nothing behind", async () => {
+  const { text } = await newFile();
+  await emptyDatabase();
+  const target = await newOrganization("target");
+  const before = await exportOrganization(target);
+  const preview = await importOrganization(target, parseOrganizationFile(text), "preview");
+  expect(await exportOrganization(target)).toBe(before);
+  expect(await db.frameworkVersion.count()).toBe(0);
+  expect(preview).toEqual({
+    outcome: "previewed",
+    report: {
+      organizationName: "taken",
+      units: { added: expect.arrayContaining(["Group", "Retail"]), unchanged: 0, kept: [] },
+      assessments: {
+        added: expect.arrayContaining(["Retail, submitted Nov 24, 2026", "Retail, draft of Nov 24, 2026"]),
+        unchanged: 0,
+        kept: [],
+      },
+    },
+  });
+  const imported = await importText(target, text);
+  expect(imported).toEqual({ ...preview, outcome: "imported" });
+});
+
+test("what is here with other content stays as it is, and the rest is added", async () => {
+  const { member, ids, text } = await newFile();
+  const details = { name: "Renamed", region: null, industry: null, regulated: true, unitsInScope: 1 };
+  await updateUnit(member, ids.unit, { ...details, processesInScope: 1 }, later(200));
+  const change = { assessmentId: ids.draft, question: QUICK_QUESTIONS[0] ?? "", mutationId: "m" };
+  await putAnswer(member, { ...change, answer: { level: 1 }, expectedRevision: 1 }, later(200));
+  await renameOrganization(member, "Here");
+  await db.result.delete({ where: { assessmentId: ids.second } });
+  await db.assessment.update({ where: { id: ids.draft }, data: { previousId: null } });
+  await db.assessment.delete({ where: { id: ids.second } });
+  const report = {
+    organizationName: "kept",
+    units: { added: [], unchanged: 1, kept: ["Retail"] },
+    assessments: {
+      added: ["Renamed, submitted Nov 24, 2026"],
+      unchanged: 1,
+      kept: ["Renamed, draft of Nov 24, 2026"],
+    },
+  };
+  expect(await importText(member, text)).toEqual({ outcome: "imported", report });
+  expect(await findResult(member, ids.second)).toMatchObject({ unitName: "Renamed" });
+  expect(JSON.parse(await exportOrganization(member)).organization.name).toBe("Here");
+});
+
+const FAULTS: [what: string, path: RegExp, change: (file: OrganizationFile, ids: Ids) => void][] = [
+  [
+    "a result of other answers",
+    /^assessments\[\d\]\.result\.inputHash$/,
+    (file, { second }) => {
+      const [answer] = Object.values(assessmentOf(file, second).answers);
+      if (answer) answer.answer = { level: 1 };
+    },
+  ],
+  [
+    "a result whose predecessor was taken out",
+    /^assessments\[\d\]\.result\.inputHash$/,
+    (file, { first }) => {
+      file.assessments = file.assessments.filter(({ id }) => id !== first);
+    },
+  ],
+  [
+    "a unit below itself",
+    /^units\[\d\]\.parentId$/,
+    (file, { group, unit }) => {
+      for (const one of file.units) if (one.id === group) one.parentId = unit;
+    },
+  ],
+  [
+    "a unit below one that is not there",
+    /^units\[\d\]\.parentId$/,
+    (file, { group }) => {
+      file.units = file.units.filter(({ id }) => id !== group);
+    },
+  ],
+  [
+    "an assessment of no unit",
+    /^assessments\[\d\]\.unitId$/,
+    (file, { draft }) => {
+      assessmentOf(file, draft).unitId = draft;
+    },
+  ],
+  [
+    "answers carried over from another unit",
+    /^assessments\[\d\]\.previousId$/,
+    (file, { draft, group }) => {
+      assessmentOf(file, draft).unitId = group;
+    },
+  ],
+  [
+    "a framework that was changed",
+    /^frameworks\[0\]\.hash$/,
+    (file) => Object.assign(file.frameworks[0]?.content ?? {}, { title: "Another" }),
+  ],
+  [
+    "a framework version of other content than the app's own",
+    /^frameworks\[0\]\.content$/,
+    (file) => {
+      const [framework] = file.frameworks;
+      Object.assign(framework?.content ?? {}, { title: "Another" });
+      if (framework) framework.hash = hashOf(framework.content);
+    },
+  ],
+  [
+    "a framework version that the app has yet to bring",
+    /^frameworks\[0\]\.content$/,
+    (file) => {
+      const [framework] = file.frameworks;
+      Object.assign(framework?.content ?? {}, { version: "9.0.0" });
+      if (framework) framework.hash = hashOf(framework.content);
+      for (const assessment of file.assessments) {
+        assessment.framework = "ai-scaling@9.0.0";
+        if (assessment.result) assessment.result.content.framework = "ai-scaling@9.0.0";
+      }
+    },
+  ],
+];
+type Ids = Awaited<ReturnType<typeof newFile>>["ids"];
+
+test.each(FAULTS)("%s is refused, and nothing is stored", async (_what, path, change) => {
+  const { ids, text } = await newFile();
+  await emptyDatabase();
+  const target = await newOrganization("target");
+  const before = await exportOrganization(target);
+  const answer = await importText(
+    target,
+    changed(text, (file) => change(file, ids)),
+  );
+  expect(answer).toEqual({
+    outcome: "refused",
+    path: expect.stringMatching(path),
+    expected: expect.any(String),
+  });
+  expect(await exportOrganization(target)).toBe(before);
+  expect(await db.frameworkVersion.count()).toBe(0);
+});
+
+test("a submission that would have come between two others here is refused", async () => {
+  const { member, ids, text } = await newFile();
+  await db.assessment.update({ where: { id: ids.draft }, data: { previousId: null } });
+  await db.result.delete({ where: { assessmentId: ids.second } });
+  await db.assessment.delete({ where: { id: ids.second } });
+  await newSubmission(member, { unitId: ids.unit, level: 2 }, later(90));
+  const before = await exportOrganization(member);
+  expect(await importText(member, text)).toMatchObject({
+    outcome: "refused",
+    path: expect.stringMatching(/submittedAt$/),
+  });
+  expect(await exportOrganization(member)).toBe(before);
+});
+
+test("ids that another organization has are refused", async () => {
+  const { member, text } = await newFile();
+  const before = await exportOrganization(member);
+  const other = await newOrganization("other");
+  expect(await importText(other, text)).toMatchObject({
+    outcome: "refused",
+    expected: expect.stringMatching(/taken/),
+  });
+  expect(await exportOrganization(member)).toBe(before);
+  expect(await db.unit.count({ where: { organizationId: other.organizationId } })).toBe(0);
+});
+
+test("only owners import", async () => {
+  const { member, text } = await newFile();
+  for (const role of ["assessor", "viewer"] as const) {
+    expect(await importText(as(role, member), text)).toEqual({ outcome: "forbidden" });
+  }
+});

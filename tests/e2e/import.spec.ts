@@ -1,0 +1,147 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { answered } from "../support/answered";
+import { HOME, loadSample } from "../support/page-addresses";
+import { expectAccessible, expectNoSidewaysScroll } from "../support/page-checks";
+import { expect, test } from "../support/test";
+
+const IMPORT = `${HOME}/settings/import`;
+
+async function exported(page: Page): Promise<string> {
+  await page.goto(`${HOME}/settings`);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Export everything" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^[\w-]+-everything-\d{4}-\d\d-\d\d\.json$/);
+  return readFile(await file.path(), "utf8");
+}
+
+const table = (text: string) => ({ name: "units.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+const json = (text: string) => ({
+  name: "everything.json",
+  mimeType: "application/json",
+  buffer: Buffer.from(text),
+});
+
+async function send(page: Page, text: string) {
+  await page.goto(IMPORT);
+  const panel = page.getByRole("region", { name: "Everything of an organization" });
+  await panel.getByLabel("File of an organization").setInputFiles(json(text));
+  await panel.getByRole("button", { name: "Look at it first" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Look at an import" })).toBeVisible();
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled, freshApp: true });
+
+    test("an organization is exported, changed and brought back", async ({ page, baseURL }) => {
+      await loadSample(page, baseURL ?? "");
+      const before = await exported(page);
+      await page.goto(`${HOME}/settings`);
+      await page.getByText("Remove the sample organization").click();
+      await page.getByRole("button", { name: /^Remove \d+ sample units$/ }).click();
+      await page.waitForURL(/done=sample-removed/);
+
+      await send(page, before);
+      await expect(page.getByRole("heading", { name: "Adds 17 units" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Adds 21 assessments" })).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.getByRole("button", { name: "Import", exact: true }).click();
+      await expect(page.getByRole("status")).toContainText("Imported.");
+      expect(await exported(page)).toBe(before);
+
+      await send(page, before);
+      await expect(page.getByText("17 units, just as in the file")).toBeVisible();
+      await page.getByRole("button", { name: "Discard" }).click();
+      await expect(page.getByRole("status")).toContainText("Nothing was imported.");
+    });
+
+    test("a file that does not fit is refused, with the place and what was expected", async ({ page }) => {
+      const file = JSON.parse(await exported(page));
+      await send(page, JSON.stringify({ ...file, units: [{ name: "Lost" }] }));
+      await expect(page.getByText("This cannot be imported. Nothing was stored.")).toBeVisible();
+      await expect(page.getByText("everything.json, units[0].id: Expected an id (a UUID).")).toBeVisible();
+      await expect(page.getByRole("button", { name: "Import", exact: true })).toHaveCount(0);
+      if (javaScriptEnabled) await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+
+      await page.goto(IMPORT);
+      await page.getByRole("button", { name: "Look at it first" }).first().click();
+      await expect(page.getByLabel("File of an organization")).toHaveAccessibleDescription(/Choose a file\./);
+    });
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with script: parts" : "without script: parts", () => {
+    test.use({ javaScriptEnabled, freshApp: true });
+
+    test("units come from a table, and assessments from files for a unit that is chosen", async ({
+      page,
+    }) => {
+      await page.goto(IMPORT);
+      const download = page.waitForEvent("download");
+      await page.getByRole("link", { name: "Download a template" }).click();
+      const template = await readFile(await (await download).path(), "utf8");
+
+      const units = page.getByRole("region", { name: "Units from a table" });
+      await units
+        .getByLabel("Table of units")
+        .setInputFiles(table(`${template}Plant,Nowhere,,,perhaps,1,1\r\n`));
+      await units.getByRole("button", { name: "Look at it first" }).click();
+      await expect(page.getByText("line 4, regulated: Enter yes or no.")).toBeVisible();
+      await page.getByRole("button", { name: "Discard" }).click();
+      await expect(page.getByRole("status")).toContainText("Nothing was imported.");
+
+      await units
+        .getByLabel("Table of units")
+        .setInputFiles(table(`${template}"=HYPERLINK(""x"")",Stores\r\n`));
+      await units.getByRole("button", { name: "Look at it first" }).click();
+      await expect(page.getByText('=HYPERLINK("x"), below Stores')).toBeVisible();
+      await page.getByRole("button", { name: "Import", exact: true }).click();
+      await expect(page.getByRole("status")).toContainText("Imported.");
+
+      const files = page.getByRole("region", { name: "Assessments" });
+      const assessments = [answered(), answered({ depth: "quick" })].map((one, index) => ({
+        ...json(JSON.stringify(one)),
+        name: `assessment-${index}.json`,
+      }));
+      await files.getByLabel("Files of assessments").setInputFiles(assessments);
+      await files.getByRole("button", { name: "Look at it first" }).click();
+      await expect(page.getByText("There is no unit “Retail Banking” here.").first()).toBeVisible();
+      await page.getByLabel("Take them for").selectOption({ label: "Retail group" });
+      await page.getByRole("button", { name: "Show what that does" }).click();
+      await expect(page.getByText("Retail group, from assessment-1.json")).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.getByRole("button", { name: "Import", exact: true }).click();
+      await expect(page.getByRole("status")).toContainText("Imported.");
+
+      await page.goto(`${HOME}/units`);
+      await expect(page.getByRole("link", { name: '=HYPERLINK("x")' })).toBeVisible();
+      await page.goto(`${HOME}/assessments`);
+      await expect(
+        page.getByRole("main").getByRole("link", { name: "Retail group", exact: true }),
+      ).toHaveCount(2);
+    });
+  });
+}
+
+test.describe("a body that is too large", () => {
+  test.use({ expectedFailures: [/settings\/import/] });
+
+  test("is refused before it is sent, and by the server", async ({ page, baseURL }) => {
+    await page.goto(IMPORT);
+    const buffer = Buffer.alloc(33_500_000, " ");
+    await page
+      .getByLabel("File of an organization")
+      .setInputFiles({ name: "large.json", mimeType: "application/json", buffer });
+    await expect(page.getByText("More than 32.0 MB cannot be imported at once.")).toBeVisible();
+    const headers = { origin: baseURL ?? "" };
+    const response = await page.request.post(IMPORT, { headers, data: buffer });
+    expect(response.status()).toBe(413);
+    expect(response.headers()["content-type"]).toContain("application/problem+json");
+  });
+});
