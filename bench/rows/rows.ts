@@ -1,0 +1,5 @@
+import { rescore } from "./rescore";
+import type { Row } from "./row";
+import { score } from "./score";
+
+export const ROWS: readonly Row[] = [score, rescore];
