@@ -9,12 +9,14 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 export type RunningApp = { url: string; pid: number | undefined; stop: () => Promise<void> };
 
-/** The built app on a port and an empty database of its own. */
-export async function startApp(): Promise<RunningApp> {
+/** The built app on a port and a database of its own: an empty one, or what `seed` puts there. */
+export async function startApp(seed?: (env: { DATABASE_URL: string }) => Promise<void>): Promise<RunningApp> {
   const data = await mkdtemp(path.join(tmpdir(), "scaling-readiness-e2e-"));
-  const env = { ...process.env, DATABASE_URL: `file:${path.join(data, "e2e.db")}` };
+  const database = { DATABASE_URL: `file:${path.join(data, "e2e.db")}` };
+  const env = { ...process.env, ...database };
   const script = ["--conditions=react-server", "--import", "tsx", "scripts/migrate.ts"];
   await promisify(execFile)(process.execPath, script, { cwd: root, env });
+  await seed?.(database);
   const app = await startNext(root, env);
   return {
     ...app,
