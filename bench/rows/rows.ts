@@ -1,7 +1,24 @@
+import { dataCall } from "./data-call";
+import { home } from "./home";
+import { memory } from "./memory";
 import { pageScript } from "./page-script";
+import { press } from "./press";
 import { render } from "./render";
 import { rescore } from "./rescore";
 import type { Row } from "./row";
+import { saves } from "./saves";
 import { score } from "./score";
+import { start } from "./start";
 
-export const ROWS: readonly Row[] = [score, rescore, pageScript, render];
+export const ROWS: readonly Row[] = [
+  score,
+  rescore,
+  pageScript,
+  render,
+  press,
+  saves,
+  dataCall,
+  home,
+  start,
+  memory,
+];
