@@ -36,25 +36,31 @@ export const press: Row = {
 async function millisecondsToSaved(page: Page): Promise<number[]> {
   const times: number[] = [];
   for (let count = 0; count < PRESSES; count += 1) {
-    const saved = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let pressed = 0;
-          let saving = false;
-          addEventListener("keydown", (event) => (pressed = event.timeStamp), { capture: true, once: true });
-          const observer = new MutationObserver(() => {
-            const texts = [...document.querySelectorAll("p")].map(({ textContent }) => textContent);
-            const waits = texts.includes("Saving…");
-            saving ||= waits;
-            if (!saving || waits || !texts.some((text) => /^Saved/.test(text))) return;
-            observer.disconnect();
-            resolve(performance.now() - pressed);
-          });
-          observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-        }),
-    );
+    // The page has to listen before the key is pressed.
+    const watch = await page.evaluateHandle(watchOnce);
     await page.keyboard.press(String((count % 5) + 1));
-    times.push(await saved);
+    times.push(await watch.evaluate(({ milliseconds }) => milliseconds));
+    await watch.dispose();
   }
   return times;
+}
+
+/** Runs in the page. */
+function watchOnce() {
+  const milliseconds = new Promise<number>((resolve, reject) => {
+    let pressed = 0;
+    let saving = false;
+    addEventListener("keydown", (event) => (pressed = event.timeStamp), { capture: true, once: true });
+    const observer = new MutationObserver(() => {
+      const texts = [...document.querySelectorAll("p")].map(({ textContent }) => textContent);
+      const waits = texts.includes("Saving…");
+      saving ||= waits;
+      if (!saving || waits || !texts.some((text) => text.startsWith("Saved"))) return;
+      observer.disconnect();
+      resolve(performance.now() - pressed);
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    setTimeout(() => reject(new Error("Nothing was saved.")), 10_000);
+  });
+  return { milliseconds };
 }
