@@ -1,7 +1,9 @@
+import { charts } from "./charts";
 import { dataCall } from "./data-call";
 import { home } from "./home";
 import { memory } from "./memory";
 import { pageScript } from "./page-script";
+import { pdf } from "./pdf";
 import { press } from "./press";
 import { render } from "./render";
 import { rescore } from "./rescore";
@@ -9,6 +11,7 @@ import type { Row } from "./row";
 import { saves } from "./saves";
 import { score } from "./score";
 import { start } from "./start";
+import { xlsx } from "./xlsx";
 
 export const ROWS: readonly Row[] = [
   score,
@@ -18,7 +21,10 @@ export const ROWS: readonly Row[] = [
   press,
   saves,
   dataCall,
+  charts,
   home,
+  pdf,
+  xlsx,
   start,
   memory,
 ];
