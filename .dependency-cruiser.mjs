@@ -30,8 +30,8 @@ export default {
     error("no-circles", {}, { circular: true }),
     // An import that leads nowhere would escape every rule below.
     error("no-import-into-nothing", {}, { couldNotResolve: true }),
-    // Scripts start the app and the browser as the tests do.
-    error("nothing-imports-tests", { pathNot: "^(tests|scripts)/" }, { path: "^tests/" }),
+    // Scripts and measurements start the app and the browser as the tests do.
+    error("nothing-imports-tests", { pathNot: "^(tests|scripts|bench)/" }, { path: "^tests/" }),
     ...upwards,
     error(
       "lib-is-pure",
@@ -46,7 +46,7 @@ export default {
     error("server-below-app", { path: "^lib/server/" }, { path: "^(app|components)/" }),
     error(
       "database-behind-data",
-      { pathNot: "^(lib/server|prisma|scripts|tests)/" },
+      { pathNot: "^(lib/server|prisma|scripts|tests|bench)/" },
       { path: ["^lib/server/db/", "^node_modules/(@prisma|prisma|better-sqlite3)/"] },
     ),
     error(
@@ -68,7 +68,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: ["^lib/server/db/generated/", "\\.next/"] },
+    exclude: { path: ["^lib/server/db/generated/", "^bench/peers/", "\\.next/"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

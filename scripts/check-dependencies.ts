@@ -3,7 +3,7 @@ import { cruise, type IReporterOutput } from "dependency-cruiser";
 import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
 import config from "../.dependency-cruiser.mjs";
 
-const FOLDERS = ["app", "components", "lib", "scripts", "tests"];
+const FOLDERS = ["app", "bench", "components", "lib", "scripts", "tests"];
 
 const { options, ...ruleSet } = config;
 const { output }: IReporterOutput = await cruise(
@@ -20,7 +20,10 @@ const present = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).map(
     (file) => `${folder}/${file.replaceAll("\\", "/")}`,
   ),
-).filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !/^lib\/server\/db\/generated\/|\.next\//.test(file));
+).filter(
+  (file) =>
+    /\.(ts|tsx|mjs)$/.test(file) && !/^lib\/server\/db\/generated\/|^bench\/peers\/|\.next\//.test(file),
+);
 const unread = present.filter((file) => !read.has(file));
 
 for (const { rule, from, to } of violations) console.error(`${rule.name}: ${from} → ${to}`);

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
+import { BARE, buildBare } from "../bench/builds";
+import { kilobytes, scriptsOf } from "../bench/page-scripts";
 import { launchOptions } from "../tests/support/browser";
 import { loadSample, PLAIN_PAGES, samplePages } from "../tests/support/page-addresses";
 import { startApp, startNext } from "../tests/support/server";
-import { bare, build, buildBare, root } from "./setup/set-up.mjs";
+import { build, root } from "./setup/set-up.mjs";
 
 /** `npm run bench:size`: the script that the HTML of each page loads, in KB of gzip, beside a bare Next page. */
 const BARS: Record<string, number> = { questions: 1.35, results: 1.15 };
@@ -22,7 +23,7 @@ for (const { text, heldBy } of Object.values(MARKERS)) {
 
 await build();
 await buildBare();
-const [app, bareApp] = await Promise.all([startApp(), startNext(bare)]);
+const [app, bareApp] = await Promise.all([startApp(), startNext(BARE)]);
 try {
   const pages = { ...PLAIN_PAGES, ...(await addressesInSample()) };
   const floor = kilobytes(await scriptsOf(bareApp.url));
@@ -58,25 +59,4 @@ async function addressesInSample() {
   } finally {
     await browser.close();
   }
-}
-
-/** The text of each script file that a page's HTML names, without those for browsers that know no modules. */
-async function scriptsOf(address: string): Promise<string[]> {
-  const html = await (await fetch(address)).text();
-  const tags = [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].map(([tag]) => tag);
-  const files = tags.flatMap((tag) =>
-    /\bnomodule\b/i.test(tag) ? [] : (/\b(?:src|href)="([^"]+\.js)[?"]/.exec(tag)?.[1] ?? []),
-  );
-  if (files.length === 0) throw new Error(`${address} names no script`);
-  return Promise.all(
-    [...new Set(files)].map(async (file) => {
-      const response = await fetch(new URL(file, address));
-      if (!response.ok) throw new Error(`${file} answered ${response.status}`);
-      return response.text();
-    }),
-  );
-}
-
-function kilobytes(scripts: readonly string[]): number {
-  return scripts.reduce((sum, script) => sum + gzipSync(script).length, 0) / 1000;
 }

@@ -14,10 +14,10 @@ import path from "node:path";
 import { runStep, StepFailed } from "./run-step.mjs";
 
 export const root = path.resolve(import.meta.dirname, "../..");
-export const bare = "tests/bench/bare";
 
 /** Nothing in these becomes part of the build. Whatever else lies here may, so that a new file is never forgotten. */
 const NOT_BUILT = new Set([
+  "bench",
   "data",
   "docs",
   "node_modules",
@@ -63,25 +63,22 @@ export async function build(run = runStep) {
   const sources = readdirSync(root).filter(
     (name) => !name.startsWith(".") && !NOT_BUILT.has(name) && !DERIVED.test(name),
   );
-  await unlessDone(".next/.built", hashOf(sources), () =>
+  await unlessBuilt(".", sources, () =>
     run("Building the app", process.execPath, ["node_modules/next/dist/bin/next", "build"]),
   );
 }
 
-/** The bare Next page that ours are measured against. */
-export async function buildBare() {
-  const sources = [`${bare}/app`, `${bare}/next.config.ts`, "package-lock.json"];
-  await unlessDone(`${bare}/.next/.built`, hashOf(sources), () =>
-    runStep("Building the bare page", process.execPath, ["node_modules/next/dist/bin/next", "build", bare]),
-  );
+/** Builds the Next app of a folder unless that was done for the same sources. */
+export async function unlessBuilt(folder, sources, work) {
+  await unlessDone(path.join(folder, ".next/.built"), hashOf(sources), work);
 }
 
 /** npm's own record of what it installed, read against the lock file: also right after an `npm ci` by hand. */
-function isInstalled() {
-  const record = path.join(root, "node_modules/.package-lock.json");
+export function isInstalled(folder = ".") {
+  const record = path.join(root, folder, "node_modules/.package-lock.json");
   if (!existsSync(record)) return false;
   const { packages: installed } = JSON.parse(readFileSync(record, "utf8"));
-  const { packages: wanted } = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8"));
+  const { packages: wanted } = JSON.parse(readFileSync(path.join(root, folder, "package-lock.json"), "utf8"));
   return Object.entries(wanted).every(
     ([place, { version, optional }]) => place === "" || optional || installed[place]?.version === version,
   );
@@ -98,7 +95,7 @@ function sqliteLoads() {
   }
 }
 
-async function npm(title, ...args) {
+export async function npm(title, ...args) {
   const cli = process.env.npm_execpath ?? "";
   if (path.basename(cli) === "npm-cli.js") return runStep(title, process.execPath, [cli, ...args]);
   return process.platform === "win32"

@@ -26,15 +26,16 @@ type Options = {
   onLog?: (line: string) => void;
   /** Any free one when not given. */
   port?: number;
+  /** Fills the migrated database before the app starts. */
+  seed?: (env: { DATABASE_URL: string }) => Promise<void>;
 };
 
 /** The built app on a port and an empty database of its own. */
-export async function startApp(options: Options = {}): Promise<MortalApp> {
+export async function startApp({ seed, ...options }: Options = {}): Promise<MortalApp> {
   const data = await mkdtemp(path.join(tmpdir(), "scaling-readiness-e2e-"));
   const databaseFile = path.join(data, "e2e.db");
   const port = options.port ?? (await freePort());
-  const start = () => startOn(databaseFile, { ...options, port });
-  let app = await start();
+  let app = await startOn(databaseFile, { ...options, port, seed });
   return {
     ...app,
     databaseFile,
@@ -43,7 +44,7 @@ export async function startApp(options: Options = {}): Promise<MortalApp> {
       await app.ended;
     },
     async restart() {
-      app = await start();
+      app = await startOn(databaseFile, { ...options, port });
     },
     async stop() {
       const code = await app.stop();
@@ -54,17 +55,19 @@ export async function startApp(options: Options = {}): Promise<MortalApp> {
 }
 
 /** The built app on a port of its own and the database of a file, which stays. Its log tells what went wrong. */
-export async function startOn(file: string, { env, ...rest }: Options = {}) {
-  const all: NodeJS.ProcessEnv = { ...process.env, LOG_LEVEL: "warn", ...env, DATABASE_URL: `file:${file}` };
+export async function startOn(file: string, { env, seed, ...rest }: Options = {}) {
+  const database = { DATABASE_URL: `file:${file}` };
+  const all: NodeJS.ProcessEnv = { ...process.env, LOG_LEVEL: "warn", ...env, ...database };
   const script = ["--conditions=react-server", "--import", "tsx", "scripts/migrate.ts"];
   await promisify(execFile)(process.execPath, script, { cwd: root, env: all });
+  await seed?.(database);
   return startNext(root, { ...rest, env: all });
 }
 
 /** The Next app that was built in a folder, on a port of its own. */
 export async function startNext(
   folder: string,
-  { port, ...options }: Options = {},
+  { port, ...options }: Omit<Options, "seed"> = {},
 ): Promise<RunningApp & { ended: Promise<number> }> {
   const { url, pid, stop, answered, ended } = runNext("start", {
     port: port ?? (await freePort()),

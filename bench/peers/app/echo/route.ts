@@ -1,0 +1,3 @@
+export async function PUT(request: Request) {
+  return Response.json(await request.json());
+}

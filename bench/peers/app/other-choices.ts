@@ -1,0 +1,1 @@
+export const OTHER_CHOICES = ["Not applicable", "Don't know"];

@@ -1,0 +1,3 @@
+import type { Comparison } from "../comparison";
+
+export type Row = { name: string; measure: () => Promise<Comparison[]> };

@@ -1,0 +1,30 @@
+import { charts } from "./charts";
+import { dataCall } from "./data-call";
+import { home } from "./home";
+import { memory } from "./memory";
+import { pageScript } from "./page-script";
+import { pdf } from "./pdf";
+import { press } from "./press";
+import { render } from "./render";
+import { rescore } from "./rescore";
+import type { Row } from "./row";
+import { saves } from "./saves";
+import { score } from "./score";
+import { start } from "./start";
+import { xlsx } from "./xlsx";
+
+export const ROWS: readonly Row[] = [
+  score,
+  rescore,
+  pageScript,
+  render,
+  press,
+  saves,
+  dataCall,
+  charts,
+  home,
+  pdf,
+  xlsx,
+  start,
+  memory,
+];
