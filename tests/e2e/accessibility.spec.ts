@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll } from "../support/page-checks";
+import { expectAccessible, expectAccessibleLayout, expectNoSidewaysScroll } from "../support/page-checks";
 import { expect, test } from "../support/test";
 
 const HOME = "/my-organization";
@@ -29,7 +29,7 @@ async function expectSound(page: Page, address: string) {
     await page.evaluate(() => document.documentElement.scrollWidth),
     `${address} at 360 px`,
   ).toBeLessThanOrEqual(360);
-  await expectAccessible(page);
+  await expectAccessibleLayout(page);
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
