@@ -6,12 +6,12 @@ import { AssessmentError } from "@/lib/scoring/assessment-error";
 import { summaryOf } from "@/lib/scoring/result-summary";
 import type { Member } from "../auth/member";
 import type { Prisma } from "../db/generated/client";
+import type { Transaction } from "../db/transaction";
 import { hashOf } from "./canonical-json";
 import { toAnswerColumns } from "./interchange";
 import { readFileAssessments } from "./organization-rows";
 import { findScoringInput } from "./submission";
 
-type Transaction = Prisma.TransactionClient;
 type Fresh = FileAssessment & { index: number };
 
 /** `unitNames` by the ids of the units they may belong to, `versions` the ids of frameworks by `key@version`. */

@@ -4,6 +4,7 @@ import { can } from "@/lib/permissions/can";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import type { Transaction } from "../db/transaction";
 import { askedQuestionKeys, currentFramework, readFramework } from "./frameworks";
 import {
   type AssessmentStatus,
@@ -15,8 +16,6 @@ import {
   WITH_ANSWERS,
   WITH_VERSION,
 } from "./interchange";
-
-type Transaction = Prisma.TransactionClient;
 
 /** `answered` counts answers with a level or not applicable, as completeness does. */
 export type AssessmentListItem = StoredAssessment & { answered: number };

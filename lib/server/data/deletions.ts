@@ -8,14 +8,10 @@ import { subtreeIds } from "@/lib/units/tree";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { PATIENT, type Transaction } from "../db/transaction";
 import { readFramework } from "./frameworks";
 import { addFile } from "./organization-import";
 import { readFileAssessments, readFileUnits } from "./organization-rows";
-
-type Transaction = Prisma.TransactionClient;
-
-// A large unit takes longer than a transaction usually may.
-const PATIENT = { timeout: 120_000 };
 
 export type Deletion = { id: string; kind: "unit" | "draft"; name: string; deletedAt: Date };
 

@@ -4,13 +4,9 @@ import { can } from "@/lib/permissions/can";
 import type { Assessment } from "@/lib/scoring/assessment";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
+import { PATIENT, type Transaction } from "../db/transaction";
 import { currentFramework } from "./frameworks";
 import { toAnswerColumns } from "./interchange";
-
-type Transaction = Prisma.TransactionClient;
-
-const PATIENT = { timeout: 120_000 };
 
 /** An assessment of the app's own framework, and the file it came from. */
 export type Draft = { file: string; assessment: Assessment };

@@ -5,6 +5,7 @@ import { parseFramework } from "@/lib/framework/schema";
 import type { Depth, Framework } from "@/lib/framework/types";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import type { Transaction } from "../db/transaction";
 import { hashOf } from "./canonical-json";
 
 export type FrameworkVersion = { id: string; hash: string; framework: Framework };
@@ -41,11 +42,7 @@ export async function storeFramework(framework: Framework): Promise<FrameworkVer
   });
 }
 
-async function createVersion(
-  framework: Framework,
-  hash: string,
-  tx: Prisma.TransactionClient,
-): Promise<FrameworkVersion> {
+async function createVersion(framework: Framework, hash: string, tx: Transaction): Promise<FrameworkVersion> {
   const { key, version } = framework;
   // Parsed here and not on reading: rules that come later must not shut out what was stored before.
   const content = parseFramework(framework) as unknown as Prisma.InputJsonObject;
@@ -60,7 +57,7 @@ async function createVersion(
  */
 export async function adoptFramework(
   framework: Framework,
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
 ): Promise<FrameworkVersion | null> {
   const { key, version } = framework;
   const hash = hashOf(framework);
@@ -79,10 +76,7 @@ function isNewer(version: string, than: string): boolean {
 }
 
 /** The question bank an assessment was made with. Throws when there is none: a foreign key says there is. */
-export async function readFramework(
-  id: string,
-  tx: Prisma.TransactionClient = db,
-): Promise<FrameworkVersion> {
+export async function readFramework(id: string, tx: Transaction = db): Promise<FrameworkVersion> {
   const known = read.get(id);
   if (known) return known;
   const { hash, content } = await tx.frameworkVersion.findUniqueOrThrow({ where: { id } });

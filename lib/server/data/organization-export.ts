@@ -2,12 +2,10 @@ import "server-only";
 import { FORMAT, VERSION } from "@/lib/organization-file/schema";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
+import { PATIENT } from "../db/transaction";
 import { canonicalJson } from "./canonical-json";
 import { readFramework } from "./frameworks";
 import { readFileAssessments, readFileUnits } from "./organization-rows";
-
-// A large organization takes longer than a transaction usually may.
-const PATIENT = { timeout: 120_000 };
 
 /**
  * Everything of the organization as one JSON text, read at one moment. Canonical: keys sorted, lists in the order of

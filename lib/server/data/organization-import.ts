@@ -8,15 +8,11 @@ import { AssessmentError } from "@/lib/scoring/assessment-error";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import { Prisma } from "../db/generated/client";
+import { PATIENT, type Transaction } from "../db/transaction";
 import { addAssessments } from "./assessment-import";
 import { hashOf } from "./canonical-json";
 import { adoptFramework } from "./frameworks";
 import { readFileUnits } from "./organization-rows";
-
-type Transaction = Prisma.TransactionClient;
-
-// A large organization takes longer than a transaction usually may.
-const PATIENT = { timeout: 120_000 };
 
 export type ImportOutcome =
   | { outcome: "imported" | "previewed"; report: ImportReport }

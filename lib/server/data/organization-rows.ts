@@ -2,9 +2,8 @@ import "server-only";
 import type { FileAssessment, FileResult, FileUnit } from "@/lib/organization-file/schema";
 import type { Member } from "../auth/member";
 import type { Prisma } from "../db/generated/client";
+import type { Transaction } from "../db/transaction";
 import { toAnswerState, toStoredAssessment, WITH_VERSION } from "./interchange";
-
-type Transaction = Prisma.TransactionClient;
 
 /** What is stored, in the shapes of the organization's file. */
 

@@ -4,17 +4,13 @@ import { type BuiltAssessment, buildSample } from "@/lib/sample/build";
 import { GROUP_NAME } from "@/lib/sample/group";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
+import { PATIENT, type Transaction } from "../db/transaction";
 import { currentFramework } from "./frameworks";
 import { toAnswerColumns } from "./interchange";
 import { submitAssessment } from "./submission";
 import type { UnitDetails } from "./units";
 
-type Transaction = Prisma.TransactionClient;
-
 // More than a thousand rows, about a second's work: a busy machine takes longer than a transaction usually may.
-const PATIENT = { timeout: 60_000 };
-
 export type LoadSampleOutcome = "loaded" | "already-loaded" | "forbidden";
 
 /** Adds the fictional group with its assessments of the year before `now`, all or nothing. */

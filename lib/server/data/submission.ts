@@ -7,6 +7,7 @@ import { summaryOf } from "@/lib/scoring/result-summary";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import type { Transaction } from "../db/transaction";
 import { findAssessment } from "./assessments";
 import { hashOf } from "./canonical-json";
 import { readFramework } from "./frameworks";
@@ -30,18 +31,13 @@ export async function submitAssessment(
   member: Member,
   id: string,
   now: Date,
-  tx?: Prisma.TransactionClient,
+  tx?: Transaction,
 ): Promise<SubmitOutcome> {
   if (!can(member.role, "assessment:submit")) return "forbidden";
   return tx ? submit(member, id, now, tx) : db.$transaction((own) => submit(member, id, now, own));
 }
 
-async function submit(
-  member: Member,
-  id: string,
-  now: Date,
-  tx: Prisma.TransactionClient,
-): Promise<SubmitOutcome> {
+async function submit(member: Member, id: string, now: Date, tx: Transaction): Promise<SubmitOutcome> {
   const { organizationId } = member;
   const assessment = await findAssessment(member, id, tx);
   if (!assessment) return "not-found";
@@ -91,7 +87,7 @@ export type ScoringInput = {
 export async function findScoringInput(
   member: Member,
   assessmentId: string,
-  tx: Prisma.TransactionClient = db,
+  tx: Transaction = db,
 ): Promise<ScoringInput | null> {
   const assessment = await findAssessment(member, assessmentId, tx);
   return assessment && gather(member, assessment, assessment.submittedAt, tx);
@@ -101,7 +97,7 @@ async function gather(
   member: Member,
   stored: AssessmentWithAnswers,
   submittedAt: Date | null,
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
 ): Promise<ScoringInput> {
   const { framework, hash } = await readFramework(stored.frameworkVersionId, tx);
   const assessment = toInterchange(stored);

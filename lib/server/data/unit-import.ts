@@ -5,9 +5,7 @@ import { placeRows } from "@/lib/units/place-rows";
 import type { UnitRow } from "@/lib/units/unit-csv";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
-
-// A long table takes longer than a transaction usually may.
-const PATIENT = { timeout: 120_000 };
+import { PATIENT } from "../db/transaction";
 
 export type ImportUnitsOutcome =
   | { outcome: "imported" | "previewed"; names: string[] }
