@@ -32,7 +32,7 @@ export async function backUpWhenDue(env: Env, now: Date): Promise<number> {
     if (wait > 0) return wait;
     const copy = path.join(backupDirectory, dailyName(database, now));
     const { outcome } = await backupDatabase(databaseFile, copy);
-    if (outcome !== "saved") return retry(backupFaultInWords(outcome, databaseFile, copy));
+    if (outcome !== "saved") return retry({ why: backupFaultInWords(outcome, databaseFile, copy) });
     const names = await readdir(backupDirectory);
     const outdated = outdatedDailies(database, names, backupKeep, now.getTime());
     for (const name of [...outdated, ...unfinishedDailies(database, names)]) {

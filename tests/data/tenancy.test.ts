@@ -32,7 +32,7 @@ import { renameOrganization } from "@/lib/server/data/organizations";
 import { findResult, listLatestResults, listUnitResults } from "@/lib/server/data/results";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { findScoringInput, submitAssessment } from "@/lib/server/data/submission";
-import { findSuitability, putSuitability } from "@/lib/server/data/suitability";
+import { putSuitability } from "@/lib/server/data/suitability";
 import { importUnits } from "@/lib/server/data/unit-import";
 import {
   archiveUnit,
@@ -235,7 +235,6 @@ const CASES: Record<string, Case[]> = {
         (await putSuitability(member, { ...suitabilityChange, assessmentId: draft }, NOW)).outcome,
     ),
   ],
-  findSuitability: [reads((member, { draft }) => findSuitability(member, draft), null)],
   readFileAssessments: [
     reads(async (member) => {
       const ids: string[] = [];

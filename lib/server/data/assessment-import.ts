@@ -3,10 +3,9 @@ import { parentsFirst } from "@/lib/organization-file/parents-first";
 import { assessmentName, type Comparison, sortOut } from "@/lib/organization-file/report";
 import type { FileAssessment } from "@/lib/organization-file/schema";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
-import { summaryOf } from "@/lib/scoring/result-summary";
 import type { Member } from "../auth/member";
-import type { Prisma } from "../db/generated/client";
 import type { Transaction } from "../db/transaction";
+import { insertResult } from "./assessment-rows";
 import { hashOf } from "./canonical-json";
 import { toAnswerColumns } from "./interchange";
 import { readFileAssessments } from "./organization-rows";
@@ -57,11 +56,12 @@ function fault(index: number, place: string, expected: string): AssessmentError 
 }
 
 async function addRows(
-  { organizationId }: Member,
+  member: Member,
   { index, framework, answers, result, ...assessment }: Fresh,
   versions: ReadonlyMap<string, string>,
   tx: Transaction,
 ) {
+  const { organizationId } = member;
   const frameworkVersionId = versions.get(framework);
   if (frameworkVersionId === undefined) throw fault(index, "framework", "one of the frameworks of the file");
   await tx.assessment.create({
@@ -79,18 +79,12 @@ async function addRows(
     })),
   });
   if (!result) return;
-  await tx.result.create({
-    data: {
-      organizationId,
-      assessmentId: assessment.id,
-      frameworkVersionId,
-      inputHash: result.inputHash,
-      content: result.content as unknown as Prisma.InputJsonObject,
-      summary: summaryOf(result.content) as unknown as Prisma.InputJsonObject,
-      computedAt: result.computedAt,
-    },
-    select: { id: true },
-  });
+  const { inputHash, computedAt, content } = result;
+  await insertResult(
+    member,
+    { assessmentId: assessment.id, frameworkVersionId, inputHash, result: content, computedAt },
+    tx,
+  );
 }
 
 /** Each result of a unit that got assessments must be that of its answers and of what the unit submitted before. */

@@ -5,12 +5,12 @@ import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import type { Transaction } from "../db/transaction";
+import { insertOpenAssessment } from "./assessment-rows";
 import { askedQuestionKeys, currentFramework, readFramework } from "./frameworks";
 import {
   type AssessmentStatus,
   type AssessmentWithAnswers,
   type StoredAssessment,
-  toAnswerColumns,
   toAssessmentWithAnswers,
   toStoredAssessment,
   WITH_ANSWERS,
@@ -96,9 +96,11 @@ export async function createAssessment(
     if (previousId !== undefined && (previous?.unitId !== unitId || previous.status !== "submitted")) {
       return { outcome: "previous-not-found" };
     }
-    const { id } = await tx.assessment.create({
-      data: {
-        organizationId,
+    const asked = askedQuestionKeys(framework, depth);
+    const carried = previous?.answers.filter(({ question }) => asked.has(question)) ?? [];
+    const id = await insertOpenAssessment(
+      member,
+      {
         unitId,
         frameworkVersionId,
         depth,
@@ -113,21 +115,12 @@ export async function createAssessment(
         createdAt: now,
         updatedAt: now,
       },
-    });
-    const asked = askedQuestionKeys(framework, depth);
-    const carried = previous?.answers.filter(({ question }) => asked.has(question)) ?? [];
-    await tx.answer.createMany({
-      data: carried.map(({ question, answer }) => ({
-        ...toAnswerColumns(answer),
-        organizationId,
-        assessmentId: id,
-        question,
-        carriedOver: true,
-        revision: 1,
+      {
+        given: carried.map(({ question, answer }) => ({ question, answer, carriedOver: true })),
         mutationId: `carried-over-from-${previousId}`,
-        updatedAt: now,
-      })),
-    });
+      },
+      tx,
+    );
     return { outcome: "created", id };
   });
 }

@@ -5,8 +5,8 @@ import type { Assessment } from "@/lib/scoring/assessment";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import { PATIENT, type Transaction } from "../db/transaction";
+import { insertOpenAssessment } from "./assessment-rows";
 import { currentFramework } from "./frameworks";
-import { toAnswerColumns } from "./interchange";
 
 /** An assessment of the app's own framework, and the file it came from. */
 export type Draft = { file: string; assessment: Assessment };
@@ -58,17 +58,18 @@ function unmatched(name: string, found: number, chosen: string | undefined): str
 }
 
 async function addDraft(
-  { organizationId }: Member,
+  member: Member,
   { depth, targetPhase, unit, suitability, acceptedActions, respondents }: Assessment,
   links: { unitId: string; frameworkVersionId: string },
   now: Date,
   tx: Transaction,
 ) {
   const { regulated, unitsInScope, processesInScope } = unit;
-  const { id } = await tx.assessment.create({
-    data: {
+  const answers = Object.entries(respondents[0]?.answers ?? {});
+  await insertOpenAssessment(
+    member,
+    {
       ...links,
-      organizationId,
       depth,
       targetPhase,
       regulated,
@@ -80,17 +81,7 @@ async function addDraft(
       createdAt: now,
       updatedAt: now,
     },
-    select: { id: true },
-  });
-  await tx.answer.createMany({
-    data: Object.entries(respondents[0]?.answers ?? {}).map(([question, answer]) => ({
-      ...toAnswerColumns(answer),
-      organizationId,
-      assessmentId: id,
-      question,
-      revision: 1,
-      mutationId: "imported",
-      updatedAt: now,
-    })),
-  });
+    { given: answers.map(([question, answer]) => ({ question, answer })), mutationId: "imported" },
+    tx,
+  );
 }

@@ -1,4 +1,10 @@
 import "server-only";
+import {
+  SUITABILITY_KEYS,
+  type SuitabilityAnswer,
+  type SuitabilityKey,
+  suitabilityAnswer,
+} from "@/lib/assessments/suitability";
 import type { Depth, Level, Phase } from "@/lib/framework/types";
 import type {
   Answer,
@@ -48,7 +54,14 @@ export type StoredAssessment = {
   submittedAt: Date | null;
 };
 
-export type AssessmentWithAnswers = StoredAssessment & { answers: readonly StoredAnswer[] };
+/** As stored; revision 0 when it was never answered here, such as when it came with an imported assessment. */
+export type SuitabilityState = { answer: SuitabilityAnswer | null; revision: number; savedAt: Date | null };
+
+export type AssessmentWithAnswers = StoredAssessment & {
+  answers: readonly StoredAnswer[];
+  /** All ten. */
+  suitabilityStates: ReadonlyMap<SuitabilityKey, SuitabilityState>;
+};
 
 export const WITH_VERSION = {
   frameworkVersion: { select: { key: true, version: true } },
@@ -87,10 +100,38 @@ export function toStoredAssessment(row: AssessmentRow, unitName: string): Stored
 }
 
 export function toAssessmentWithAnswers(row: AssessmentRowWithAnswers): AssessmentWithAnswers {
+  const marked = toMarkedSuitability(row);
   return {
     ...toStoredAssessment(row, row.unit.name),
     answers: row.answers.map(toAnswerState).filter(isGiven),
+    suitabilityStates: new Map(SUITABILITY_KEYS.map((key) => [key, toSuitabilityState(marked, key)])),
   };
+}
+
+type SuitabilityMark = { revision: number; mutationId: string; savedAt: string };
+
+/** The ten answers, and which change made each of them. */
+export type MarkedSuitability = {
+  suitability: Suitability;
+  marks: Partial<Record<SuitabilityKey, SuitabilityMark>>;
+};
+
+export function toMarkedSuitability(
+  row: Pick<AssessmentRow, "suitability" | "suitabilityMarks">,
+): MarkedSuitability {
+  return {
+    suitability: row.suitability as Suitability,
+    marks: (row.suitabilityMarks ?? {}) as MarkedSuitability["marks"],
+  };
+}
+
+export function toSuitabilityState(
+  { suitability, marks }: MarkedSuitability,
+  key: SuitabilityKey,
+): SuitabilityState {
+  const mark = marks[key];
+  const savedAt = mark ? new Date(mark.savedAt) : null;
+  return { answer: suitabilityAnswer(suitability, key), revision: mark?.revision ?? 0, savedAt };
 }
 
 type AnswerColumns = Omit<AnswerRow, "id" | "organizationId" | "assessmentId" | "mutationId">;

@@ -5,12 +5,11 @@ import { GROUP_NAME } from "@/lib/sample/group";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import { PATIENT, type Transaction } from "../db/transaction";
+import { insertOpenAssessment } from "./assessment-rows";
 import { currentFramework } from "./frameworks";
-import { toAnswerColumns } from "./interchange";
 import { submitAssessment } from "./submission";
 import type { UnitDetails } from "./units";
 
-// More than a thousand rows, about a second's work: a busy machine takes longer than a transaction usually may.
 export type LoadSampleOutcome = "loaded" | "already-loaded" | "forbidden";
 
 /** Adds the fictional group with its assessments of the year before `now`, all or nothing. */
@@ -53,12 +52,11 @@ async function addAssessment(
   links: Links,
   tx: Transaction,
 ): Promise<string> {
-  const { organizationId } = member;
   const { depth, targetPhase, unit, suitability, acceptedActions, respondents } = assessment;
-  const { id } = await tx.assessment.create({
-    data: {
+  const id = await insertOpenAssessment(
+    member,
+    {
       ...links,
-      organizationId,
       depth,
       targetPhase,
       regulated: unit.regulated,
@@ -71,21 +69,14 @@ async function addAssessment(
       createdAt,
       updatedAt: changedAt,
     },
-    select: { id: true },
-  });
-  const answers = respondents.flatMap((respondent) => Object.entries(respondent.answers));
-  await tx.answer.createMany({
-    data: answers.map(([question, answer]) => ({
-      ...toAnswerColumns(answer),
-      organizationId,
-      assessmentId: id,
-      question,
-      carriedOver: carriedOver.includes(question),
-      revision: 1,
+    {
+      given: respondents
+        .flatMap((respondent) => Object.entries(respondent.answers))
+        .map(([question, answer]) => ({ question, answer, carriedOver: carriedOver.includes(question) })),
       mutationId: "sample",
-      updatedAt: changedAt,
-    })),
-  });
+    },
+    tx,
+  );
   if (status !== "submitted") return id;
   const outcome = await submitAssessment(member, id, changedAt, tx);
   if (outcome !== "submitted") throw new Error(`The sample of ${unit.name} cannot be submitted: ${outcome}`);

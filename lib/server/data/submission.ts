@@ -3,11 +3,10 @@ import { evaluate } from "@/lib/evaluation/evaluate";
 import type { Framework } from "@/lib/framework/types";
 import { can } from "@/lib/permissions/can";
 import { type Assessment, CONDITIONS, type Suitability, WARNINGS } from "@/lib/scoring/assessment";
-import { summaryOf } from "@/lib/scoring/result-summary";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
 import type { Transaction } from "../db/transaction";
+import { insertResult } from "./assessment-rows";
 import { findAssessment } from "./assessments";
 import { hashOf } from "./canonical-json";
 import { readFramework } from "./frameworks";
@@ -52,18 +51,17 @@ async function submit(member: Member, id: string, now: Date, tx: Transaction): P
     data: { status: "submitted", submittedAt: now, updatedAt: now },
   });
   if (count === 0) return "already-submitted";
-  const { frameworkVersionId } = assessment;
-  await tx.result.create({
-    data: {
-      organizationId,
+  await insertResult(
+    member,
+    {
       assessmentId: id,
-      frameworkVersionId,
+      frameworkVersionId: assessment.frameworkVersionId,
       inputHash,
-      content: result as unknown as Prisma.InputJsonObject,
-      summary: summaryOf(result) as unknown as Prisma.InputJsonObject,
+      result,
       computedAt: now,
     },
-  });
+    tx,
+  );
   return "submitted";
 }
 

@@ -5,7 +5,7 @@ import { Steps } from "@/components/questionnaire/steps";
 import { SuitabilityQuestions } from "@/components/questionnaire/suitability-questions";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/panel";
-import { findSuitability } from "@/lib/server/data/suitability";
+import type { SuitabilityState } from "@/lib/server/data/interchange";
 import { loadAssessment } from "../load-assessment";
 
 type Props = PageProps<"/[organization]/assessments/[assessment]/suitability">;
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SuitabilityPage({ params }: Props) {
   const { organization, assessment: id } = await params;
-  const { member, assessment, areas, mayAnswer, readAt } = await loadAssessment(organization, id);
+  const { assessment, areas, mayAnswer, readAt } = await loadAssessment(organization, id);
   const base = `/${organization}/assessments/${id}` as const;
   const [first] = areas;
   return (
@@ -33,14 +33,7 @@ export default async function SuitabilityPage({ params }: Props) {
           <SuitabilityQuestions
             address={{ organization, assessment: id }}
             values={
-              new Map(
-                [...((await findSuitability(member, id)) ?? [])].map(
-                  ([key, { answer, revision, savedAt }]) => [
-                    key,
-                    { value: answer, revision, carriedOver: false, savedAt: savedAt?.getTime() ?? 0 },
-                  ],
-                ),
-              )
+              new Map([...assessment.suitabilityStates].map(([key, state]) => [key, storedOf(state)]))
             }
             readAt={readAt}
           />
@@ -54,4 +47,8 @@ export default async function SuitabilityPage({ params }: Props) {
       )}
     </>
   );
+}
+
+function storedOf({ answer, revision, savedAt }: SuitabilityState) {
+  return { value: answer, revision, carriedOver: false, savedAt: savedAt?.getTime() ?? 0 };
 }

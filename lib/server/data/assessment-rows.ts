@@ -1,0 +1,68 @@
+import "server-only";
+import type { Answer } from "@/lib/scoring/assessment";
+import type { Result } from "@/lib/scoring/result";
+import { summaryOf } from "@/lib/scoring/result-summary";
+import type { Member } from "../auth/member";
+import type { Prisma } from "../db/generated/client";
+import type { Transaction } from "../db/transaction";
+import { toAnswerColumns } from "./interchange";
+
+/** How rows of assessments are added, for callers who have asked for permission. */
+
+type OpenAssessment = Omit<Prisma.AssessmentUncheckedCreateInput, "id" | "organizationId" | "submittedAt">;
+
+type Answers = {
+  given: readonly { question: string; answer: Answer; carriedOver?: boolean }[];
+  /** What the answers are said to come from. */
+  mutationId: string;
+};
+
+/** Adds an assessment that is not submitted, with its answers, each at its first revision. Returns its id. */
+export async function insertOpenAssessment(
+  { organizationId }: Member,
+  assessment: OpenAssessment,
+  { given, mutationId }: Answers,
+  tx: Transaction,
+): Promise<string> {
+  const { id } = await tx.assessment.create({
+    data: { ...assessment, organizationId },
+    select: { id: true },
+  });
+  await tx.answer.createMany({
+    data: given.map(({ question, answer, carriedOver = false }) => ({
+      ...toAnswerColumns(answer),
+      organizationId,
+      assessmentId: id,
+      question,
+      carriedOver,
+      revision: 1,
+      mutationId,
+      updatedAt: assessment.updatedAt,
+    })),
+  });
+  return id;
+}
+
+type NewResult = {
+  assessmentId: string;
+  frameworkVersionId: string;
+  inputHash: string;
+  result: Result;
+  computedAt: Date | string;
+};
+
+export async function insertResult(
+  { organizationId }: Member,
+  { result, ...row }: NewResult,
+  tx: Transaction,
+): Promise<void> {
+  await tx.result.create({
+    data: {
+      ...row,
+      organizationId,
+      content: result as unknown as Prisma.InputJsonObject,
+      summary: summaryOf(result) as unknown as Prisma.InputJsonObject,
+    },
+    select: { id: true },
+  });
+}
