@@ -17,11 +17,12 @@ export function inWords(line) {
   const clock = new Date(entry.time).toTimeString().slice(0, 8);
   const { type, code, at = [] } = entry.error ?? {};
   const what = [type, code].filter(Boolean).join(" ");
+  const place = at.find((frame) => !frame.includes("node_modules/")) ?? at[0];
   const details = [
     entry.reference && `Reference ${entry.reference}`,
     entry.route,
     what,
-    at[0] && `at ${at[0]}`,
+    place && `at ${place}`,
   ];
   return [`${clock} ${entry.level}: ${entry.msg}`, ...details.filter(Boolean)].join(" · ");
 }

@@ -8,7 +8,7 @@ test("a person at a terminal reads what went wrong in words, and nothing of the 
   const failed = line("error", {
     reference: "1a2b3c4d",
     route: "/[organization]",
-    error: { type: "TypeError", at: ["lib/units/tree.ts:12"] },
+    error: { type: "TypeError", at: ["node_modules/zod/v4/core/core.js:1", "lib/units/tree.ts:12"] },
     msg: "Unexpected error",
   });
   expect(inWords(failed)).toMatch(
