@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
@@ -194,6 +194,8 @@ test("the start command says where the app is, and a signal ends it in order", a
     env: { ...process.env, DATABASE_URL: `file:${file}`, PORT: String(port) },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const ended = once(start, "close");
+  running.push({ url: "", pid: start.pid, stop: () => endOf(start, ended) });
   let said = "";
   start.stdout.on("data", (text) => {
     said += text;
@@ -203,9 +205,7 @@ test("the start command says where the app is, and a signal ends it in order", a
     logged += text;
   });
   await expect.poll(() => said).toContain(`Ready: http://127.0.0.1:${port}  (Ctrl-C stops it)\n`);
-  start.kill("SIGTERM");
-  const [code] = await once(start, "close");
-  expect(code).toBe(0);
+  expect(await endOf(start, ended)).toBe(0);
   expect(said).not.toContain('"level"');
   const messages = logged
     .trim()
@@ -215,6 +215,12 @@ test("the start command says where the app is, and a signal ends it in order", a
   expect(existsSync(file)).toBe(true);
   expect(existsSync(`${file}-wal`)).toBe(false);
 });
+
+async function endOf(child: ChildProcess, ended: Promise<unknown[]>): Promise<number> {
+  child.kill("SIGTERM");
+  const [code] = await ended;
+  return Number(code);
+}
 
 test("metrics are there when asked for, and hold patterns instead of names", async ({ browser }) => {
   const plain = await start();
