@@ -6,6 +6,7 @@ import { outdatedDailies, unfinishedDailies, untilDaily } from "@/lib/backup/sch
 import { backupFaultInWords } from "@/lib/backup/words";
 import { backupDatabase, databaseName } from "./db/backup";
 import { type Env, readEnv } from "./env";
+import { log } from "./log";
 import { storageFault } from "./storage-fault";
 
 const HOUR = 60 * 60 * 1000;
@@ -32,7 +33,7 @@ export async function backUpWhenDue(env: Env, now: Date): Promise<number> {
     if (wait > 0) return wait;
     const copy = path.join(backupDirectory, dailyName(database, now));
     const { outcome } = await backupDatabase(databaseFile, copy);
-    if (outcome !== "saved") return retry({ why: backupFaultInWords(outcome, databaseFile, copy) });
+    if (outcome !== "saved") return retry({ fault: backupFaultInWords(outcome, databaseFile, copy) });
     const names = await readdir(backupDirectory);
     const outdated = outdatedDailies(database, names, backupKeep, now.getTime());
     for (const name of [...outdated, ...unfinishedDailies(database, names)]) {
@@ -40,11 +41,11 @@ export async function backUpWhenDue(env: Env, now: Date): Promise<number> {
     }
     return untilDaily(database, names, now.getTime());
   } catch (error) {
-    return retry(storageFault(error) ?? error);
+    return retry({ error, fault: storageFault(error) });
   }
 }
 
-function retry(why: unknown): number {
-  console.error("The daily backup failed and is tried again in an hour:", why);
+function retry(why: { fault: string | null; error?: unknown }): number {
+  log.error(why, "The daily backup failed and is tried again in an hour");
   return HOUR;
 }

@@ -16,35 +16,38 @@ import type { Upload } from "./data/uploads";
 
 /** `unitId`: the unit that assessments are taken for, instead of the one that has their unit's name. */
 type Manner = { mode: "preview" | "import"; unitId?: string | undefined };
-type Import = (
-  member: Member,
-  files: readonly UploadedFile[],
-  manner: Manner,
-  now: Date,
-) => Promise<ImportAnswer>;
+type Import<Files> = (member: Member, files: Files, manner: Manner, now: Date) => Promise<ImportAnswer>;
 
-const IMPORTS: Record<UploadKind, Import> = { organization, units, assessments };
+const IMPORTS: Record<UploadKind, Import<readonly UploadedFile[]>> = {
+  organization: oneFile(organization),
+  units: oneFile(units),
+  assessments,
+};
 
 /** Imports what was uploaded, or says what that would do. Files are read anew each time, so both see the same. */
 export function runImport(member: Member, upload: Upload, manner: Manner, now: Date): Promise<ImportAnswer> {
   return IMPORTS[upload.kind](member, upload.files, manner, now);
 }
 
-async function organization(member: Member, files: readonly UploadedFile[], { mode }: Manner) {
-  const [first, second] = files;
-  if (!first || second) return refused([{ place: second?.name ?? "", text: "Import one file at a time." }]);
-  const { value: file, fault } = read(first, parseOrganizationFile);
-  if (!file) return refused([fault]);
-  const answer = await importOrganization(member, file, mode);
-  if (answer.outcome === "forbidden") return answer;
-  if (answer.outcome === "refused") return refused([faultAt(first.name, answer)]);
-  return { outcome: answer.outcome, groups: groupsOf(answer.report, file.organization.name) };
+function oneFile(run: Import<UploadedFile>): Import<readonly UploadedFile[]> {
+  return async (member, files, manner, now) => {
+    const [file, second] = files;
+    if (!file || second) return refused([{ place: second?.name ?? "", text: "Import one file at a time." }]);
+    return run(member, file, manner, now);
+  };
 }
 
-async function units(member: Member, files: readonly UploadedFile[], { mode }: Manner, now: Date) {
-  const [first, second] = files;
-  if (!first || second) return refused([{ place: second?.name ?? "", text: "Import one file at a time." }]);
-  const { rows, faults } = parseUnitCsv(first.text);
+async function organization(member: Member, file: UploadedFile, { mode }: Manner): Promise<ImportAnswer> {
+  const { value: parsed, fault } = read(file, parseOrganizationFile);
+  if (!parsed) return refused([fault]);
+  const answer = await importOrganization(member, parsed, mode);
+  if (answer.outcome === "forbidden") return answer;
+  if (answer.outcome === "refused") return refused([faultAt(file.name, answer)]);
+  return { outcome: answer.outcome, groups: groupsOf(answer.report, parsed.organization.name) };
+}
+
+async function units(member: Member, file: UploadedFile, { mode }: Manner, now: Date) {
+  const { rows, faults } = parseUnitCsv(file.text);
   if (faults.length > 0) return refused(faults);
   return named("unit", await importUnits(member, rows, mode, now));
 }

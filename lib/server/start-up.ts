@@ -27,6 +27,6 @@ export async function startUp(development: boolean): Promise<void> {
   startDailyBackups();
   // What is left over is left out of every list, and tried again at the next start.
   await forgetOutdatedDeletions(new Date()).catch((error: unknown) => {
-    console.error("What was deleted long ago could not be cleared away:", storageFault(error) ?? error);
+    log.error({ error, fault: storageFault(error) }, "What was deleted long ago could not be cleared away");
   });
 }

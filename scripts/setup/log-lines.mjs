@@ -21,6 +21,7 @@ export function inWords(line) {
   const details = [
     entry.reference && `Reference ${entry.reference}`,
     entry.route,
+    entry.fault,
     what,
     place && `at ${place}`,
   ];

@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { backUpWhenDue } from "@/lib/server/daily-backup";
 import { readEnv } from "@/lib/server/env";
+import { log } from "@/lib/server/log";
 import { freshDatabaseEachTest } from "../support/database";
 import { temporaryFolder } from "../support/folder";
 import { ended, runFileElsewhere } from "../support/process";
@@ -65,7 +66,7 @@ test("starts by itself, and lets the process end", async () => {
 });
 
 test("one that failed is said and tried again an hour later, and costs no older one", async () => {
-  const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const said = vi.spyOn(log, "error").mockImplementation(() => undefined);
   await backUpWhenDue(env(), now);
   const { databaseFile } = env();
   const missing = { ...env(), databaseFile: databaseFile.replace("test-", "gone/test-") };
@@ -73,7 +74,7 @@ test("one that failed is said and tried again an hour later, and costs no older 
   const [first = ""] = await names();
   const blocked = { ...env(), backupDirectory: path.join(env().backupDirectory, first) };
   expect(await backUpWhenDue(blocked, after(DAY))).toBe(HOUR);
-  expect(said.mock.calls.map(([, why]) => why)).toEqual([
+  expect(said.mock.calls.map(([why]) => (why as { fault: unknown }).fault)).toEqual([
     `There is no database at ${missing.databaseFile} yet: npm start makes one.`,
     `a file is where a folder should be at ${blocked.backupDirectory} (EEXIST)`,
   ]);

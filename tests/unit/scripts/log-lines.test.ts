@@ -14,6 +14,9 @@ test("a person at a terminal reads what went wrong in words, and nothing of the 
   expect(inWords(failed)).toMatch(
     /^\d\d:00:00 error: Unexpected error · Reference 1a2b3c4d · \/\[organization\] · TypeError · at lib\/units\/tree\.ts:12$/,
   );
+  expect(inWords(line("error", { fault: "the disk is full", msg: "The daily backup failed" }))).toMatch(
+    / error: The daily backup failed · the disk is full$/,
+  );
   expect(inWords(line("warn", { msg: "Slow" }))).toMatch(/ warn: Slow$/);
   expect(inWords(line("info", { msg: "Request" }))).toBeNull();
 });

@@ -32,9 +32,7 @@ export default async function SuitabilityPage({ params }: Props) {
           <NeedsScript />
           <SuitabilityQuestions
             address={{ organization, assessment: id }}
-            values={
-              new Map([...assessment.suitabilityStates].map(([key, state]) => [key, storedOf(state)]))
-            }
+            values={new Map([...assessment.suitabilityStates].map(([key, state]) => [key, storedOf(state)]))}
             readAt={readAt}
           />
           <Steps

@@ -2,11 +2,8 @@ import { z } from "zod";
 import { isSuitabilityKey } from "@/lib/assessments/suitability";
 import { CONDITION_ANSWERS } from "@/lib/scoring/assessment";
 import { findMember } from "@/lib/server/auth/member";
-import {
-  type PutSuitabilityResult,
-  putSuitability,
-  type SuitabilityState,
-} from "@/lib/server/data/suitability";
+import type { SuitabilityState } from "@/lib/server/data/interchange";
+import { type PutSuitabilityResult, putSuitability } from "@/lib/server/data/suitability";
 import { handled } from "@/lib/server/handled";
 import { readPreconditions } from "@/lib/server/preconditions";
 import {
