@@ -48,6 +48,7 @@ const WITHOUT_MEMBER = [
   "canonicalJson",
   "currentFramework",
   "hashOf",
+  "inputHashOf",
   "readFramework",
   "storeFramework",
   "toAnswerColumns",
