@@ -14,7 +14,7 @@ import {
   updateSuitability,
 } from "@/lib/server/data/assessments";
 import { renameOrganization } from "@/lib/server/data/organizations";
-import { findResult, listLatestResults, listUnitResults } from "@/lib/server/data/results";
+import { findResult, listLatestResults, listStandings, listUnitResults } from "@/lib/server/data/results";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { findScoringInput, submitAssessment } from "@/lib/server/data/submission";
 import {
@@ -119,6 +119,7 @@ const CASES: Record<string, Case[]> = {
     reads((member, { unit }) => listAssessments(member, { unitId: unit }), []),
   ],
   listLatestResults: [reads((member) => listLatestResults(member), [])],
+  listStandings: [reads((member) => listStandings(member), [])],
   listUnitResults: [reads((member, { unit }) => listUnitResults(member, unit), [])],
   listUnits: [
     reads(async (member, { unit }) => (await listUnits(member)).filter(({ id }) => id === unit), []),

@@ -7,7 +7,7 @@ import { evaluate } from "@/lib/evaluation/evaluate";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import type { Assessment } from "@/lib/scoring/assessment";
 import type { Result } from "@/lib/scoring/result";
-import { summaryOf } from "@/lib/scoring/result-summary";
+import { briefOf, summaryOf } from "@/lib/scoring/result-summary";
 import { hashOf } from "@/lib/server/data/canonical-json";
 import { inputHashOf } from "@/lib/server/data/input-hash";
 import { toAnswerColumns } from "@/lib/server/data/interchange";
@@ -136,8 +136,9 @@ function writeUnit(insert: Insert, index: number) {
       assessmentId: id,
       frameworkVersionId: FRAMEWORK_ID,
       inputHash,
-      content: result,
+      brief: briefOf(result),
       summary: summaryOf(result),
+      content: result,
       computedAt: submittedAt,
     });
   }

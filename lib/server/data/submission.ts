@@ -3,7 +3,7 @@ import { evaluate } from "@/lib/evaluation/evaluate";
 import type { Framework } from "@/lib/framework/types";
 import { can } from "@/lib/permissions/can";
 import { type Assessment, CONDITIONS, type Suitability, WARNINGS } from "@/lib/scoring/assessment";
-import { summaryOf } from "@/lib/scoring/result-summary";
+import { briefOf, summaryOf } from "@/lib/scoring/result-summary";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
@@ -63,8 +63,9 @@ async function submit(
       assessmentId: id,
       frameworkVersionId,
       inputHash,
-      content: result as unknown as Prisma.InputJsonObject,
+      brief: briefOf(result) as unknown as Prisma.InputJsonObject,
       summary: summaryOf(result) as unknown as Prisma.InputJsonObject,
+      content: result as unknown as Prisma.InputJsonObject,
       computedAt: now,
     },
   });
