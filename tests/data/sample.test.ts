@@ -50,7 +50,7 @@ test("the sample is a tree of one group, four regions and twelve units", async (
 test("results are those of a submission, stored with the hash of what was scored", async () => {
   const member = await newOrganization();
   await loadSample(member, NOW);
-  const submitted = await listAssessments(member, { status: "submitted" });
+  const submitted = await listAssessments(member, { status: ["submitted"] });
   expect(submitted).toHaveLength(19);
   expect(await listLatestResults(member)).toHaveLength(11);
 

@@ -8,6 +8,7 @@ import {
   findAssessment,
   holdAssessment,
   listAssessments,
+  listSubmittedAssessments,
   resumeAssessment,
   updateAcceptedActions,
   updateContext,
@@ -117,6 +118,9 @@ const CASES: Record<string, Case[]> = {
   listAssessments: [
     reads((member) => listAssessments(member), []),
     reads((member, { unit }) => listAssessments(member, { unitId: unit }), []),
+  ],
+  listSubmittedAssessments: [
+    reads((member) => listSubmittedAssessments(member, { skip: 0, take: 50 }), { total: 0, assessments: [] }),
   ],
   listLatestResults: [reads((member) => listLatestResults(member), [])],
   listStandings: [reads((member) => listStandings(member), [])],
