@@ -9,14 +9,23 @@ import { formatScore, NO_FIGURE } from "@/lib/format/number";
 import { OUTCOME_WORDS } from "@/lib/scoring/result-words";
 import { type ComparisonView, resultHref } from "./comparison-view";
 
+const ROWS_MAX = 50;
+
 export function ChangeTable({ comparison }: { comparison: ComparisonView }) {
   const { units, framework } = comparison;
   const areas = columnsOf(framework, "areas").filter(({ key }) => key !== OVERALL);
   const changes = units.map((unit) => ({ unit, change: changeOf(unit) }));
   const again = changes.flatMap(({ unit, change }) => (change.kind === "first" ? [] : [{ unit, change }]));
   const first = changes.length - again.length;
+  const most =
+    again.length > ROWS_MAX ? again.toSorted((a, b) => sizeOf(b.change) - sizeOf(a.change)) : again;
   return (
     <div className="flex flex-col gap-2">
+      {again.length > ROWS_MAX ? (
+        <p className="text-muted">
+          The {ROWS_MAX} of {again.length} units whose readiness changed most.
+        </p>
+      ) : null}
       {again.length > 0 ? (
         <DataTable label="Change since the assessment before" stacked>
           <thead>
@@ -34,7 +43,7 @@ export function ChangeTable({ comparison }: { comparison: ComparisonView }) {
             </tr>
           </thead>
           <tbody className="tabular-nums">
-            {again.map(({ unit, change }) => (
+            {most.slice(0, ROWS_MAX).map(({ unit, change }) => (
               <Row key={unit.unit.id} {...{ unit, change, areas }} organization={comparison.organization} />
             ))}
           </tbody>
@@ -49,6 +58,11 @@ export function ChangeTable({ comparison }: { comparison: ComparisonView }) {
       ) : null}
     </div>
   );
+}
+
+/** Points of readiness, up or down; what cannot be compared comes last. */
+function sizeOf(change: Exclude<Change, { kind: "first" }>): number {
+  return change.kind === "measured" ? Math.abs(change.readiness ?? 0) : -1;
 }
 
 function Row({

@@ -7,16 +7,20 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Checkbox } from "@/components/ui/field";
 import { CHOSEN_MAX } from "@/lib/comparison/view";
 import { HiddenView } from "./hidden-view";
+import { OnlyInSight } from "./only-in-sight";
 import { viewParsers } from "./view-address";
 
 /** Ticks for the units to lay over each other; at most four, each takes effect at once where there is script. */
 export function ChooseUnits({
   action,
   units,
+  all,
 }: {
   /** The path of the page. */
   action: string;
   units: readonly { id: string; name: string }[];
+  /** False: there are more units than these. */
+  all: boolean;
 }) {
   const [pending, startTransition] = useTransition();
   const [view, setView] = useQueryStates(viewParsers, { shallow: false, scroll: false, startTransition });
@@ -34,6 +38,7 @@ export function ChooseUnits({
         <HiddenView view={view} except={["chosen"]} />
         <fieldset>
           <legend className="font-medium">Units, {CHOSEN_MAX} at most</legend>
+          {all ? null : <OnlyInSight />}
           <div className="grid max-h-80 overflow-y-auto sm:grid-cols-2 lg:grid-cols-3">
             {units.map(({ id, name }) => (
               <Checkbox

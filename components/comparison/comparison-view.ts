@@ -1,7 +1,7 @@
 import { type ColumnComparison, compareColumns } from "@/lib/comparison/compare-column";
 import type { ComparedUnit } from "@/lib/comparison/compared-unit";
 import { columnsOf, OVERALL } from "@/lib/comparison/figures";
-import { sortUnits, type View } from "@/lib/comparison/view";
+import { type Page, pageOf, sortUnits, type View } from "@/lib/comparison/view";
 import type { Framework } from "@/lib/framework/types";
 
 /** Everything the sections of the comparison look things up in. */
@@ -11,6 +11,8 @@ export type ComparisonView = {
   view: View;
   /** Those that the filters leave, in the order of the view. */
   units: readonly ComparedUnit[];
+  /** Those of them that the heat map shows. */
+  shown: Page<ComparedUnit>;
   /** By the grouping and the measure of the view, the whole first. */
   columns: readonly ColumnComparison[];
   overall: ColumnComparison;
@@ -30,11 +32,13 @@ export function comparisonView(
   if (!overall) throw new Error("A comparison has a column of the whole.");
   const titles = new Map(columnsOf(framework, "capabilities").map(({ key, title }) => [key, title]));
   const names = new Map(units.map(({ unit }) => [unit.id, unit.name]));
+  const sorted = sortUnits(units, view);
   return {
     organization,
     framework,
     view,
-    units: sortUnits(units, view),
+    units: sorted,
+    shown: pageOf(sorted, view.page),
     columns,
     overall,
     titleOf: (key) => titles.get(key) ?? key,

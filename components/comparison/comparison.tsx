@@ -30,7 +30,7 @@ const PARTS = [
 export function Comparison({ comparison }: { comparison: ComparisonView }) {
   const { units, framework } = comparison;
   const transfers = findTransfers(units);
-  const sentences = findings(units, framework);
+  const sentences = findings(units, framework, transfers);
   const mixed = mixtures(units);
   return (
     <div className="flex flex-col gap-10">

@@ -4,12 +4,13 @@ import { useQueryStates } from "nuqs";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Checkbox, Select } from "@/components/ui/field";
+import { Checkbox, Select, TextField } from "@/components/ui/field";
 import { TextLink } from "@/components/ui/text-link";
 import type { View } from "@/lib/comparison/view";
 import { BANDS, OUTCOMES } from "@/lib/scoring/result";
 import { BAND_WORDS, OUTCOME_WORDS } from "@/lib/scoring/result-words";
 import { HiddenView } from "./hidden-view";
+import { OnlyInSight } from "./only-in-sight";
 import { viewParsers, viewQuery } from "./view-address";
 
 type Option = { id: string; label: string };
@@ -22,12 +23,14 @@ type FilterBarProps = {
   /** Units with something below them. */
   branches: readonly Option[];
   units: readonly Option[];
+  /** False: there are more units than these. */
+  allUnits: boolean;
 };
 
-const FILTERS = ["under", "verdict", "band", "units"] as const satisfies readonly (keyof View)[];
+const FILTERS = ["find", "under", "verdict", "band", "units"] as const satisfies readonly (keyof View)[];
 
 /** Each tick takes effect at once; without script a button sends them all. */
-export function FilterBar({ action, count, branches, units }: FilterBarProps) {
+export function FilterBar({ action, count, branches, units, allUnits }: FilterBarProps) {
   const [pending, startTransition] = useTransition();
   const [view, setView] = useQueryStates(viewParsers, { shallow: false, scroll: false, startTransition });
   const active = FILTERS.filter((key) => view[key] !== null && view[key].length > 0);
@@ -41,7 +44,7 @@ export function FilterBar({ action, count, branches, units }: FilterBarProps) {
         </p>
         {active.length > 0 ? (
           <TextLink
-            href={`${action}${viewQuery({ ...view, under: null, verdict: [], band: [], units: [] })}`}
+            href={`${action}${viewQuery({ ...view, find: "", page: 1, under: null, verdict: [], band: [], units: [] })}`}
             scroll={false}
             className="inline-flex min-h-11 items-center"
           >
@@ -49,16 +52,32 @@ export function FilterBar({ action, count, branches, units }: FilterBarProps) {
           </TextLink>
         ) : null}
       </div>
+      <form action={action} className="flex flex-wrap items-end gap-3">
+        <HiddenView view={view} except={["find", "page"]} />
+        <div className="w-full max-w-sm">
+          <TextField
+            id="compare-find"
+            name="find"
+            type="search"
+            label="Find units by name, region or industry"
+            defaultValue={view.find}
+            key={view.find}
+          />
+        </div>
+        <Button type="submit" variant="secondary">
+          Find
+        </Button>
+      </form>
       <Disclosure summary="Filter the units" open={openAtFirst}>
         <form action={action} className="flex flex-col gap-6 rounded-lg border border-line bg-surface p-4">
-          <HiddenView view={view} except={FILTERS} />
+          <HiddenView view={view} except={[...FILTERS.filter((key) => key !== "find"), "page"]} />
           <div className="grid gap-6 sm:grid-cols-3">
             <Select
               id="compare-under"
               name="under"
               label="Part of the organization"
               value={view.under ?? ""}
-              onChange={({ target }) => setView({ under: target.value || null })}
+              onChange={({ target }) => setView({ under: target.value || null, page: null })}
             >
               <option value="">All units</option>
               {branches.map(({ id, label }) => (
@@ -72,23 +91,26 @@ export function FilterBar({ action, count, branches, units }: FilterBarProps) {
               name="verdict"
               options={OUTCOMES.map((id) => ({ id, label: OUTCOME_WORDS[id] }))}
               ticked={view.verdict}
-              onChange={(ids) => setView({ verdict: OUTCOMES.filter((outcome) => ids.includes(outcome)) })}
+              onChange={(ids) =>
+                setView({ verdict: OUTCOMES.filter((outcome) => ids.includes(outcome)), page: null })
+              }
             />
             <Ticks
               legend="Score band"
               name="band"
               options={BANDS.map((id) => ({ id, label: BAND_WORDS[id] }))}
               ticked={view.band}
-              onChange={(ids) => setView({ band: BANDS.filter((band) => ids.includes(band)) })}
+              onChange={(ids) => setView({ band: BANDS.filter((band) => ids.includes(band)), page: null })}
             />
           </div>
           <Disclosure summary={`Single units: ${view.units.length === 0 ? "all" : view.units.length}`}>
+            {allUnits ? null : <OnlyInSight />}
             <Ticks
               legend="Only these units"
               name="units"
               options={units}
               ticked={view.units}
-              onChange={(ids) => setView({ units: ids })}
+              onChange={(ids) => setView({ units: ids, page: null })}
               className="max-h-80 overflow-y-auto sm:grid-cols-2 lg:grid-cols-3"
             />
           </Disclosure>

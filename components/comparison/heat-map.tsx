@@ -1,4 +1,5 @@
 import { HeatTable } from "@/components/charts/heat-table";
+import { PagesNavigation } from "@/components/ui/pages-navigation";
 import { Panel } from "@/components/ui/panel";
 import type { ComparedUnit } from "@/lib/comparison/compared-unit";
 import { type Column, GROUPINGS, MEASURES } from "@/lib/comparison/figures";
@@ -13,16 +14,17 @@ import { SEVERITY_TONES } from "@/lib/scoring/tones";
 import { Choices } from "./choices";
 import { type ComparisonView, cellHref, unitHref } from "./comparison-view";
 import { SortLink } from "./sort-link";
-import { regrouped } from "./view-address";
+import { regrouped, viewQuery } from "./view-address";
 
 export function HeatMap({ comparison }: { comparison: ComparisonView }) {
-  const { organization, view, units, columns } = comparison;
+  const { organization, view, units, columns, shown } = comparison;
   const { column: sortedBy, direction } = sortOf(view);
   const header = (column: Pick<Column, "key" | "title">, first: Direction) => ({
     key: column.key,
     header: <SortLink organization={organization} view={view} column={column} first={first} />,
     sorted: sortedBy === column.key ? SORTED[direction] : undefined,
   });
+  const inPart = shown.pages > 1 ? `Units ${shown.from} to ${shown.to} of ${units.length}. ` : "";
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap gap-x-8 gap-y-2 print:hidden">
@@ -37,7 +39,7 @@ export function HeatMap({ comparison }: { comparison: ComparisonView }) {
           organization={organization}
           choices={MEASURES.map((measure): { word: string; view: View } => ({
             word: MEASURE_WORDS[measure],
-            view: { ...view, measure },
+            view: { ...view, measure, page: 1 },
           }))}
           current={MEASURE_WORDS[view.measure]}
         />
@@ -45,11 +47,11 @@ export function HeatMap({ comparison }: { comparison: ComparisonView }) {
       <Panel>
         <HeatTable
           title={weakestHeading(columns, view.measure)}
-          note={`${MEASURE_SUMMARIES[view.measure]} A heading sorts, a figure opens where it comes from.`}
+          note={`${inPart}${MEASURE_SUMMARIES[view.measure]} A heading sorts, a figure opens where it comes from.`}
           summary={`${units.length} units by ${columns.length - 1} ${view.by}, and overall.`}
           rowHeader={header({ key: NAME, title: "Unit" }, "asc")}
           columns={columns.map((column) => header(column, "desc"))}
-          rows={units.map((unit) => ({
+          rows={shown.rows.map((unit) => ({
             key: unit.unit.id,
             label: unit.unit.name,
             href: unitHref(organization, unit.unit.id),
@@ -61,6 +63,12 @@ export function HeatMap({ comparison }: { comparison: ComparisonView }) {
           {...(view.measure === "gap" ? { format: "level", domain: [0, 4], toneOf: toneOfGap } : {})}
         />
       </Panel>
+      <PagesNavigation
+        label="Pages of the heat map"
+        page={shown.page}
+        pages={shown.pages}
+        hrefOf={(page) => `/${organization}/compare${viewQuery({ ...view, page })}#heat-map`}
+      />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Radar } from "@/components/charts/radar";
 import { compareColumns } from "@/lib/comparison/compare-column";
 import type { ComparedUnit } from "@/lib/comparison/compared-unit";
 import { columnsOf, OVERALL } from "@/lib/comparison/figures";
+import { offeredUnits } from "@/lib/comparison/view";
 import { GROUPING_WORDS, MEASURE_WORDS } from "@/lib/comparison/words";
 import { ChooseUnits } from "./choose-units";
 import type { ComparisonView } from "./comparison-view";
@@ -14,13 +15,11 @@ const MARKS_MAX = 1500;
 export function Overlay({ comparison }: { comparison: ComparisonView }) {
   const { units, view, columns, organization } = comparison;
   const chosen = view.chosen.flatMap((id) => units.find(({ unit }) => unit.id === id) ?? []);
+  const { offered, all } = offeredUnits(units, comparison.shown.rows, view.chosen);
   const measure = MEASURE_WORDS[view.measure].toLowerCase();
   return (
     <div className="flex flex-col gap-6">
-      <ChooseUnits
-        action={`/${organization}/compare`}
-        units={units.map(({ unit }) => unit).toSorted((a, b) => a.name.localeCompare(b.name, "en"))}
-      />
+      <ChooseUnits action={`/${organization}/compare`} units={offered.map(({ unit }) => unit)} all={all} />
       <div className={chosen.length > 0 ? "grid gap-8 lg:grid-cols-2" : undefined}>
         {chosen.length > 0 ? <ChosenRadar comparison={comparison} chosen={chosen} /> : null}
         <Dots

@@ -21,7 +21,7 @@ export function SortLink({
   const next = current === null ? first : current === "asc" ? "desc" : "asc";
   return (
     <Link
-      href={`/${organization}/compare${viewQuery({ ...view, sort: { column: key, direction: next } })}#heat-map`}
+      href={`/${organization}/compare${viewQuery({ ...view, sort: { column: key, direction: next }, page: 1 })}#heat-map`}
       scroll={false}
       prefetch={false}
       className="inline-flex min-h-11 items-end gap-1 text-accent underline underline-offset-3 hover:text-accent-strong"

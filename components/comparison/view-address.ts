@@ -2,6 +2,7 @@ import {
   createLoader,
   createParser,
   createSerializer,
+  parseAsInteger,
   parseAsNativeArrayOf,
   parseAsString,
   parseAsStringLiteral,
@@ -26,6 +27,7 @@ const parseAsSort = createParser<Sort>({
 const parseAsId = createParser({ parse: (text) => text || null, serialize: (id: string) => id });
 
 export const viewParsers = {
+  find: parseAsString.withDefault(""),
   units: parseAsNativeArrayOf(parseAsString),
   under: parseAsId,
   verdict: parseAsNativeArrayOf(parseAsStringLiteral(OUTCOMES)),
@@ -34,14 +36,18 @@ export const viewParsers = {
   measure: parseAsStringLiteral(MEASURES).withDefault("readiness"),
   sort: parseAsSort,
   chosen: parseAsNativeArrayOf(parseAsString),
+  page: parseAsInteger.withDefault(1),
 };
+
+const FIND_MAX = 200;
 
 const load = createLoader(viewParsers);
 
 /** What cannot be read is as if it were not there. */
 export async function readView(searchParams: Promise<SearchParams> | URLSearchParams): Promise<View> {
   const view = searchParams instanceof URLSearchParams ? load(searchParams) : await load(searchParams);
-  return { ...view, chosen: [...new Set(view.chosen)].slice(0, CHOSEN_MAX) };
+  const chosen = [...new Set(view.chosen)].slice(0, CHOSEN_MAX);
+  return { ...view, find: view.find.trim().slice(0, FIND_MAX), page: Math.max(1, view.page), chosen };
 }
 
 const serialize = createSerializer(viewParsers);
@@ -54,5 +60,5 @@ export function viewQuery(view: Partial<View>): string {
 /** The same view by other columns; a sort by a column that is then not there is dropped. */
 export function regrouped(view: View, by: View["by"]): View {
   const stays = view.sort?.column === NAME || view.sort?.column === OVERALL;
-  return { ...view, by, sort: stays ? view.sort : null };
+  return { ...view, by, sort: stays ? view.sort : null, page: 1 };
 }

@@ -5,12 +5,13 @@ import type { Framework } from "@/lib/framework/types";
 import type { Assessment } from "@/lib/scoring/assessment";
 import { type CapabilityState, capabilityStates } from "@/lib/scoring/capability-state";
 import type { Result } from "@/lib/scoring/result";
+import type { ResultBrief } from "@/lib/scoring/result-summary";
 
 /** Everything the sections of a results page look things up in. */
 export type ResultsView = Lookup & {
   assessment: Assessment;
   result: Result;
-  previous: Result | null;
+  previous: ResultBrief | null;
   /** The framework as the assessment's depth sees it. */
   asked: Framework;
   states: readonly CapabilityState[];
@@ -22,7 +23,7 @@ export function resultsView(
   framework: Framework,
   assessment: Assessment,
   result: Result,
-  previous: Result | null,
+  previous: ResultBrief | null,
 ): ResultsView {
   const asked = askedFramework(framework, assessment.depth);
   const states = capabilityStates(asked, assessment);

@@ -1,16 +1,16 @@
 import type { Bounded, Outcome } from "../scoring/result";
+import type { ResultBrief } from "../scoring/result-summary";
 import { type ComparedUnit, majorOf, type Submitted } from "./compared-unit";
-import { figuresOf, OVERALL } from "./figures";
 
 /** Why two assessments of a unit do not measure the same. */
 export type Difference = "framework" | "depth" | "targetPhase";
 
 export type Change =
   | { kind: "first" }
-  | { kind: "measuredDifferently"; before: Submitted; difference: Difference }
+  | { kind: "measuredDifferently"; before: Submitted<ResultBrief>; difference: Difference }
   | {
       kind: "measured";
-      before: Submitted;
+      before: Submitted<ResultBrief>;
       /** Points up or down; null where either has no figure. */
       readiness: number | null;
       score: number | null;
@@ -24,22 +24,20 @@ export function changeOf({ latest, previous }: ComparedUnit): Change {
   if (previous === null) return { kind: "first" };
   const difference = differenceOf(latest, previous);
   if (difference !== null) return { kind: "measuredDifferently", before: previous, difference };
-  const [now, before] = [latest, previous].map(({ result }) => figuresOf(result, "areas", "readiness"));
-  const areas = new Map([...(now ?? [])].map(([key, figure]) => [key, points(figure, before?.get(key))]));
-  const readiness = areas.get(OVERALL) ?? null;
-  areas.delete(OVERALL);
+  const [now, then] = [latest.result, previous.result];
+  const before = new Map(then.areas.map(({ key, readiness }) => [key, readiness]));
   return {
     kind: "measured",
     before: previous,
-    readiness,
-    score: points(latest.result.score, previous.result.score),
-    areas,
-    outcome: { before: previous.result.verdict.outcome, now: latest.result.verdict.outcome },
+    readiness: points(now.readiness, then.readiness),
+    score: points(now.score, then.score),
+    areas: new Map(now.areas.map(({ key, readiness }) => [key, points(readiness, before.get(key))])),
+    outcome: { before: then.verdict.outcome, now: now.verdict.outcome },
   };
 }
 
 /** Readiness for another phase, from other questions or on another major version is another measure. */
-export function differenceOf(a: Submitted, b: Submitted): Difference | null {
+export function differenceOf(a: Submitted<ResultBrief>, b: Submitted<ResultBrief>): Difference | null {
   if (majorOf(a.result.framework) !== majorOf(b.result.framework)) return "framework";
   if (a.depth !== b.depth) return "depth";
   return a.targetPhase === b.targetPhase ? null : "targetPhase";

@@ -1,21 +1,25 @@
 import type { Depth, Framework, Phase } from "../framework/types";
-import type { ResultSummary } from "../scoring/result-summary";
+import type { ResultBrief, ResultSummary } from "../scoring/result-summary";
 
-/** A submitted assessment with its result. */
-export type Submitted = {
+/** A submitted assessment with what is needed of its result. */
+export type Submitted<R extends ResultBrief = ResultSummary> = {
   assessmentId: string;
   depth: Depth;
   targetPhase: Phase;
   submittedAt: Date;
-  result: ResultSummary;
+  result: R;
 };
 
 export type NamedUnit = { id: string; name: string };
 
 /** `previous` is the assessment submitted before the latest. */
-export type Candidate = { unit: NamedUnit; latest: Submitted | null; previous: Submitted | null };
+export type Candidate = {
+  unit: NamedUnit;
+  latest: Submitted | null;
+  previous: Submitted<ResultBrief> | null;
+};
 
-export type ComparedUnit = { unit: NamedUnit; latest: Submitted; previous: Submitted | null };
+export type ComparedUnit = { unit: NamedUnit; latest: Submitted; previous: Submitted<ResultBrief> | null };
 
 export type NotCompared = { unit: NamedUnit } & (
   | { reason: "notAssessed" }
@@ -25,7 +29,7 @@ export type NotCompared = { unit: NamedUnit } & (
 /** Every unit, with its results where it has any. */
 export function candidatesOf(
   units: readonly NamedUnit[],
-  results: readonly { unitId: string; latest: Submitted; previous: Submitted | null }[],
+  results: readonly { unitId: string; latest: Submitted; previous: Submitted<ResultBrief> | null }[],
 ): Candidate[] {
   const byUnit = new Map(results.map((result) => [result.unitId, result]));
   return units.map(({ id, name }) => {

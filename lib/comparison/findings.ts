@@ -5,7 +5,7 @@ import { changeOf } from "./change";
 import { compareColumns } from "./compare-column";
 import type { ComparedUnit } from "./compared-unit";
 import { columnsOf } from "./figures";
-import { transfers } from "./transfers";
+import { type Transfer, transfers } from "./transfers";
 import { weaknesses } from "./weaknesses";
 
 export const FINDING_KEYS = [
@@ -20,13 +20,20 @@ export type FindingKey = (typeof FINDING_KEYS)[number];
 
 export type Finding = { key: FindingKey; text: string };
 
-/** What a comparison says, in sentences, the most important first. Empty for fewer than two units. */
-export function findings(units: readonly ComparedUnit[], framework: Framework): Finding[] {
+/**
+ * What a comparison says, in sentences, the most important first. Empty for fewer than two units. Give `pairs` where
+ * the transfers are known already: of all that is said they take the longest.
+ */
+export function findings(
+  units: readonly ComparedUnit[],
+  framework: Framework,
+  pairs: readonly Transfer[] = transfers(units),
+): Finding[] {
   if (units.length < 2) return [];
   const texts: Record<FindingKey, string | null> = {
     ready: readyFinding(units),
     ...areaFindings(units, framework),
-    ...capabilityFindings(units, framework),
+    ...capabilityFindings(units, framework, pairs),
     change: changeFinding(units),
   };
   return FINDING_KEYS.flatMap((key) => (texts[key] === null ? [] : [{ key, text: texts[key] }]));
@@ -59,11 +66,14 @@ function areaFindings(units: readonly ComparedUnit[], framework: Framework) {
   };
 }
 
-function capabilityFindings(units: readonly ComparedUnit[], framework: Framework) {
+function capabilityFindings(
+  units: readonly ComparedUnit[],
+  framework: Framework,
+  [best]: readonly Transfer[],
+) {
   const titles = new Map(columnsOf(framework, "capabilities").map(({ key, title }) => [key, title]));
   const titleOf = (key: string) => titles.get(key) ?? key;
   const [common] = weaknesses(units).common;
-  const [best] = transfers(units);
   const teacher = best?.teachers[0];
   return {
     weakness: common

@@ -21,7 +21,9 @@ export type Transfer = {
 
 /** The best pair first: the largest gain, then the teacher's level, then names. */
 export function transfers(units: readonly ComparedUnit[]): Transfer[] {
-  const rows = units.flatMap(({ unit, latest }) =>
+  // Sorting is stable: what is in order by name here needs no comparing of names below.
+  const byName = [...units].sort(byUnitName);
+  const rows = byName.flatMap(({ unit, latest }) =>
     latest.result.areas.flatMap(({ capabilities }) =>
       capabilities.map((capability) => ({ unit, capability })),
     ),
@@ -38,8 +40,7 @@ export function transfers(units: readonly ComparedUnit[]): Transfer[] {
       (a, b) =>
         b.gain - a.gain ||
         (b.teachers[0]?.level ?? 0) - (a.teachers[0]?.level ?? 0) ||
-        (a.capability === b.capability ? 0 : a.capability < b.capability ? -1 : 1) ||
-        byUnitName({ unit: a.learner }, { unit: b.learner }),
+        (a.capability === b.capability ? 0 : a.capability < b.capability ? -1 : 1),
     );
 }
 
@@ -53,7 +54,7 @@ function teachersByLevel(rows: readonly { unit: NamedUnit; capability: Capabilit
     if (teachers) teachers.push(teacher);
     else all.set(capability.key, [teacher]);
   }
-  for (const teachers of all.values()) teachers.sort((a, b) => b.level - a.level || byUnitName(a, b));
+  for (const teachers of all.values()) teachers.sort((a, b) => b.level - a.level);
 
   const lists = new Map<string, readonly Teacher[]>();
   return (capability: string, required: number): readonly Teacher[] => {

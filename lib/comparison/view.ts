@@ -1,5 +1,6 @@
 import type { Band, Bounded, Outcome } from "../scoring/result";
 import { subtreeIds } from "../units/tree";
+import { findUnits } from "../units/unit-list";
 import { BETTER } from "./compare-column";
 import { byUnitName, type ComparedUnit } from "./compared-unit";
 import { figuresOf, type Grouping, type Measure, OVERALL } from "./figures";
@@ -12,6 +13,8 @@ export type Sort = { column: string; direction: Direction };
 
 /** Which units are compared, by what and in which order: everything a shared address says. */
 export type View = {
+  /** Words that the name, region or industry contains. */
+  find: string;
   /** Ids; all when empty, as are the lists below. */
   units: string[];
   /** Only this unit and what is below it in the tree. */
@@ -24,21 +27,34 @@ export type View = {
   sort: Sort | null;
   /** Ids of the units laid over each other. */
   chosen: string[];
+  /** Of the heat map, from 1. */
+  page: number;
 };
 
 export const CHOSEN_MAX = 4;
 
-type Node = { id: string; parentId: string | null; name: string };
+/** Rows of the heat map that a page holds. */
+export const PAGE_ROWS = 100;
+
+type Node = {
+  id: string;
+  parentId: string | null;
+  name: string;
+  region?: string | null;
+  industry?: string | null;
+};
 
 /** The units that the view asks for, in the order given. What is not there is not found: no error. */
 export function filterUnits<T extends ComparedUnit>(
   compared: readonly T[],
   tree: readonly Node[],
-  view: Pick<View, "units" | "under" | "verdict" | "band">,
+  view: Pick<View, "find" | "units" | "under" | "verdict" | "band">,
 ): T[] {
   const ids = new Set(view.units);
+  const found = view.find === "" ? null : new Set(findUnits(tree, view.find).map(({ id }) => id));
   const below = view.under === null ? null : subtreeIds(tree, view.under);
   return compared.filter(({ unit, latest: { result } }) => {
+    if (found && !found.has(unit.id)) return false;
     if (ids.size > 0 && !ids.has(unit.id)) return false;
     if (below && !below.has(unit.id)) return false;
     if (view.verdict.length > 0 && !view.verdict.includes(result.verdict.outcome)) return false;
@@ -73,3 +89,29 @@ export function sortUnits<T extends ComparedUnit>(
 }
 
 const knownValue = (figure: Bounded | undefined) => figure?.value ?? null;
+
+export type Page<T> = { rows: readonly T[]; page: number; pages: number; from: number; to: number };
+
+/** The rows of one page; a page that is not there is the nearest one that is. `from` and `to` count from 1. */
+export function pageOf<T>(rows: readonly T[], wanted: number, size = PAGE_ROWS): Page<T> {
+  const pages = Math.max(1, Math.ceil(rows.length / size));
+  const page = Math.min(pages, Math.max(1, wanted));
+  const start = (page - 1) * size;
+  const part = rows.slice(start, start + size);
+  return { rows: part, page, pages, from: start + 1, to: start + part.length };
+}
+
+/** As many as a person still looks through to tick some. */
+const OFFERED_MAX = 2 * PAGE_ROWS;
+
+/** The units to tick from, by name: all when they are few, else those in sight and those ticked. */
+export function offeredUnits<T extends ComparedUnit>(
+  units: readonly T[],
+  inSight: readonly T[],
+  ticked: readonly string[],
+): { offered: T[]; all: boolean } {
+  const ids = new Set([...inSight.map(({ unit }) => unit.id), ...ticked]);
+  const all = units.length <= OFFERED_MAX;
+  const offered = all ? [...units] : units.filter(({ unit }) => ids.has(unit.id));
+  return { offered: offered.sort(byUnitName), all };
+}

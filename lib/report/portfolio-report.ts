@@ -17,6 +17,16 @@ import type { Block, Cell, ReportDocument, Section } from "./document";
 import { methodSection } from "./method-section";
 
 const TRANSFERS_MAX = 25;
+/** A table of more rows is one to sort and search: that is what the workbook is for. */
+const UNITS_MAX = 100;
+const BARS_MAX = 40;
+const NAMES_MAX = 6;
+
+function inWorkbook(units: readonly unknown[], shown: number, sheet: string): Block[] {
+  const rest = units.length - shown;
+  if (rest <= 0) return [];
+  return [{ kind: "paragraph", text: `${rest} more units are in the workbook, in the sheet ${sheet}.` }];
+}
 
 export type PortfolioInput = {
   organization: string;
@@ -63,7 +73,9 @@ export function portfolioReport({
 }
 
 function summary(units: readonly ComparedUnit[], framework: Framework): Section {
-  const bars = units.map(({ unit, latest: { result } }) => ({ label: unit.name, ...result.readiness }));
+  const bars = units
+    .slice(0, BARS_MAX)
+    .map(({ unit, latest: { result } }) => ({ label: unit.name, ...result.readiness }));
   return {
     title: "Summary",
     blocks: [
@@ -74,6 +86,7 @@ function summary(units: readonly ComparedUnit[], framework: Framework): Section 
         alt: `Bars of readiness with what it could still become. ${bars.map(({ label, value }) => `${label} ${formatScore(value)}`).join(", ")}.`,
         rows: bars,
       },
+      ...inWorkbook(units, BARS_MAX, "Units"),
       { kind: "paragraph", text: "Where the lines of two units overlap, their order is not settled." },
     ],
   };
@@ -96,17 +109,20 @@ function unitsSection(units: readonly ComparedUnit[]): Section {
           { title: "Band", share: 1.3 },
           { title: "Submitted", share: 1.8 },
         ],
-        rows: units.map(({ unit, latest: { result, submittedAt } }) => [
-          unit.name,
-          OUTCOME_WORDS[result.verdict.outcome],
-          PHASE_WORDS[result.targetPhase],
-          formatScore(result.readiness.value),
-          formatRange(result.readiness.low, result.readiness.high),
-          formatScore(result.score.value),
-          result.score.band ? BAND_WORDS[result.score.band] : "Not assessed",
-          formatDay(submittedAt),
-        ]),
+        rows: units
+          .slice(0, UNITS_MAX)
+          .map(({ unit, latest: { result, submittedAt } }) => [
+            unit.name,
+            OUTCOME_WORDS[result.verdict.outcome],
+            PHASE_WORDS[result.targetPhase],
+            formatScore(result.readiness.value),
+            formatRange(result.readiness.low, result.readiness.high),
+            formatScore(result.score.value),
+            result.score.band ? BAND_WORDS[result.score.band] : "Not assessed",
+            formatDay(submittedAt),
+          ]),
       },
+      ...inWorkbook(units, UNITS_MAX, "Units"),
     ],
   };
 }
@@ -132,11 +148,14 @@ function areasSection(units: readonly ComparedUnit[], framework: Framework): Sec
             return { title: name, share: Math.max(1.2, name.length / 8), numeric: true };
           }),
         ],
-        rows: units.map(({ unit }) => [
-          unit.name,
-          ...columns.map(({ figures }) => readinessCell(figures.get(unit.id)?.value ?? null)),
-        ]),
+        rows: units
+          .slice(0, UNITS_MAX)
+          .map(({ unit }) => [
+            unit.name,
+            ...columns.map(({ figures }) => readinessCell(figures.get(unit.id)?.value ?? null)),
+          ]),
       },
+      ...inWorkbook(units, UNITS_MAX, "Units"),
       {
         kind: "table",
         caption: "Spread between units",
@@ -187,7 +206,7 @@ function weaknessSection(units: readonly ComparedUnit[], titleOf: (key: string) 
       `${ids.length} of ${assessed}`,
       formatPercent(share),
       formatScore(gain),
-      ids.map((id) => names.get(id) ?? id).join(", "),
+      listed(ids.map((id) => names.get(id) ?? id)),
     ]),
   });
   return {
@@ -201,6 +220,11 @@ function weaknessSection(units: readonly ComparedUnit[], titleOf: (key: string) 
       table("Local: fewer than half are", local),
     ],
   };
+}
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - NAMES_MAX;
+  return `${names.slice(0, NAMES_MAX).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
 function transferSection(units: readonly ComparedUnit[], titleOf: (key: string) => string): Section {
@@ -254,7 +278,7 @@ function changeSection(units: readonly ComparedUnit[]): Section {
           { title: "Score", share: 1, numeric: true },
           { title: "Verdict", share: 3 },
         ],
-        rows: units.map((compared) => {
+        rows: units.slice(0, UNITS_MAX).map((compared) => {
           const change = changeOf(compared);
           const name = compared.unit.name;
           if (change.kind === "first") return [name, "First assessment", "–", "–", "–"];
@@ -270,6 +294,14 @@ function changeSection(units: readonly ComparedUnit[]): Section {
           return [name, before, formatChange(change.readiness), formatChange(change.score), verdict];
         }),
       },
+      ...(units.length > UNITS_MAX
+        ? [
+            {
+              kind: "paragraph" as const,
+              text: `The change of ${units.length - UNITS_MAX} more units is on their own pages in the app.`,
+            },
+          ]
+        : []),
     ],
   };
 }
@@ -280,12 +312,17 @@ function notComparedSection(units: readonly NotCompared[]): Section {
     blocks: [
       {
         kind: "list",
-        items: units.map(({ unit, reason }) =>
-          reason === "notAssessed"
-            ? `${unit.name}: no submitted assessment`
-            : `${unit.name}: assessed on another framework version`,
-        ),
+        items: units
+          .slice(0, UNITS_MAX)
+          .map(({ unit, reason }) =>
+            reason === "notAssessed"
+              ? `${unit.name}: no submitted assessment`
+              : `${unit.name}: assessed on another framework version`,
+          ),
       },
+      ...(units.length > UNITS_MAX
+        ? [{ kind: "paragraph" as const, text: `And ${units.length - UNITS_MAX} more units.` }]
+        : []),
     ],
   };
 }

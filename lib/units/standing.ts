@@ -2,6 +2,9 @@ import { differenceOf } from "../comparison/change";
 import type { Submitted } from "../comparison/compared-unit";
 import type { Phase } from "../framework/types";
 import type { Band, Bounded, Outcome } from "../scoring/result";
+import type { ResultBrief } from "../scoring/result-summary";
+
+type Brief = Submitted<ResultBrief>;
 
 /** Where a unit stands: its latest result in the few figures that a list shows. */
 export type Standing = {
@@ -15,7 +18,7 @@ export type Standing = {
   change: number | null;
 };
 
-export function standingOf(latest: Submitted, previous: Submitted | null): Standing {
+export function standingOf(latest: Brief, previous: Brief | null): Standing {
   const { assessmentId, targetPhase, submittedAt, result } = latest;
   return {
     assessmentId,
@@ -28,7 +31,7 @@ export function standingOf(latest: Submitted, previous: Submitted | null): Stand
   };
 }
 
-function changeSince(latest: Submitted, previous: Submitted): number | null {
+function changeSince(latest: Brief, previous: Brief): number | null {
   const [now, before] = [latest.result.readiness.value, previous.result.readiness.value];
   return now === null || before === null ? null : now - before;
 }

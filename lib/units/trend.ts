@@ -2,11 +2,12 @@ import { differenceOf } from "../comparison/change";
 import type { Submitted } from "../comparison/compared-unit";
 import { formatDay } from "../format/date";
 import { formatScore } from "../format/number";
+import type { ResultBrief } from "../scoring/result-summary";
 
 export type TrendPoint = { submittedAt: Date; readiness: number | null };
 
 /** Readiness over time, oldest first, of those assessments that measure what the latest does. Takes the latest first. */
-export function readinessTrend(results: readonly Submitted[]): TrendPoint[] {
+export function readinessTrend(results: readonly Submitted<ResultBrief>[]): TrendPoint[] {
   const [latest] = results;
   if (!latest) return [];
   return results

@@ -2,8 +2,8 @@ type Listed = {
   id: string;
   parentId: string | null;
   name: string;
-  region: string | null;
-  industry: string | null;
+  region?: string | null;
+  industry?: string | null;
 };
 
 /** Units whose name, region or industry contains every word of the query, in the order given. All when it is empty. */

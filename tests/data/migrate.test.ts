@@ -2,8 +2,12 @@ import { cp, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { evaluate } from "@/lib/evaluation/evaluate";
+import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { briefOf, summaryOf } from "@/lib/scoring/result-summary";
 import { migrate } from "@/lib/server/db/migrate";
 import { createMigration } from "@/lib/server/db/new-migration";
+import { answered } from "../support/answered";
 import { MIGRATIONS } from "../support/database";
 import { temporaryFolder } from "../support/folder";
 import { ended, printed, runFileElsewhere } from "../support/process";
@@ -81,27 +85,25 @@ test("a database in use is copied before it is changed", async () => {
   ).toContain("more");
 });
 
-test("results stored before they had a summary get one", async () => {
-  const summary = "20261124230340_result_summary";
-  await rm(inFolder(`migrations/${summary}`), { recursive: true });
+test("results stored before they had a summary and a brief get both", async () => {
+  const later = ["20261124230340_result_summary", "20261125032437_result_brief"];
+  for (const name of later) await rm(inFolder(`migrations/${name}`), { recursive: true });
   await migrate(options(), now);
-  const content = {
-    framework: "f@1.0.0",
-    gaps: [1],
-    infrastructures: [2],
-    risks: [3],
-    settlingQuestions: [4],
-    checks: [5],
-  };
+  const content = evaluate(aiScaling, answered());
   withDatabase((database) => {
     database.exec(ANSWERED);
     const insert = "INSERT INTO Result VALUES ('r', 'o', 'a', 'f', 'hash', ?, '2026-01-01')";
     database.prepare(insert).run(JSON.stringify(content));
   });
-  await cp(path.join(MIGRATIONS, summary), inFolder(`migrations/${summary}`), { recursive: true });
+  for (const name of later) {
+    await cp(path.join(MIGRATIONS, name), inFolder(`migrations/${name}`), { recursive: true });
+  }
   await migrate(options(), now);
-  const stored = withDatabase((database) => database.prepare("SELECT summary FROM Result").pluck().get());
-  expect(JSON.parse(String(stored))).toEqual({ framework: "f@1.0.0", checks: [5] });
+  const stored = withDatabase((database) =>
+    database.prepare<[], Record<string, string>>("SELECT summary, brief FROM Result").get(),
+  );
+  expect(JSON.parse(stored?.summary ?? "")).toEqual(summaryOf(content));
+  expect(JSON.parse(stored?.brief ?? "")).toEqual(briefOf(content));
 });
 
 test("redefining a table, as Prisma does, keeps the rows that refer to it", async () => {

@@ -1,9 +1,9 @@
 import Database from "better-sqlite3";
 import { expect, test, vi } from "vitest";
-import { summaryOf } from "@/lib/scoring/result-summary";
+import { briefOf, summaryOf } from "@/lib/scoring/result-summary";
 import type { Member } from "@/lib/server/auth/member";
 import { listAssessments } from "@/lib/server/data/assessments";
-import { findResult, listLatestResults, listUnitResults } from "@/lib/server/data/results";
+import { findResult, listLatestResults, listStandings, listUnitResults } from "@/lib/server/data/results";
 import { archiveUnit, listArchivedUnits, listUnits } from "@/lib/server/data/units";
 import { freshDatabaseEachTest } from "../support/database";
 import { later, NOW, newAssessment, newOrganization, newSubmission, newUnit } from "../support/organization";
@@ -49,6 +49,17 @@ test("of each unit in use, the latest result and the one before it", async () =>
   ]);
   const whole = await findResult(member, third ?? "");
   expect(latest[0]?.latest).toEqual(whole && { ...whole, result: summaryOf(whole.result) });
+  const earlier = await findResult(member, second ?? "");
+  const inBrief = (of: typeof whole) => of && { ...of, result: briefOf(of.result) };
+  expect(latest[0]?.previous).toMatchObject(inBrief(earlier) ?? {});
+  expect(await listStandings(member)).toMatchObject(
+    latest.map(({ unitId, latest, previous }) => ({
+      unitId,
+      latest: { assessmentId: latest.assessmentId, result: briefOf(latest.result) },
+      previous: previous && { assessmentId: previous.assessmentId, result: previous.result },
+    })),
+  );
+  expect((await listUnitResults(member, often))[0]).toEqual(inBrief(whole));
   expect((await listUnitResults(member, often)).map(({ assessmentId }) => assessmentId)).toEqual([
     third,
     second,
@@ -61,6 +72,7 @@ const LISTS: ((member: Member, unitId: string) => Promise<unknown>)[] = [
   listUnits,
   (member) => listAssessments(member),
   listLatestResults,
+  listStandings,
   listUnitResults,
 ];
 

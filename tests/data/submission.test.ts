@@ -9,6 +9,7 @@ import {
   findAssessment,
   holdAssessment,
   listAssessments,
+  listSubmittedAssessments,
   resumeAssessment,
   updateAcceptedActions,
   updateContext,
@@ -228,10 +229,26 @@ test("assessments are listed by unit and state, the last changed first, with how
     (await listAssessments(member, filter)).map(({ id }) => id);
   expect(await ids({})).toEqual([draft, other, submitted]);
   expect(await ids({ unitId })).toEqual([draft, submitted]);
-  expect(await ids({ unitId, status: "draft" })).toEqual([draft]);
+  expect(await ids({ unitId, status: ["draft"] })).toEqual([draft]);
   expect((await listAssessments(member)).map(({ answered }) => answered)).toEqual([
     1,
     0,
     QUICK_QUESTIONS.length,
   ]);
+});
+
+test("submitted assessments come in parts, the last submitted first", async () => {
+  const member = await newOrganization();
+  const unitId = await newUnit(member, { name: "Bank" });
+  const submitted: string[] = [];
+  for (const second of [2, 3, 1]) submitted.push(await newSubmission(member, { unitId }, later(second)));
+  await newAssessment(member, { unitId }, later(9));
+  const [second, third, first] = submitted;
+  const part = async (skip: number) => {
+    const { total, assessments } = await listSubmittedAssessments(member, { skip, take: 2 });
+    return [total, ...assessments.map(({ id, unitName }) => [id, unitName])];
+  };
+  expect(await part(0)).toEqual([3, [third, "Bank"], [second, "Bank"]]);
+  expect(await part(2)).toEqual([3, [first, "Bank"]]);
+  expect(await part(4)).toEqual([3]);
 });

@@ -1,17 +1,20 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { evaluate } from "@/lib/evaluation/evaluate";
 import type { ParsedFile } from "@/lib/organization-file/parse";
 import type { FileAssessment } from "@/lib/organization-file/schema";
 import type { Member } from "@/lib/server/auth/member";
 import { confirmCarriedOver, putAnswer } from "@/lib/server/data/answers";
 import { addAssessments } from "@/lib/server/data/assessment-import";
+import { insertOpenAssessment, insertResult } from "@/lib/server/data/assessment-rows";
 import {
   countAssessments,
   createAssessment,
   findAssessment,
   holdAssessment,
   listAssessments,
+  listSubmittedAssessments,
   resumeAssessment,
   updateAcceptedActions,
   updateContext,
@@ -25,11 +28,12 @@ import {
   restoreDeletion,
 } from "@/lib/server/data/deletions";
 import { importDrafts } from "@/lib/server/data/draft-import";
+import { currentFramework } from "@/lib/server/data/frameworks";
 import { exportOrganization } from "@/lib/server/data/organization-export";
 import { addFile, importOrganization } from "@/lib/server/data/organization-import";
 import { readFileAssessments, readFileUnits } from "@/lib/server/data/organization-rows";
 import { renameOrganization } from "@/lib/server/data/organizations";
-import { findResult, listLatestResults, listUnitResults } from "@/lib/server/data/results";
+import { findResult, listLatestResults, listStandings, listUnitResults } from "@/lib/server/data/results";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { findScoringInput, submitAssessment } from "@/lib/server/data/submission";
 import { putSuitability } from "@/lib/server/data/suitability";
@@ -46,6 +50,7 @@ import {
 } from "@/lib/server/data/units";
 import { discardUpload, findUpload, saveUpload } from "@/lib/server/data/uploads";
 import { db } from "@/lib/server/db/client";
+import type { Transaction } from "@/lib/server/db/transaction";
 import { parseUnitCsv } from "@/lib/units/unit-csv";
 import { answered } from "../support/answered";
 import { freshDatabaseEachTest } from "../support/database";
@@ -70,13 +75,16 @@ const WITHOUT_MEMBER = [
   "currentFramework",
   "forgetOutdatedDeletions",
   "hashOf",
+  "inputHashOf",
   "readFramework",
   "storeFramework",
   "toAnswerColumns",
   "toAnswerState",
   "toAssessmentWithAnswers",
   "toInterchange",
+  "toMarkedSuitability",
   "toStoredAssessment",
+  "toSuitabilityState",
 ];
 
 /** Ids of one organization, and a unit of whoever asks. */
@@ -127,6 +135,17 @@ const belowTheirs = parseUnitCsv("name,parent\nTaken,Theirs").rows;
 const outcomeOf = async <Outcome>(answer: Promise<{ outcome: Outcome }>) => ({
   outcome: (await answer).outcome,
 });
+
+/** What a write answers, or the code of its error. Nothing of it stays. */
+const takenBack = async (write: (tx: Transaction) => Promise<unknown>) => {
+  let answer: unknown;
+  const work = db.$transaction(async (tx) => {
+    answer = await write(tx).catch(({ code }: { code: string }) => code);
+    throw new Error("taken back");
+  });
+  await expect(work).rejects.toThrow("taken back");
+  return answer;
+};
 
 const CASES: Record<string, Case[]> = {
   // Its caller holds the permission; it answers for assessments that are here already, by their names.
@@ -187,6 +206,24 @@ const CASES: Record<string, Case[]> = {
   findUpload: [reads((member, { upload }) => findUpload(member, upload), null)],
   findUnit: [reads((member, { unit }) => findUnit(member, unit), null)],
   holdAssessment: [writes((member, { draft }) => holdAssessment(member, draft, NOW))],
+  // Their callers hold the permission and have found what they point to: if not, the foreign keys stand in the way.
+  insertOpenAssessment: [
+    reads(async (member, { unit }) => {
+      const { id: frameworkVersionId } = await currentFramework();
+      const row = { ...context, unitId: unit, frameworkVersionId, depth: "quick", status: "draft" };
+      const rest = { suitability: {}, acceptedActions: [], createdAt: NOW, updatedAt: NOW };
+      const answers = { given: [], mutationId: "m" };
+      return takenBack((tx) => insertOpenAssessment(member, { ...row, ...rest }, answers, tx));
+    }, "P2003"),
+  ],
+  insertResult: [
+    reads(async (member, { draft }) => {
+      const { id: frameworkVersionId, framework } = await currentFramework();
+      const result = evaluate(framework, draftFile.assessment);
+      const row = { assessmentId: draft, frameworkVersionId, inputHash: "h", result, computedAt: NOW };
+      return takenBack((tx) => insertResult(member, row, tx));
+    }, "P2003"),
+  ],
   importDrafts: [
     creates(
       async (member, { unit: unitId }) =>
@@ -205,7 +242,11 @@ const CASES: Record<string, Case[]> = {
     reads((member) => listAssessments(member), []),
     reads((member, { unit }) => listAssessments(member, { unitId: unit }), []),
   ],
+  listSubmittedAssessments: [
+    reads((member) => listSubmittedAssessments(member, { skip: 0, take: 50 }), { total: 0, assessments: [] }),
+  ],
   listLatestResults: [reads((member) => listLatestResults(member), [])],
+  listStandings: [reads((member) => listStandings(member), [])],
   listUnitResults: [reads((member, { unit }) => listUnitResults(member, unit), [])],
   listUnits: [
     reads(async (member, { unit }) => (await listUnits(member)).filter(({ id }) => id === unit), []),

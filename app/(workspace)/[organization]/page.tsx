@@ -14,7 +14,7 @@ import { byReadiness } from "@/lib/home/overview";
 import { parseRemembered, QUICK_START_COOKIE, quickStart } from "@/lib/home/quick-start";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
-import { listAssessments } from "@/lib/server/data/assessments";
+import { listAssessments, OPEN_STATUSES } from "@/lib/server/data/assessments";
 import { listLatestResults } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
 import { progressOf } from "@/lib/units/progress";
@@ -40,7 +40,7 @@ export default async function HomePage({ params, searchParams }: Props) {
   const [units, results, unfinished, { done }, jar] = await Promise.all([
     listUnits(member),
     listLatestResults(member),
-    listAssessments(member, { status: { not: "submitted" } }),
+    listAssessments(member, { status: OPEN_STATUSES }),
     searchParams,
     cookies(),
   ]);

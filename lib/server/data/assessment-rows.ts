@@ -1,7 +1,7 @@
 import "server-only";
 import type { Answer } from "@/lib/scoring/assessment";
 import type { Result } from "@/lib/scoring/result";
-import { summaryOf } from "@/lib/scoring/result-summary";
+import { briefOf, summaryOf } from "@/lib/scoring/result-summary";
 import type { Member } from "../auth/member";
 import type { Prisma } from "../db/generated/client";
 import type { Transaction } from "../db/transaction";
@@ -60,8 +60,9 @@ export async function insertResult(
     data: {
       ...row,
       organizationId,
-      content: result as unknown as Prisma.InputJsonObject,
+      brief: briefOf(result) as unknown as Prisma.InputJsonObject,
       summary: summaryOf(result) as unknown as Prisma.InputJsonObject,
+      content: result as unknown as Prisma.InputJsonObject,
     },
     select: { id: true },
   });

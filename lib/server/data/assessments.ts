@@ -3,7 +3,7 @@ import type { Depth, Phase } from "@/lib/framework/types";
 import { can } from "@/lib/permissions/can";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
+import { Prisma } from "../db/generated/client";
 import type { Transaction } from "../db/transaction";
 import { insertOpenAssessment } from "./assessment-rows";
 import { askedQuestionKeys, currentFramework, readFramework } from "./frameworks";
@@ -20,32 +20,76 @@ import {
 /** `answered` counts answers with a level or not applicable, as completeness does. */
 export type AssessmentListItem = StoredAssessment & { answered: number };
 
-const ANSWERED = { OR: [{ level: { not: null } }, { notApplicable: { not: null } }] };
+/** Named one by one: an index finds them, as it cannot find what is not submitted. */
+export const OPEN_STATUSES: readonly AssessmentStatus[] = ["draft", "onHold"];
+
+const LAST_CHANGED_FIRST = [{ updatedAt: "desc" }, { id: "desc" }] as const;
 
 /** The last changed first. */
 export async function listAssessments(
   member: Member,
-  filter: { unitId?: string; status?: AssessmentStatus | { not: AssessmentStatus } } = {},
+  { unitId, status }: { unitId?: string; status?: readonly AssessmentStatus[] } = {},
 ): Promise<AssessmentListItem[]> {
   const { organizationId } = member;
-  const [rows, units] = await Promise.all([
+  const [rows, answered, units] = await Promise.all([
     db.assessment.findMany({
-      where: { ...filter, organizationId },
-      include: { ...WITH_VERSION, _count: { select: { answers: { where: ANSWERED } } } },
-      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+      where: { organizationId, unitId, status: status && { in: [...status] } },
+      include: WITH_VERSION,
+      orderBy: [...LAST_CHANGED_FIRST],
     }),
+    countAnswers(member, { unitId, status }),
     // Not included above: Prisma would ask with two parameters a row, more than SQLite takes for a long list.
     db.unit.findMany({ where: { organizationId }, select: { id: true, name: true } }),
   ]);
   const names = new Map(units.map(({ id, name }) => [id, name]));
   return rows.map((row) => ({
     ...toStoredAssessment(row, names.get(row.unitId) ?? ""),
-    answered: row._count.answers,
+    answered: answered.get(row.id) ?? 0,
   }));
 }
 
 export function countAssessments({ organizationId }: Member): Promise<number> {
   return db.assessment.count({ where: { organizationId } });
+}
+
+/** By assessment. SQL by hand: Prisma would count the answers of everybody, then pick the few that are asked for. */
+async function countAnswers(
+  { organizationId }: Member,
+  { unitId, status }: { unitId?: string; status?: readonly AssessmentStatus[] },
+): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ id: string; answered: bigint }[]>`
+    SELECT a."id", (
+      SELECT COUNT(*) FROM "Answer" n
+      WHERE n."organizationId" = ${organizationId} AND n."assessmentId" = a."id"
+        AND (n."level" IS NOT NULL OR n."notApplicable" IS NOT NULL)
+    ) AS "answered"
+    FROM "Assessment" a
+    WHERE a."organizationId" = ${organizationId}
+      ${unitId === undefined ? Prisma.empty : Prisma.sql`AND a."unitId" = ${unitId}`}
+      ${status === undefined ? Prisma.empty : Prisma.sql`AND a."status" IN (${Prisma.join([...status])})`}`;
+  return new Map(rows.map(({ id, answered }) => [id, Number(answered)]));
+}
+
+export type SubmittedAssessments = { total: number; assessments: readonly StoredAssessment[] };
+
+/** One part of what was submitted, the last submitted first. */
+export async function listSubmittedAssessments(
+  { organizationId }: Member,
+  { skip, take }: { skip: number; take: number },
+): Promise<SubmittedAssessments> {
+  const where = { organizationId, status: "submitted" };
+  const [total, rows] = await Promise.all([
+    db.assessment.count({ where }),
+    db.assessment.findMany({
+      where,
+      include: { ...WITH_VERSION, unit: { select: { name: true } } },
+      // Nothing changes after submission: the last changed is the last submitted, and there is an index for it.
+      orderBy: [...LAST_CHANGED_FIRST],
+      skip,
+      take,
+    }),
+  ]);
+  return { total, assessments: rows.map((row) => toStoredAssessment(row, row.unit.name)) };
 }
 
 /** With its answers. Pass `tx` to read inside a transaction. */

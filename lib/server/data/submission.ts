@@ -8,8 +8,8 @@ import { db } from "../db/client";
 import type { Transaction } from "../db/transaction";
 import { insertResult } from "./assessment-rows";
 import { findAssessment } from "./assessments";
-import { hashOf } from "./canonical-json";
 import { readFramework } from "./frameworks";
+import { inputHashOf } from "./input-hash";
 import {
   type AssessmentWithAnswers,
   toAssessmentWithAnswers,
@@ -112,15 +112,7 @@ async function gather(
     orderBy: { submittedAt: "desc" },
   });
   const previous = last ? toInterchange(toAssessmentWithAnswers(last)) : undefined;
-  const inputHash = hashOf({
-    framework: hash,
-    assessment: unnamed(assessment),
-    previous: previous && unnamed(previous),
-  });
-  return { framework, assessment, previous, inputHash };
+  return { framework, assessment, previous, inputHash: inputHashOf(hash, assessment, previous) };
 }
 
 const majorOf = (version: string) => version.split(".")[0];
-
-// A unit may be renamed at any time; its name is not scored.
-const unnamed = (assessment: Assessment) => ({ ...assessment, unit: { ...assessment.unit, name: "" } });

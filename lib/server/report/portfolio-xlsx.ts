@@ -1,4 +1,5 @@
 import "server-only";
+import { PassThrough, type Readable } from "node:stream";
 import ExcelJS from "exceljs";
 import type { ComparedUnit } from "@/lib/comparison/compared-unit";
 import { distributionOf } from "@/lib/comparison/distribution";
@@ -7,28 +8,43 @@ import { formatIsoDay } from "@/lib/format/date";
 import type { Framework } from "@/lib/framework/types";
 import { PHASE_WORDS } from "@/lib/framework/words";
 import { BAND_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from "@/lib/scoring/result-words";
-import { addSheet, live, ONE_DECIMAL, range, TWO_DECIMALS, type Value } from "./xlsx-sheet";
+import { live, ONE_DECIMAL, range, TWO_DECIMALS, type Value } from "./xlsx-sheet";
+import { type Sheet, streamSheet } from "./xlsx-stream";
 
-/** The comparison as a workbook: figures per unit, and statistics that are formulas over them. */
-export async function renderPortfolioXlsx(
+/** The comparison as a workbook: figures per unit, and statistics that are formulas over them. Written as it is read. */
+export function renderPortfolioXlsx(
   framework: Framework,
   units: readonly ComparedUnit[],
   created: Date,
-): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
+): Readable {
+  const stream = new PassThrough();
+  write(stream, framework, units, created).catch((error: unknown) =>
+    stream.destroy(error instanceof Error ? error : new Error(String(error))),
+  );
+  return stream;
+}
+
+async function write(
+  stream: PassThrough,
+  framework: Framework,
+  units: readonly ComparedUnit[],
+  created: Date,
+): Promise<void> {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
   workbook.creator = "Scaling Readiness";
   workbook.created = created;
-  workbook.calcProperties.fullCalcOnLoad = true;
-  addUnits(workbook, framework, units);
-  addStatistics(workbook, framework, units);
-  addCapabilities(workbook, framework, units);
-  addTransfers(workbook, framework, units);
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  const makers = [unitsSheet, statisticsSheet, capabilitiesSheet, transfersSheet];
+  for (const make of makers) {
+    // Whoever asked may have gone.
+    if (stream.destroyed) return;
+    await streamSheet(workbook, make(framework, units), () => !stream.destroyed);
+  }
+  if (!stream.destroyed) await workbook.commit();
 }
 
 const FIRST_AREA = 10;
 
-function addUnits(workbook: ExcelJS.Workbook, { areas }: Framework, units: readonly ComparedUnit[]) {
+function unitsSheet({ areas }: Framework, units: readonly ComparedUnit[]): Sheet {
   const rows = units.map(({ unit, latest: { result, submittedAt, assessmentId } }): Value[] => [
     unit.name,
     OUTCOME_WORDS[result.verdict.outcome],
@@ -55,14 +71,14 @@ function addUnits(workbook: ExcelJS.Workbook, { areas }: Framework, units: reado
     ...areas.map(({ title }) => ({ title: `${title}: readiness`, width: 16, format: ONE_DECIMAL })),
     { title: "Assessment", width: 38 },
   ];
-  addSheet(workbook, "Units", columns, rows);
+  return { name: "Units", columns, rows };
 }
 
 function letter(column: number): string {
   return String.fromCharCode(64 + column);
 }
 
-function addStatistics(workbook: ExcelJS.Workbook, { areas }: Framework, units: readonly ComparedUnit[]) {
+function statisticsSheet({ areas }: Framework, units: readonly ComparedUnit[]): Sheet {
   const figures = [
     { title: "Readiness", column: "D", values: units.map(({ latest }) => latest.result.readiness.value) },
     { title: "Score", column: "G", values: units.map(({ latest }) => latest.result.score.value) },
@@ -95,10 +111,10 @@ function addStatistics(workbook: ExcelJS.Workbook, { areas }: Framework, units: 
     width: index === 0 ? 36 : 14,
     ...(index > 0 && { format: ONE_DECIMAL }),
   }));
-  addSheet(workbook, "Statistics", columns, rows);
+  return { name: "Statistics", columns, rows };
 }
 
-function addCapabilities(workbook: ExcelJS.Workbook, { areas }: Framework, units: readonly ComparedUnit[]) {
+function capabilitiesSheet({ areas }: Framework, units: readonly ComparedUnit[]): Sheet {
   const titles = new Map(
     areas.flatMap(({ capabilities }) => capabilities.map(({ key, title }) => [key, title] as const)),
   );
@@ -130,10 +146,10 @@ function addCapabilities(workbook: ExcelJS.Workbook, { areas }: Framework, units
     { title: "Severity", width: 11 },
     { title: "Gain", width: 8, format: ONE_DECIMAL },
   ];
-  addSheet(workbook, "Capabilities", columns, rows);
+  return { name: "Capabilities", columns, rows };
 }
 
-function addTransfers(workbook: ExcelJS.Workbook, { areas }: Framework, units: readonly ComparedUnit[]) {
+function transfersSheet({ areas }: Framework, units: readonly ComparedUnit[]): Sheet {
   const titles = new Map(
     areas.flatMap(({ capabilities }) => capabilities.map(({ key, title }) => [key, title] as const)),
   );
@@ -161,5 +177,5 @@ function addTransfers(workbook: ExcelJS.Workbook, { areas }: Framework, units: r
     { title: "Teacher", width: 28 },
     { title: "Teacher's level", width: 14, format: TWO_DECIMALS },
   ];
-  addSheet(workbook, "Transfer pairs", columns, rows);
+  return { name: "Transfer pairs", columns, rows };
 }

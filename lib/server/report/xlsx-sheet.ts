@@ -1,5 +1,5 @@
 import "server-only";
-import type { CellValue, Workbook, Worksheet } from "exceljs";
+import type { CellValue, Column, Workbook, Worksheet } from "exceljs";
 import { plainText } from "@/lib/report/plain-text";
 
 export type Live = { formula: string; result: number | string };
@@ -24,18 +24,22 @@ export function addSheet(
   rows: readonly (readonly Value[])[],
 ): Worksheet {
   const sheet = workbook.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
-  sheet.columns = columns.map(({ title, width, format }) => ({
-    header: title,
-    width,
-    style: { alignment: { vertical: "top", wrapText: width > 24 }, ...(format && { numFmt: format }) },
-  }));
+  sheet.columns = sheetColumns(columns);
   for (const row of rows) sheet.addRow(row.map(cellOf));
   sheet.getRow(1).font = { bold: true };
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
   return sheet;
 }
 
-function cellOf(value: Value): CellValue {
+export function sheetColumns(columns: readonly SheetColumn[]): Partial<Column>[] {
+  return columns.map(({ title, width, format }) => ({
+    header: title,
+    width,
+    style: { alignment: { vertical: "top", wrapText: width > 24 }, ...(format && { numFmt: format }) },
+  }));
+}
+
+export function cellOf(value: Value): CellValue {
   return typeof value === "string" ? plainText(value) : value;
 }
 

@@ -8,6 +8,7 @@ import { BANDS, OUTCOMES } from "@/lib/scoring/result";
 const read = (query: string) => readView(new URLSearchParams(query));
 
 const DEFAULT: View = {
+  find: "",
   units: [],
   under: null,
   verdict: [],
@@ -16,6 +17,7 @@ const DEFAULT: View = {
   measure: "readiness",
   sort: null,
   chosen: [],
+  page: 1,
 };
 
 test("an empty address is the whole comparison, and the whole comparison an empty address", async () => {
@@ -25,8 +27,10 @@ test("an empty address is the whole comparison, and the whole comparison an empt
 
 test("an address says the whole view", async () => {
   const query =
-    "?units=a&units=b&under=emea&verdict=notReady&verdict=ready&band=defined&by=capabilities&measure=gap&sort=data-foundation.asc&chosen=b";
+    "?find=lagos+leasing&page=3&units=a&units=b&under=emea&verdict=notReady&verdict=ready&band=defined&by=capabilities&measure=gap&sort=data-foundation.asc&chosen=b";
   expect(await read(query)).toEqual({
+    find: "lagos leasing",
+    page: 3,
     units: ["a", "b"],
     under: "emea",
     verdict: ["notReady", "ready"],
@@ -39,7 +43,8 @@ test("an address says the whole view", async () => {
 });
 
 test("what cannot be read is as if it were not there", async () => {
-  const query = "?verdict=splendid&band=&by=rows&measure=1&sort=overall.up&sort=__proto__.asc&under=&other=1";
+  const query =
+    "?verdict=splendid&band=&by=rows&measure=1&sort=overall.up&sort=__proto__.asc&under=&page=two&find=&other=1";
   expect(await read(query)).toEqual(DEFAULT);
 });
 
@@ -62,6 +67,8 @@ test("another grouping drops a sort by a column that it does not have", () => {
 test("every view comes back from its address", async () => {
   const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: CHOSEN_MAX });
   const views: fc.Arbitrary<View> = fc.record({
+    find: fc.string({ maxLength: 20 }).map((text) => text.trim()),
+    page: fc.integer({ min: 1, max: 1_000_000 }),
     units: ids,
     under: fc.option(fc.string({ minLength: 1 })),
     verdict: fc.subarray([...OUTCOMES]),

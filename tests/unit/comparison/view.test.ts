@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { filterUnits, sortUnits, type View } from "@/lib/comparison/view";
+import { filterUnits, offeredUnits, pageOf, sortUnits, type View } from "@/lib/comparison/view";
 import { shuffledUnits, submitted, unitOf } from "./compared-units";
 
 const ALL: View = {
+  find: "",
   units: [],
   under: null,
   verdict: [],
@@ -12,12 +13,13 @@ const ALL: View = {
   measure: "readiness",
   sort: null,
   chosen: [],
+  page: 1,
 };
 
 const tree = [
   { id: "group", parentId: null, name: "Group" },
   { id: "emea", parentId: "group", name: "EMEA" },
-  { id: "retail", parentId: "emea", name: "Retail" },
+  { id: "retail", parentId: "emea", name: "Retail", industry: "Banking" },
   { id: "plant", parentId: "group", name: "Plant" },
 ];
 const units = [
@@ -34,6 +36,7 @@ test("without a filter every unit is compared", () => {
 
 test("filters by unit, tree, verdict and band hold together", () => {
   expect(names(filterUnits(units, tree, { ...ALL, units: ["plant", "gone"] }))).toEqual(["Plant"]);
+  expect(names(filterUnits(units, tree, { ...ALL, find: "bank ret" }))).toEqual(["Retail"]);
   expect(names(filterUnits(units, tree, { ...ALL, under: "emea" }))).toEqual(["Retail", "EMEA"]);
   expect(names(filterUnits(units, tree, { ...ALL, band: ["adHoc", "optimized"] }))).toEqual([
     "Retail",
@@ -82,4 +85,25 @@ test("sorting does not depend on the order given and loses nobody", () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test("the pages hold every row once, in order, and a page that is not there is the nearest one", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer(), { maxLength: 40 }), fc.integer({ min: 1, max: 9 }), (rows, size) => {
+      const { pages } = pageOf(rows, 1, size);
+      const all = Array.from({ length: pages }, (_, index) => pageOf(rows, index + 1, size).rows);
+      expect(all.flat()).toEqual(rows);
+      expect(pageOf(rows, pages + 5, size)).toEqual(pageOf(rows, pages, size));
+      expect(pageOf(rows, -3, size).page).toBe(1);
+    }),
+  );
+  expect(pageOf([1, 2, 3, 4, 5], 2, 3)).toEqual({ rows: [4, 5], page: 2, pages: 2, from: 4, to: 5 });
+});
+
+test("few units are all offered, of many those in sight and those ticked", () => {
+  expect(names(offeredUnits(units, [], []).offered)).toEqual(["EMEA", "Plant", "Retail", "Void"]);
+  const many = Array.from({ length: 201 }, (_, index) => unitOf(`U${index}`, submitted(3)));
+  const { offered, all } = offeredUnits(many, many.slice(3, 5), ["u200", "gone"]);
+  expect(all).toBe(false);
+  expect(names(offered)).toEqual(["U3", "U4", "U200"]);
 });

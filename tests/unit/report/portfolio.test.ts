@@ -1,3 +1,4 @@
+import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import type { ComparedUnit } from "@/lib/comparison/compared-unit";
 import { distributionOf } from "@/lib/comparison/distribution";
@@ -49,7 +50,7 @@ test("the portfolio PDF names every unit with its verdict and readiness", async 
 });
 
 test("the statistics of the workbook are formulas that come to the comparison's own", async () => {
-  const book = await recalculate(await renderPortfolioXlsx(aiScaling, units, DATE));
+  const book = await recalculate(await buffer(renderPortfolioXlsx(aiScaling, units, DATE)));
   const distribution = distributionOf(units.flatMap(({ latest }) => latest.result.readiness.value ?? []));
   const [, readiness] = book.rows("Statistics");
   const { lowest, lowerQuartile, median, upperQuartile, highest, spread } = distribution ?? {};
@@ -62,4 +63,31 @@ test("the statistics of the workbook are formulas that come to the comparison's 
       .slice(1)
       .map(([name]) => name),
   ).toEqual(units.map(({ unit }) => unit.name));
+});
+
+test("of many units the PDF holds the first, says how many are left out, and the workbook holds all", async () => {
+  const [unit] = units;
+  if (!unit) expect.fail();
+  const many = Array.from({ length: 260 }, (_, index) => ({
+    ...unit,
+    unit: { id: `u${index}`, name: `Plant ${index + 1}.` },
+  }));
+  const report = portfolioReport({
+    organization: "Halden Group",
+    framework: aiScaling,
+    units: many,
+    notCompared: [],
+    date: DATE,
+  });
+  const said = JSON.stringify(report);
+  expect(said).toContain("160 more units are in the workbook, in the sheet Units.");
+  expect(said).toContain("220 more units are in the workbook, in the sheet Units.");
+  const blocks = report.sections.flatMap((section) => section.blocks);
+  const rows = blocks.flatMap((block) =>
+    block.kind === "table" || block.kind === "bars" ? [block.rows.length] : [],
+  );
+  expect(Math.max(...rows)).toBe(100);
+  const book = await recalculate(await buffer(renderPortfolioXlsx(aiScaling, many, DATE)));
+  expect(book.rows("Units")).toHaveLength(261);
+  expect(book.rows("Capabilities")).toHaveLength(260 * 30 + 1);
 });

@@ -5,13 +5,15 @@ import { OpenAssessments } from "@/components/units/open-assessments";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
-import { listAssessments } from "@/lib/server/data/assessments";
+import { listAssessments, listSubmittedAssessments, OPEN_STATUSES } from "@/lib/server/data/assessments";
 import { progressOf } from "@/lib/units/progress";
 import { titled } from "../title";
 
 export const generateMetadata = titled("Assessments");
 
 const PAGE_ROWS = 50;
+/** What an address may ask for, whatever there is. */
+const PAGES_MAX = 1_000_000;
 
 export default async function AssessmentsPage({
   params,
@@ -19,27 +21,30 @@ export default async function AssessmentsPage({
 }: PageProps<"/[organization]/assessments">) {
   const member = await requireMember((await params).organization);
   const organization = member.organizationSlug;
-  const assessments = await listAssessments(member);
-  const open = assessments
-    .filter(({ status }) => status !== "submitted")
-    .map((assessment) => ({
-      ...assessment,
-      ...progressOf(aiScaling, assessment),
-      onHold: assessment.status === "onHold",
-    }));
-  const submitted = assessments
-    .filter(({ status }) => status === "submitted")
-    .sort((a, b) => Number(b.submittedAt) - Number(a.submittedAt));
-  const pages = Math.max(1, Math.ceil(submitted.length / PAGE_ROWS));
-  const page = Math.min(pages, Math.max(1, Math.trunc(Number((await searchParams).page)) || 1));
+  const wanted = Math.min(PAGES_MAX, Math.max(1, Math.trunc(Number((await searchParams).page)) || 1));
+  const part = (page: number) =>
+    listSubmittedAssessments(member, { skip: (page - 1) * PAGE_ROWS, take: PAGE_ROWS });
+  const [unfinished, found] = await Promise.all([
+    listAssessments(member, { status: OPEN_STATUSES }),
+    part(wanted),
+  ]);
+  const open = unfinished.map((assessment) => ({
+    ...assessment,
+    ...progressOf(aiScaling, assessment),
+    onHold: assessment.status === "onHold",
+  }));
+  const pages = Math.max(1, Math.ceil(found.total / PAGE_ROWS));
+  const page = Math.min(pages, wanted);
+  const { total, assessments: submitted } = page === wanted ? found : await part(page);
+  const none = open.length + total === 0;
   const start = can(member.role, "assessment:edit") ? (
     <ButtonLink href={`/${organization}/assessments/new`}>New assessment</ButtonLink>
   ) : null;
 
   return (
     <>
-      <PageHeader title="Assessments" actions={assessments.length > 0 ? start : null} />
-      {assessments.length === 0 ? (
+      <PageHeader title="Assessments" actions={none ? null : start} />
+      {none ? (
         <EmptyState title="No assessment yet" actions={start}>
           A quick assessment takes about 8 minutes, a full one about 25. You name the unit on the way.
         </EmptyState>
@@ -58,10 +63,7 @@ export default async function AssessmentsPage({
             <h2 id="submitted-title" className="text-xl font-semibold">
               Submitted
             </h2>
-            <SubmittedAssessments
-              organization={organization}
-              assessments={submitted.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS)}
-            />
+            <SubmittedAssessments organization={organization} assessments={submitted} />
             {pages > 1 ? (
               <nav aria-label="Pages" className="flex flex-wrap items-center gap-4">
                 {page > 1 ? (

@@ -6,7 +6,7 @@ import { ButtonLink, DownloadLink } from "@/components/ui/button";
 import { EmptyState, PageHeader } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { candidatesOf, separate } from "@/lib/comparison/compared-unit";
-import { filterUnits } from "@/lib/comparison/view";
+import { filterUnits, offeredUnits } from "@/lib/comparison/view";
 import { requireMember } from "@/lib/server/auth/member";
 import { currentFramework } from "@/lib/server/data/frameworks";
 import { listLatestResults } from "@/lib/server/data/results";
@@ -61,13 +61,15 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
   const units = filterUnits(compared, tree, view);
   const parents = new Set(tree.map(({ parentId }) => parentId));
   const query = viewQuery(view);
+  const comparison = units.length > 0 ? comparisonView(organization, framework, units, view) : null;
+  const { offered, all } = offeredUnits(compared, comparison?.shown.rows ?? [], view.units);
   return (
     <>
       <PageHeader
         title="Compare units"
         lead="Each unit by its latest submitted assessment. The address holds this view: copy it to share it."
         actions={
-          units.length > 0 ? (
+          comparison ? (
             <>
               <DownloadLink href={`/${organization}/compare/export/pdf${query}`}>PDF report</DownloadLink>
               <DownloadLink href={`/${organization}/compare/export/xlsx${query}`} variant="secondary">
@@ -86,9 +88,10 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
               : `${units.length} of ${compared.length} assessed units`
           }
           branches={parentOptions(tree).filter(({ id }) => parents.has(id))}
-          units={compared.map(({ unit }) => ({ id: unit.id, label: unit.name }))}
+          units={offered.map(({ unit }) => ({ id: unit.id, label: unit.name }))}
+          allUnits={all}
         />
-        {units.length === 0 ? (
+        {comparison === null ? (
           <EmptyState title="No unit fits these filters">
             Remove a filter, or{" "}
             <TextLink href={`/${organization}/compare`}>
@@ -97,7 +100,7 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
             .
           </EmptyState>
         ) : (
-          <Comparison comparison={comparisonView(organization, framework, units, view)} />
+          <Comparison comparison={comparison} />
         )}
         {left}
       </div>

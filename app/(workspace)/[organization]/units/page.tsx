@@ -6,7 +6,7 @@ import { UnitSearch } from "@/components/units/unit-search";
 import { UnitTable } from "@/components/units/unit-table";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
-import { listLatestResults } from "@/lib/server/data/results";
+import { listStandings } from "@/lib/server/data/results";
 import { listArchivedUnits, listUnits } from "@/lib/server/data/units";
 import { standingOf } from "@/lib/units/standing";
 import { findUnits } from "@/lib/units/unit-list";
@@ -24,7 +24,7 @@ export default async function UnitsPage({ params, searchParams }: PageProps<"/[o
   const [units, archived, results] = await Promise.all([
     listUnits(member),
     listArchivedUnits(member),
-    listLatestResults(member),
+    listStandings(member),
   ]);
 
   const found = findUnits(units, query);

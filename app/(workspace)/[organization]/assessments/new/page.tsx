@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/panel";
 import { NEW_UNIT, type NewAssessmentValues } from "@/lib/assessments/assessment-form";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
-import { listLatestResults } from "@/lib/server/data/results";
+import { listStandings } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
 import { parentOptions } from "@/lib/units/unit-list";
 import { titled } from "../../title";
@@ -22,7 +22,7 @@ export default async function NewAssessmentPage({
   const organization = member.organizationSlug;
   const [units, results, { unit }] = await Promise.all([
     listUnits(member),
-    listLatestResults(member),
+    listStandings(member),
     searchParams,
   ]);
   const submittedAt = new Map(results.map(({ unitId, latest }) => [unitId, latest.submittedAt]));

@@ -18,7 +18,7 @@ import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { can } from "@/lib/permissions/can";
 import { listAssessments } from "@/lib/server/data/assessments";
 import { countUnitContents } from "@/lib/server/data/deletions";
-import { listLatestResults, listUnitResults } from "@/lib/server/data/results";
+import { findResult, listStandings, listUnitResults } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
 import { progressOf } from "@/lib/units/progress";
 import { standingOf } from "@/lib/units/standing";
@@ -55,11 +55,13 @@ export default async function UnitPage({ params, searchParams }: Props) {
     listUnits(member),
     listUnitResults(member, id),
     listAssessments(member, { unitId: id }),
-    listLatestResults(member),
+    listStandings(member),
     countUnitContents(member, id),
     searchParams,
   ]);
 
+  const [newest] = results;
+  const gaps = newest ? ((await findResult(member, newest.assessmentId))?.result.gaps ?? []) : [];
   const subtree = subtreeIds(units, id);
   const below = units.filter((candidate) => candidate.parentId === id);
   const standings = new Map(latestOfAll.map((row) => [row.unitId, standingOf(row.latest, row.previous)]));
@@ -147,7 +149,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
           <LatestResult
             organization={organization}
             standing={latest}
-            gaps={(results[0]?.result.gaps ?? [])
+            gaps={gaps
               .filter(({ gain }) => gain > 0)
               .slice(0, 3)
               .map(({ capability, gain }) => ({

@@ -11,34 +11,32 @@ import { withoutRemarks } from "@/lib/evaluation/what-if";
 import { formatChange } from "@/lib/format/change";
 import { formatDay } from "@/lib/format/date";
 import { DEPTH_WORDS } from "@/lib/framework/words";
-import { requireMember } from "@/lib/server/auth/member";
-import { findAssessment } from "@/lib/server/data/assessments";
-import { findResult, listUnitResults } from "@/lib/server/data/results";
+import { listUnitResults } from "@/lib/server/data/results";
 import { findScoringInput } from "@/lib/server/data/submission";
 import { standingOf } from "@/lib/units/standing";
+import { loadResult } from "../load-result";
 
 type Props = PageProps<"/[organization]/assessments/[assessment]/results">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { organization, assessment: id } = await params;
-  const assessment = await findAssessment(await requireMember(organization), id);
-  return { title: assessment ? `${assessment.unitName}: result` : "Page not found" };
+  const loaded = await loadResult(organization, id);
+  return { title: loaded ? `${loaded.unit.name}: result` : "Page not found" };
 }
 
 export default async function ResultsPage({ params }: Props) {
   const { organization, assessment: id } = await params;
-  const member = await requireMember(organization);
-  const stored = await findAssessment(member, id);
-  if (!stored) notFound();
+  const loaded = await loadResult(organization, id);
+  if (!loaded) notFound();
+  const { member, found, unit } = loaded;
   const crumbs = [
     { label: "Units", href: `/${organization}/units` },
-    { label: stored.unitName, href: `/${organization}/units/${stored.unitId}` },
+    { label: unit.name, href: `/${organization}/units/${unit.id}` },
   ];
-  const found = await findResult(member, id);
   if (!found) {
     return (
       <>
-        <PageHeader title={`${stored.unitName}: result`} above={<Breadcrumbs crumbs={crumbs} />} />
+        <PageHeader title={`${unit.name}: result`} above={<Breadcrumbs crumbs={crumbs} />} />
         <EmptyState
           title="Not submitted yet"
           actions={
@@ -52,9 +50,11 @@ export default async function ResultsPage({ params }: Props) {
     );
   }
 
-  const input = await findScoringInput(member, id);
+  const [input, history] = await Promise.all([
+    findScoringInput(member, id),
+    listUnitResults(member, unit.id),
+  ]);
   if (!input) notFound();
-  const history = await listUnitResults(member, stored.unitId);
   const before = history.find(({ submittedAt }) => submittedAt < found.submittedAt);
   const view = resultsView(input.framework, input.assessment, found.result, before?.result ?? null);
   const standing = standingOf(found, before ?? null);
@@ -62,9 +62,9 @@ export default async function ResultsPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        title={`${stored.unitName}: result`}
+        title={`${unit.name}: result`}
         above={<Breadcrumbs crumbs={crumbs} />}
-        lead={`${DEPTH_WORDS[stored.depth]} assessment, submitted ${formatDay(found.submittedAt)}, framework ${stored.framework}.`}
+        lead={`${DEPTH_WORDS[found.depth]} assessment, submitted ${formatDay(found.submittedAt)}, framework ${found.result.framework}.`}
         actions={<DownloadLink href={`${file}/pdf`}>Gap report (PDF)</DownloadLink>}
       />
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-8">

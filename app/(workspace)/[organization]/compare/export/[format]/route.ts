@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { readView } from "@/components/comparison/view-address";
@@ -49,10 +50,10 @@ export const GET = handled(async (request: NextRequest, { params }: Context): Pr
   const report = { organization: member.organizationName, framework, units, notCompared, date: now };
   const body =
     query.data.format === "pdf"
-      ? await renderPdf(portfolioReport(report), query.data.paper, now)
-      : await renderPortfolioXlsx(framework, units, now);
+      ? new Uint8Array(await renderPdf(portfolioReport(report), query.data.paper, now))
+      : webStream(renderPortfolioXlsx(framework, units, now));
   const name = fileName(member.organizationName, "unit comparison", now, query.data.format);
-  return new Response(new Uint8Array(body), {
+  return new Response(body, {
     headers: {
       "Content-Type": TYPES[query.data.format],
       "Content-Disposition": attachment(name),
@@ -60,3 +61,8 @@ export const GET = handled(async (request: NextRequest, { params }: Context): Pr
     },
   });
 });
+
+/** Node's own type of a web stream is not the one that Response takes; the stream is. */
+function webStream(stream: Readable): BodyInit {
+  return Readable.toWeb(stream) as unknown as BodyInit;
+}
