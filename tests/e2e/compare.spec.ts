@@ -151,7 +151,7 @@ test("without script there are charts, tables, filters and sorting", async ({ br
   await context.close();
 });
 
-for (const query of ["?by=areas", "?by=capabilities&measure=gap", "?measure=score"]) {
+for (const query of ["?by=capabilities&measure=gap", "?measure=score"]) {
   test(`${query} is accessible in both themes and fits a phone`, async ({ page }) => {
     test.slow();
     await page.goto(COMPARE);
