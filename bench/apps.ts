@@ -34,6 +34,13 @@ export async function startSeeded(): Promise<SeededApp> {
   };
 }
 
+/** Our app with a generated organization of so many units. */
+export const startGenerated = (units: number) =>
+  startApp({
+    seed: async (env) =>
+      void (await runProgram(z.object({}), ["programs/copy-generated.ts", `${units}`], env)),
+  });
+
 /** The apps end with the work, also when it fails. */
 export async function withApps<Apps extends readonly RunningApp[], Value>(
   starting: { [Index in keyof Apps]: Promise<Apps[Index]> },

@@ -1,4 +1,5 @@
 import { charts } from "./charts";
+import { compare } from "./compare";
 import { dataCall } from "./data-call";
 import { home } from "./home";
 import { memory } from "./memory";
@@ -23,6 +24,7 @@ export const ROWS: readonly Row[] = [
   dataCall,
   charts,
   home,
+  compare,
   pdf,
   xlsx,
   start,
