@@ -24,8 +24,9 @@ const SINCE_WORDS: Partial<Record<AttentionKind, string>> = {
   stale: "submitted",
 };
 
-/** Shown at once; the rest of a group is folded. */
+/** Shown at once; the rest of a group is folded, and only so many of it. */
 const ITEMS_SHOWN = 3;
+const ITEMS_FOLDED = 50;
 const REASONS_SHOWN = 2;
 
 export function AttentionList({
@@ -52,7 +53,16 @@ export function AttentionList({
               <Items organization={organization} kind={kind} items={items.slice(0, ITEMS_SHOWN)} />
               {items.length > ITEMS_SHOWN ? (
                 <Disclosure summary={`${items.length - ITEMS_SHOWN} more`}>
-                  <Items organization={organization} kind={kind} items={items.slice(ITEMS_SHOWN)} />
+                  <Items
+                    organization={organization}
+                    kind={kind}
+                    items={items.slice(ITEMS_SHOWN, ITEMS_SHOWN + ITEMS_FOLDED)}
+                  />
+                  <Rest
+                    organization={organization}
+                    kind={kind}
+                    count={items.length - ITEMS_SHOWN - ITEMS_FOLDED}
+                  />
                 </Disclosure>
               ) : null}
             </section>
@@ -94,6 +104,26 @@ function Items({
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Where the items of a group that are not listed here are found. */
+const ALL: Record<AttentionKind, { path: string; words: string }> = {
+  gatingGap: { path: "compare?verdict=notReady", words: "all that are not ready" },
+  insufficientEvidence: { path: "compare?verdict=insufficientEvidence", words: "all of them" },
+  secondLook: { path: "units", words: "all units" },
+  onHold: { path: "assessments", words: "all assessments" },
+  openLong: { path: "assessments", words: "all assessments" },
+  stale: { path: "units", words: "all units" },
+};
+
+function Rest({ organization, kind, count }: { organization: string; kind: AttentionKind; count: number }) {
+  if (count <= 0) return null;
+  const { path, words } = ALL[kind];
+  return (
+    <p>
+      And {count} more: see <TextLink href={`/${organization}/${path}`}>{words}</TextLink>.
+    </p>
   );
 }
 

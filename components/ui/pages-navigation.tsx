@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import type { ReactNode } from "react";
 import { TextLink } from "./text-link";
 
@@ -58,7 +57,7 @@ function PageLink({
 }) {
   return (
     <TextLink
-      href={href as Route}
+      href={href}
       prefetch={false}
       aria-current={current ? "page" : undefined}
       className="inline-flex min-h-11 min-w-11 items-center justify-center aria-[current=page]:font-semibold aria-[current=page]:no-underline"

@@ -7,6 +7,7 @@ import { ReadinessOverview } from "@/components/home/readiness-overview";
 import { ButtonLink } from "@/components/ui/button";
 import { DoneMessage } from "@/components/ui/done-message";
 import { PageHeader } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
 import { OpenAssessments } from "@/components/units/open-assessments";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { attention } from "@/lib/home/attention";
@@ -26,6 +27,9 @@ const DONE = {
   "sample-loaded": "The sample organization is loaded. Remove it in the settings when you have seen enough.",
   "sample-removed": "The sample organization is removed.",
 };
+
+/** The last changed: what a person goes on with is among them. */
+const DRAFTS_MAX = 20;
 
 type Props = PageProps<"/[organization]">;
 
@@ -109,12 +113,20 @@ export default async function HomePage({ params, searchParams }: Props) {
             </h2>
             <OpenAssessments
               organization={organization}
-              assessments={drafts.map((draft) => ({
+              assessments={drafts.slice(0, DRAFTS_MAX).map((draft) => ({
                 ...draft,
                 ...progressOf(aiScaling, draft),
                 onHold: false,
               }))}
             />
+            {drafts.length > DRAFTS_MAX ? (
+              <TextLink
+                href={`/${organization}/assessments`}
+                className="inline-flex min-h-11 items-center self-start"
+              >
+                Show all {drafts.length} open assessments
+              </TextLink>
+            ) : null}
           </section>
         ) : null}
         {overview.length > 0 ? <ReadinessOverview organization={organization} rows={overview} /> : null}
