@@ -49,7 +49,7 @@ export function runNext(command, { port, folder = root, env = process.env, onLog
   const args = ["--enable-source-maps", next, command, folder, "-H", HOST, "-p", String(port)];
   const served = command === "start" ? { NEXT_MANUAL_SIG_HANDLE: "1" } : {};
   const child = spawn(process.execPath, args, {
-    cwd: root,
+    cwd: folder,
     env: { ...env, ...served, NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) },
     stdio: ["ignore", "pipe", "pipe"],
   });
