@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type RunningApp, startApp, startNext } from "../tests/support/server";
+import { generated, type RunningApp, startApp, startNext } from "../tests/support/server";
 import { BARE, PEERS } from "./builds";
 import { runProgram } from "./program";
 
@@ -35,11 +35,7 @@ export async function startSeeded(): Promise<SeededApp> {
 }
 
 /** Our app with a generated organization of so many units. */
-export const startGenerated = (units: number) =>
-  startApp({
-    seed: async (env) =>
-      void (await runProgram(z.object({}), ["programs/copy-generated.ts", `${units}`], env)),
-  });
+export const startGenerated = (units: number) => startApp({ seed: generated(units) });
 
 /** The apps end with the work, also when it fails. */
 export async function withApps<Apps extends readonly RunningApp[], Value>(

@@ -22,7 +22,9 @@ export function buildPeers(): Promise<void> {
 }
 
 function buildNext(title: string, folder: string, also: readonly string[]): Promise<void> {
-  const sources = ["app", "next.config.ts", "tsconfig.json"].map((name) => `${folder}/${name}`);
+  const sources = ["app", "instrumentation.ts", "next.config.ts", "tsconfig.json"].map(
+    (name) => `${folder}/${name}`,
+  );
   return unlessBuilt(folder, [...sources, ...also, "package-lock.json"], () =>
     runStep(title, process.execPath, [`${root}/node_modules/next/dist/bin/next`, "build", folder]),
   );

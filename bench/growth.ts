@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import { generated } from "../tests/support/server";
 import { runProgram } from "./program";
 
 /** `npm run bench:growth`: how time and memory of what reads all units grow with their number. */
@@ -17,7 +18,7 @@ const folder = await mkdtemp(path.join(tmpdir(), "scaling-readiness-growth-"));
 try {
   for (const size of sizes) {
     const env = { DATABASE_URL: `file:${path.join(folder, `${size}.db`)}` };
-    await runProgram(z.object({}), ["programs/copy-generated.ts", `${size}`], env);
+    await generated(size)(env);
     for (const [name, own] of points) {
       console.error(`Measuring ${name} of ${size} units …`);
       own.push({ size, ...(await runProgram(measured, ["programs/work-of-size.ts", name], env)) });

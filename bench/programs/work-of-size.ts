@@ -15,6 +15,7 @@ import { exportOrganization } from "@/lib/server/data/organization-export";
 import { listLatestResults } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
 import { db } from "@/lib/server/db/client";
+import { readSnapshot } from "@/lib/server/db/snapshot";
 import { renderPdf } from "@/lib/server/report/pdf";
 import { renderPortfolioXlsx } from "@/lib/server/report/portfolio-xlsx";
 import { GENERATED_AT } from "@/tests/support/generated-units";
@@ -58,7 +59,10 @@ const WORK: Record<string, (member: Member) => Promise<unknown>> = {
     const { framework, compared } = await read(member);
     return buffer(renderPortfolioXlsx(framework, compared, GENERATED_AT));
   },
-  "organization-json": exportOrganization,
+  "organization-json": (member) =>
+    readSnapshot(async (tx) => {
+      for await (const _ of exportOrganization(member, tx));
+    }),
 };
 
 const member = await findMember("my-organization");

@@ -34,7 +34,7 @@ export type View = {
 export const CHOSEN_MAX = 4;
 
 /** Rows of the heat map that a page holds. */
-export const PAGE_ROWS = 100;
+export const PAGE_ROWS = 50;
 
 type Node = {
   id: string;
@@ -102,7 +102,7 @@ export function pageOf<T>(rows: readonly T[], wanted: number, size = PAGE_ROWS):
 }
 
 /** As many as a person still looks through to tick some. */
-const OFFERED_MAX = 2 * PAGE_ROWS;
+const OFFERED_MAX = 4 * PAGE_ROWS;
 
 /** The units to tick from, by name: all when they are few, else those in sight and those ticked. */
 export function offeredUnits<T extends ComparedUnit>(

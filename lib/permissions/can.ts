@@ -1,16 +1,17 @@
 export const ROLES = ["owner", "assessor", "viewer"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What needs more than being a member. Reading does not: every member may read all of the organization. */
+/** What needs more than being a member. Reading does not: every member may read all of the organization, page by page. */
 export type Permission =
   | "organization:edit"
   | "sample:load"
+  | "data:export"
   | "data:import"
   | "unit:edit"
   | "assessment:edit"
   | "assessment:submit";
 
-const ASSESSOR: readonly Permission[] = ["assessment:edit", "assessment:submit"];
+const ASSESSOR: readonly Permission[] = ["assessment:edit", "assessment:submit", "data:export"];
 
 const GRANTED: Record<Role, readonly Permission[]> = {
   owner: [...ASSESSOR, "organization:edit", "sample:load", "data:import", "unit:edit"],

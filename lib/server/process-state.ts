@@ -9,6 +9,8 @@ type ProcessState = {
   /** By method, route pattern and status class, joined by a space: none of them holds one. */
   requests: Map<string, number>;
   answersSaved: number;
+  /** Settles when no export is being written. */
+  exporting: Promise<void>;
 };
 
 const shared = globalThis as typeof globalThis & { scalingReadinessProcess?: ProcessState };
@@ -20,5 +22,6 @@ shared.scalingReadinessProcess ??= {
   onIdle: new Set(),
   requests: new Map(),
   answersSaved: 0,
+  exporting: Promise.resolve(),
 };
 export const processState: ProcessState = shared.scalingReadinessProcess;

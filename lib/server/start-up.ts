@@ -5,6 +5,7 @@ import { startDailyBackups } from "./daily-backup";
 import { forgetOutdatedDeletions } from "./data/deletions";
 import { db } from "./db/client";
 import { readEnv } from "./env";
+import { writeExports } from "./exports";
 import { log } from "./log";
 import { measureEventLoopLag } from "./metrics";
 import { stopOnSignals } from "./stop";
@@ -25,6 +26,7 @@ export async function startUp(development: boolean): Promise<void> {
     log.error({ error, fault: storageFault(error) }, "The database cannot be opened");
   });
   startDailyBackups();
+  void writeExports();
   // What is left over is left out of every list, and tried again at the next start.
   await forgetOutdatedDeletions(new Date()).catch((error: unknown) => {
     log.error({ error, fault: storageFault(error) }, "What was deleted long ago could not be cleared away");

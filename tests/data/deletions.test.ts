@@ -11,10 +11,10 @@ import {
   listDeletions,
   restoreDeletion,
 } from "@/lib/server/data/deletions";
-import { exportOrganization } from "@/lib/server/data/organization-export";
 import { findResult, listLatestResults } from "@/lib/server/data/results";
 import { archiveUnit, findUnit, listArchivedUnits, listUnits } from "@/lib/server/data/units";
 import { emptyDatabase, freshDatabaseEachTest } from "../support/database";
+import { exported } from "../support/exported";
 import {
   as,
   later,
@@ -50,7 +50,7 @@ test("a deleted unit is gone from lists, results and exports, with all below it,
     later(1),
   );
   await newSubmission(member, { unitId: group });
-  const before = await exportOrganization(member);
+  const before = await exported(member);
 
   expect(await countUnitContents(member, unit)).toEqual({ units: 3, drafts: 1, submitted: 1 });
   expect(await deleteUnit(member, unit, NOW)).toBe("deleted");
@@ -61,12 +61,12 @@ test("a deleted unit is gone from lists, results and exports, with all below it,
   expect((await listLatestResults(member)).map(({ unitId }) => unitId)).toEqual([group]);
   expect(await findResult(member, submitted)).toBeNull();
   expect(await findAssessment(member, draft)).toBeNull();
-  expect(JSON.parse(await exportOrganization(member)).units).toHaveLength(1);
+  expect(JSON.parse(await exported(member)).units).toHaveLength(1);
 
   const deletion = await onlyDeletion(member);
   expect(deletion).toMatchObject({ kind: "unit", name: "Retail", deletedAt: NOW });
   expect(await restoreDeletion(member, deletion.id, NOW)).toBe("restored");
-  expect(await exportOrganization(member)).toBe(before);
+  expect(await exported(member)).toBe(before);
   expect(await listDeletions(member, NOW)).toEqual([]);
 });
 
@@ -76,11 +76,11 @@ test("deleting and restoring any unit changes nothing", async () => {
       await emptyDatabase();
       const member = await newOrganization();
       await carryOut(member, plan);
-      const before = await exportOrganization(member);
+      const before = await exported(member);
       const units: { id: string }[] = JSON.parse(before).units;
       expect(await deleteUnit(member, units[which % units.length]?.id ?? "", NOW)).toBe("deleted");
       expect(await restoreDeletion(member, (await onlyDeletion(member)).id, NOW)).toBe("restored");
-      expect(await exportOrganization(member)).toBe(before);
+      expect(await exported(member)).toBe(before);
     }),
     { numRuns: 5 },
   );
@@ -91,14 +91,14 @@ test("a draft is deleted and restored, a submitted assessment is not", async () 
   const unitId = await newUnit(member);
   const submitted = await newSubmission(member, { unitId });
   const draft = await newAssessment(member, { unitId, depth: "quick", previousId: submitted }, later(1));
-  const before = await exportOrganization(member);
+  const before = await exported(member);
   expect(await deleteDraft(member, submitted, NOW)).toBe("submitted");
   expect(await deleteDraft(member, draft, NOW)).toBe("deleted");
   expect(await findAssessment(member, draft)).toBeNull();
   const { id, kind, name } = await onlyDeletion(member);
   expect({ kind, name }).toEqual({ kind: "draft", name: "Retail, draft of Nov 24, 2026" });
   expect(await restoreDeletion(member, id, NOW)).toBe("restored");
-  expect(await exportOrganization(member)).toBe(before);
+  expect(await exported(member)).toBe(before);
 });
 
 test("a draft waits for its unit, and a unit whose parent is gone comes back at the top", async () => {

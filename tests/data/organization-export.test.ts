@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { organizationFileSchema } from "@/lib/organization-file/schema";
 import { putAnswer } from "@/lib/server/data/answers";
-import { exportOrganization } from "@/lib/server/data/organization-export";
 import { findResult } from "@/lib/server/data/results";
 import { loadSample } from "@/lib/server/data/sample";
 import { freshDatabaseEachTest } from "../support/database";
+import { exported } from "../support/exported";
 import {
   later,
   NOW,
@@ -20,7 +20,7 @@ freshDatabaseEachTest();
 test("the sample organization's file has the shape that is read", async () => {
   const member = await newOrganization();
   await loadSample(member, NOW);
-  const file = organizationFileSchema.parse(JSON.parse(await exportOrganization(member)));
+  const file = organizationFileSchema.parse(JSON.parse(await exported(member)));
   expect(file.units).toHaveLength(17);
   expect(file.assessments.filter(({ status }) => status === "submitted")).toHaveLength(19);
   expect(file.frameworks).toHaveLength(1);
@@ -43,19 +43,19 @@ test("it holds the tree, answers with their revision and origin, and results as 
   await putAnswer(member, { ...change, question: changed, answer }, later(2));
   await putAnswer(member, { ...change, question: takenBack, answer: null }, later(3));
 
-  const file = organizationFileSchema.parse(JSON.parse(await exportOrganization(member)));
+  const file = organizationFileSchema.parse(JSON.parse(await exported(member)));
   expect(file.units.find(({ id }) => id === unitId)?.parentId).toBe(parentId);
   expect(file.units.find(({ id }) => id === parentId)).toMatchObject({ name: "Group", region: "Nordics" });
-  const exported = file.assessments.find(({ id }) => id === draft);
-  expect(exported).toMatchObject({ previousId: submitted, status: "draft", result: null });
-  expect(exported?.answers[changed]).toEqual({
+  const inFile = file.assessments.find(({ id }) => id === draft);
+  expect(inFile).toMatchObject({ previousId: submitted, status: "draft", result: null });
+  expect(inFile?.answers[changed]).toEqual({
     answer,
     carriedOver: false,
     revision: 2,
     updatedAt: later(2).toISOString(),
   });
-  expect(exported?.answers[takenBack]).toMatchObject({ answer: null, revision: 2 });
-  expect(exported?.answers[carried]).toMatchObject({ answer: { level: 3 }, carriedOver: true, revision: 1 });
+  expect(inFile?.answers[takenBack]).toMatchObject({ answer: null, revision: 2 });
+  expect(inFile?.answers[carried]).toMatchObject({ answer: { level: 3 }, carriedOver: true, revision: 1 });
   const stored = await findResult(member, submitted);
   expect(file.assessments.find(({ id }) => id === submitted)?.result).toEqual({
     inputHash: stored?.inputHash,
@@ -65,6 +65,6 @@ test("it holds the tree, answers with their revision and origin, and results as 
 });
 
 test("an empty organization is a file too", async () => {
-  const file = organizationFileSchema.parse(JSON.parse(await exportOrganization(await newOrganization())));
+  const file = organizationFileSchema.parse(JSON.parse(await exported(await newOrganization())));
   expect(file).toMatchObject({ organization: { name: "acme" }, units: [], assessments: [], frameworks: [] });
 });

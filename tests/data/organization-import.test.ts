@@ -5,7 +5,6 @@ import type { OrganizationFile } from "@/lib/organization-file/schema";
 import type { Member } from "@/lib/server/auth/member";
 import { putAnswer } from "@/lib/server/data/answers";
 import { hashOf } from "@/lib/server/data/canonical-json";
-import { exportOrganization } from "@/lib/server/data/organization-export";
 import { importOrganization } from "@/lib/server/data/organization-import";
 import { renameOrganization } from "@/lib/server/data/organizations";
 import { findResult, listLatestResults } from "@/lib/server/data/results";
@@ -13,6 +12,7 @@ import { loadSample } from "@/lib/server/data/sample";
 import { updateUnit } from "@/lib/server/data/units";
 import { db } from "@/lib/server/db/client";
 import { emptyDatabase, freshDatabaseEachTest } from "../support/database";
+import { exported } from "../support/exported";
 import {
   as,
   later,
@@ -38,7 +38,7 @@ async function newFile() {
   const first = await newSubmission(member, { unitId: unit });
   const second = await newSubmission(member, { unitId: unit, level: 4 }, later(60));
   const draft = await newAssessment(member, { unitId: unit, depth: "quick", previousId: second }, later(120));
-  return { member, ids: { group, unit, first, second, draft }, text: await exportOrganization(member) };
+  return { member, ids: { group, unit, first, second, draft }, text: await exported(member) };
 }
 
 /** The text of a file after a person has changed it. */
@@ -60,11 +60,11 @@ test("export, import into an empty installation, export: the same bytes", async 
       await emptyDatabase();
       const source = await newOrganization("source");
       await carryOut(source, plan);
-      const text = await exportOrganization(source);
+      const text = await exported(source);
       await emptyDatabase();
       const target = await newOrganization("target");
       expect(await importText(target, text)).toMatchObject({ outcome: "imported" });
-      expect(await exportOrganization(target)).toBe(text);
+      expect(await exported(target)).toBe(text);
       expect(await importText(target, text)).toMatchObject({
         report: { units: { added: [], kept: [] }, assessments: { added: [], kept: [] } },
       });
@@ -76,22 +76,22 @@ test("export, import into an empty installation, export: the same bytes", async 
 test("the sample comes through with every result as it was", async () => {
   const source = await newOrganization();
   await loadSample(source, NOW);
-  const text = await exportOrganization(source);
+  const text = await exported(source);
   const results = await listLatestResults(source);
   await emptyDatabase();
   const target = await newOrganization("target");
   await importText(target, text);
   expect(await listLatestResults(target)).toEqual(results);
-  expect(await exportOrganization(target)).toBe(text);
+  expect(await exported(target)).toBe(text);
 });
 
 test("a preview says what an import would do, and leaves nothing behind", async () => {
   const { text } = await newFile();
   await emptyDatabase();
   const target = await newOrganization("target");
-  const before = await exportOrganization(target);
+  const before = await exported(target);
   const preview = await importOrganization(target, parseOrganizationFile(text), "preview");
-  expect(await exportOrganization(target)).toBe(before);
+  expect(await exported(target)).toBe(before);
   expect(await db.frameworkVersion.count()).toBe(0);
   expect(preview).toEqual({
     outcome: "previewed",
@@ -130,7 +130,7 @@ test("what is here with other content stays as it is, and the rest is added", as
   };
   expect(await importText(member, text)).toEqual({ outcome: "imported", report });
   expect(await findResult(member, ids.second)).toMatchObject({ unitName: "Renamed" });
-  expect(JSON.parse(await exportOrganization(member)).organization.name).toBe("Here");
+  expect(JSON.parse(await exported(member)).organization.name).toBe("Here");
 });
 
 const FAULTS: [what: string, path: RegExp, change: (file: OrganizationFile, ids: Ids) => void][] = [
@@ -211,7 +211,7 @@ test.each(FAULTS)("%s is refused, and nothing is stored", async (_what, path, ch
   const { ids, text } = await newFile();
   await emptyDatabase();
   const target = await newOrganization("target");
-  const before = await exportOrganization(target);
+  const before = await exported(target);
   const answer = await importText(
     target,
     changed(text, (file) => change(file, ids)),
@@ -221,7 +221,7 @@ test.each(FAULTS)("%s is refused, and nothing is stored", async (_what, path, ch
     path: expect.stringMatching(path),
     expected: expect.any(String),
   });
-  expect(await exportOrganization(target)).toBe(before);
+  expect(await exported(target)).toBe(before);
   expect(await db.frameworkVersion.count()).toBe(0);
 });
 
@@ -231,23 +231,23 @@ test("a submission that would have come between two others here is refused", asy
   await db.result.delete({ where: { assessmentId: ids.second } });
   await db.assessment.delete({ where: { id: ids.second } });
   await newSubmission(member, { unitId: ids.unit, level: 2 }, later(90));
-  const before = await exportOrganization(member);
+  const before = await exported(member);
   expect(await importText(member, text)).toMatchObject({
     outcome: "refused",
     path: expect.stringMatching(/submittedAt$/),
   });
-  expect(await exportOrganization(member)).toBe(before);
+  expect(await exported(member)).toBe(before);
 });
 
 test("ids that another organization has are refused", async () => {
   const { member, text } = await newFile();
-  const before = await exportOrganization(member);
+  const before = await exported(member);
   const other = await newOrganization("other");
   expect(await importText(other, text)).toMatchObject({
     outcome: "refused",
     expected: expect.stringMatching(/taken/),
   });
-  expect(await exportOrganization(member)).toBe(before);
+  expect(await exported(member)).toBe(before);
   expect(await db.unit.count({ where: { organizationId: other.organizationId } })).toBe(0);
 });
 

@@ -28,8 +28,8 @@ import {
   restoreDeletion,
 } from "@/lib/server/data/deletions";
 import { importDrafts } from "@/lib/server/data/draft-import";
+import { findExport, listExports, removeExport, requestExport } from "@/lib/server/data/exports";
 import { currentFramework } from "@/lib/server/data/frameworks";
-import { exportOrganization } from "@/lib/server/data/organization-export";
 import { addFile, importOrganization } from "@/lib/server/data/organization-import";
 import { readFileAssessments, readFileUnits } from "@/lib/server/data/organization-rows";
 import { renameOrganization } from "@/lib/server/data/organizations";
@@ -54,6 +54,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
 import { parseUnitCsv } from "@/lib/units/unit-csv";
 import { answered } from "../support/answered";
 import { freshDatabaseEachTest } from "../support/database";
+import { exported } from "../support/exported";
 import {
   as,
   NOW,
@@ -72,10 +73,13 @@ const WITHOUT_MEMBER = [
   "adoptFramework",
   "askedQuestionKeys",
   "canonicalJson",
+  "changeExport",
   "currentFramework",
   "forgetOutdatedDeletions",
   "hashOf",
   "inputHashOf",
+  "keptExports",
+  "nextExport",
   "readFramework",
   "storeFramework",
   "toAnswerColumns",
@@ -88,7 +92,10 @@ const WITHOUT_MEMBER = [
 ];
 
 /** Ids of one organization, and a unit of whoever asks. */
-type Ids = Record<"unit" | "archived" | "draft" | "submitted" | "upload" | "deletion" | "ownUnit", string>;
+type Ids = Record<
+  "unit" | "archived" | "draft" | "submitted" | "upload" | "deletion" | "asked" | "ownUnit",
+  string
+>;
 type Call = (member: Member, ids: Ids) => Promise<unknown>;
 /** What a stranger is answered, which is what is answered for an id that does not exist. */
 type Case = { call: Call; stranger: unknown; viewer?: "forbidden" | { outcome: "forbidden" } };
@@ -199,8 +206,12 @@ const CASES: Record<string, Case[]> = {
   listDeletions: [reads((member) => listDeletions(member, NOW), [])],
   restoreDeletion: [writes((member, { deletion }) => restoreDeletion(member, deletion, NOW))],
   discardUpload: [writes((member, { upload }) => discardUpload(member, upload))],
-  exportOrganization: [reads(async (member) => JSON.parse(await exportOrganization(member)).assessments, [])],
+  exportOrganization: [reads(async (member) => JSON.parse(await exported(member)).assessments, [])],
   findAssessment: [reads((member, { draft }) => findAssessment(member, draft), null)],
+  findExport: [reads((member, { asked }) => findExport(member, asked), null)],
+  listExports: [reads((member) => listExports(member, NOW), [])],
+  removeExport: [writes((member, { asked }) => removeExport(member, asked))],
+  requestExport: [writes((member) => requestExport(member, "everything.json", NOW), "requested")],
   findResult: [reads((member, { submitted }) => findResult(member, submitted), null)],
   findScoringInput: [reads((member, { submitted }) => findScoringInput(member, submitted), null)],
   findUpload: [reads((member, { upload }) => findUpload(member, upload), null)],
@@ -315,7 +326,10 @@ async function newOrganizationWithData(slug: string): Promise<{ owner: Member; i
   const deletion = (await listDeletions(owner, NOW))[0]?.id ?? "";
   const upload = await saveUpload(owner, { kind: "organization", files: [] }, NOW);
   if (upload.outcome !== "saved") throw new Error(upload.outcome);
-  return { owner, ids: { unit, archived, draft, submitted, upload: upload.id, deletion, ownUnit: unit } };
+  await requestExport(owner, "everything.json", NOW);
+  const asked = (await listExports(owner, NOW))[0]?.id ?? "";
+  const ids = { unit, archived, draft, submitted, upload: upload.id, deletion, asked, ownUnit: unit };
+  return { owner, ids };
 }
 
 async function everythingOf({ organizationId }: Member) {
@@ -328,6 +342,7 @@ async function everythingOf({ organizationId }: Member) {
     await db.result.findMany(query),
     await db.upload.findMany(query),
     await db.deletion.findMany(query),
+    await db.export.findMany(query),
   ];
 }
 
@@ -354,6 +369,7 @@ test.each(Object.entries(CASES))(
       submitted: "none",
       upload: "none",
       deletion: "none",
+      asked: "none",
       ownUnit,
     };
     const before = await everythingOf(owner);

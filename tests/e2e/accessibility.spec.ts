@@ -54,6 +54,7 @@ const EMPTY = [
   "/settings/about",
   "/settings/import",
   "/settings/deleted",
+  "/settings/exports",
 ];
 
 for (const place of EMPTY) {
@@ -84,6 +85,13 @@ const result = (page: Page) => linked(page, "/assessments", /\/results$/);
 const draft = async (page: Page) =>
   (await linked(page, "", /\/questions\/[a-z]+$/)).replace(/\/questions\/.*/, "");
 
+async function exports(page: Page): Promise<string> {
+  await page.goto(`${HOME}/settings`);
+  await page.getByRole("button", { name: "Export everything" }).click();
+  await page.getByRole("link", { name: "Download" }).first().waitFor();
+  return `${HOME}/settings/exports`;
+}
+
 const FILLED: [name: string, address: (page: Page) => string | Promise<string>][] = [
   ["home", () => HOME],
   ["units", () => `${HOME}/units`],
@@ -103,6 +111,7 @@ const FILLED: [name: string, address: (page: Page) => string | Promise<string>][
   ["comparison", () => `${HOME}/compare`],
   ["help", () => `${HOME}/help`],
   ["settings", () => `${HOME}/settings`],
+  ["exports", exports],
   ["about this installation", () => `${HOME}/settings/about`],
   ["a page that is not there", () => `${HOME}/no-such-page`],
   ["an organization that is not there", () => "/no-such-organization"],

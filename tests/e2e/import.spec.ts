@@ -9,8 +9,10 @@ const IMPORT = `${HOME}/settings/import`;
 
 async function exported(page: Page): Promise<string> {
   await page.goto(`${HOME}/settings`);
+  await page.getByRole("button", { name: "Export everything" }).click();
+  await page.waitForURL(/\/settings\/exports$/);
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Export everything" }).click();
+  await page.getByRole("link", { name: "Download" }).first().click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^[\w-]+-everything-\d{4}-\d\d-\d\d\.json$/);
   return readFile(await file.path(), "utf8");

@@ -29,6 +29,7 @@ export function freshDatabaseEachTest() {
 
 /** As a new installation: no row of any table is left. */
 export async function emptyDatabase(): Promise<void> {
+  await db.export.deleteMany();
   await db.upload.deleteMany();
   await db.deletion.deleteMany();
   await db.result.deleteMany();

@@ -15,6 +15,7 @@ export const PLAIN_PAGES = {
   about: `${HOME}/settings/about`,
   import: `${HOME}/settings/import`,
   deleted: `${HOME}/settings/deleted`,
+  exports: `${HOME}/settings/exports`,
   "not found": `${HOME}/no-such-page`,
 };
 

@@ -58,10 +58,23 @@ export async function startApp({ seed, ...options }: Options = {}): Promise<Mort
 export async function startOn(file: string, { env, seed, ...rest }: Options = {}) {
   const database = { DATABASE_URL: `file:${file}` };
   const all: NodeJS.ProcessEnv = { ...process.env, LOG_LEVEL: "warn", ...env, ...database };
-  const script = ["--conditions=react-server", "--import", "tsx", "scripts/migrate.ts"];
-  await promisify(execFile)(process.execPath, script, { cwd: root, env: all });
+  await runScript(all, "scripts/migrate.ts");
   await seed?.(database);
   return startNext(root, { ...rest, env: all });
+}
+
+/** Fills a database with a generated organization of so many units. */
+export const generated =
+  (units: number): NonNullable<Options["seed"]> =>
+  (env) =>
+    runScript({ ...process.env, ...env }, "tests/support/copy-generated.ts", String(units));
+
+async function runScript(
+  env: NodeJS.ProcessEnv,
+  ...script: [file: string, ...args: string[]]
+): Promise<void> {
+  const node = ["--conditions=react-server", "--import", "tsx", ...script];
+  await promisify(execFile)(process.execPath, node, { cwd: root, env });
 }
 
 /** The Next app that was built in a folder, on a port of its own. */

@@ -1,28 +1,31 @@
 import { test as base, expect, type TestInfo } from "@playwright/test";
-import { type MortalApp, startApp } from "./server";
+import { generated, type MortalApp, startApp } from "./server";
 
 type Options = {
   /** A test of a file asks for an app and an empty database that no other test has seen. */
   freshApp: boolean;
+  /** How many units the app has before the first test of the file; 0 for an empty database. */
+  generatedUnits: number;
   /** Addresses whose failure the test provokes; any other failed request fails the test. */
   expectedFailures: readonly RegExp[];
 };
 
-type Apps = { of: (owner: string) => Promise<MortalApp> };
+type Apps = { of: (owner: string, generatedUnits: number) => Promise<MortalApp> };
 
 /** One app a spec file: the files do not see each other's data. Errors in the console and failed requests fail a test. */
 export const test = base.extend<Options & { app: MortalApp; watched: undefined }, { apps: Apps }>({
   freshApp: [false, { option: true }],
+  generatedUnits: [0, { option: true }],
   expectedFailures: [[], { option: true }],
   apps: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
     async ({}, use) => {
       let current: { owner: string; app: MortalApp } | undefined;
       await use({
-        async of(owner) {
+        async of(owner, units) {
           if (current?.owner === owner) return current.app;
           await current?.app.stop();
-          current = { owner, app: await startApp() };
+          current = { owner, app: await startApp(units > 0 ? { seed: generated(units) } : {}) };
           return current.app;
         },
       });
@@ -30,8 +33,9 @@ export const test = base.extend<Options & { app: MortalApp; watched: undefined }
     },
     { scope: "worker" },
   ],
-  app: async ({ apps, freshApp }, use, testInfo: TestInfo) => {
-    await use(await apps.of(freshApp ? `${testInfo.testId} ${testInfo.retry}` : testInfo.file));
+  app: async ({ apps, freshApp, generatedUnits }, use, testInfo: TestInfo) => {
+    const owner = freshApp ? `${testInfo.testId} ${testInfo.retry}` : testInfo.file;
+    await use(await apps.of(owner, generatedUnits));
   },
   baseURL: async ({ app }, use) => use(app.url),
   watched: [

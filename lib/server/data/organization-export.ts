@@ -1,44 +1,55 @@
 import "server-only";
 import { FORMAT, VERSION } from "@/lib/organization-file/schema";
 import type { Member } from "../auth/member";
-import { db } from "../db/client";
-import { PATIENT } from "../db/transaction";
+import type { Transaction } from "../db/transaction";
 import { canonicalJson } from "./canonical-json";
 import { readFramework } from "./frameworks";
 import { readFileAssessments, readFileUnits } from "./organization-rows";
 
+type Progress = (done: number, total: number) => void;
+
 /**
- * Everything of the organization as one JSON text, read at one moment. Canonical: keys sorted, lists in the order of
- * ids, one unit or assessment a line; equal organizations give equal bytes.
+ * Everything of the organization as one JSON text, in pieces, from a snapshot of the database: a large one is never
+ * whole in memory. Canonical: keys sorted, lists in the order of ids, one unit or assessment a line; equal
+ * organizations give equal bytes. `progress` counts assessments.
  */
-export async function exportOrganization(member: Member): Promise<string> {
-  const where = { id: member.organizationId };
-  return db.$transaction(async (tx) => {
-    const { name } = await tx.organization.findUniqueOrThrow({ where, select: { name: true } });
-    const assessments: string[] = [];
-    const versions = new Set<string>();
-    for await (const { frameworkVersionId, ...assessment } of readFileAssessments(member, tx)) {
-      assessments.push(canonicalJson(assessment));
-      versions.add(frameworkVersionId);
-    }
-    const frameworks: string[] = [];
-    for (const id of versions) {
-      const { hash, framework } = await readFramework(id, tx);
-      frameworks.push(canonicalJson({ hash, content: framework }));
-    }
-    const units = (await readFileUnits(member, tx)).map(canonicalJson);
-    const parts = {
-      assessments: lines(assessments),
-      format: JSON.stringify(FORMAT),
-      frameworks: lines(frameworks.sort()),
-      organization: canonicalJson({ name }),
-      units: lines(units),
-      version: String(VERSION),
-    };
-    return `{${Object.entries(parts)
-      .map(([key, text]) => `"${key}":${text}`)
-      .join(",")}}\n`;
-  }, PATIENT);
+export async function* exportOrganization(
+  member: Member,
+  tx: Transaction,
+  progress: Progress = () => {},
+): AsyncGenerator<string> {
+  const { organizationId } = member;
+  const total = await tx.assessment.count({ where: { organizationId } });
+  const versions = new Set<string>();
+  let done = 0;
+  progress(done, total);
+  yield '{"assessments":';
+  for await (const { frameworkVersionId, ...assessment } of readFileAssessments(member, tx)) {
+    versions.add(frameworkVersionId);
+    yield `${done === 0 ? "[" : ","}\n${canonicalJson(assessment)}`;
+    done += 1;
+    progress(done, total);
+  }
+  yield done === 0 ? "[]" : "\n]";
+
+  const frameworks: string[] = [];
+  for (const id of versions) {
+    const { hash, framework } = await readFramework(id, tx);
+    frameworks.push(canonicalJson({ hash, content: framework }));
+  }
+  const organization = await tx.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: { name: true },
+  });
+  const rest = {
+    format: JSON.stringify(FORMAT),
+    frameworks: lines(frameworks.sort()),
+    organization: canonicalJson(organization),
+    units: lines((await readFileUnits(member, tx)).map(canonicalJson)),
+    version: String(VERSION),
+  };
+  for (const [key, text] of Object.entries(rest)) yield `,"${key}":${text}`;
+  yield "}\n";
 }
 
 function lines(items: readonly string[]): string {

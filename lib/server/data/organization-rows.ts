@@ -7,7 +7,7 @@ import { toAnswerState, toStoredAssessment, WITH_VERSION } from "./interchange";
 
 /** What is stored, in the shapes of the organization's file. */
 
-const PAGE = 100;
+const PAGE = 20;
 
 const FULL = { ...WITH_VERSION, answers: true, result: true } as const satisfies Prisma.AssessmentInclude;
 

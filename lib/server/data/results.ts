@@ -19,7 +19,6 @@ type Stored<R> = {
 };
 
 export type StoredBrief = Stored<ResultBrief>;
-type StoredSummary = Stored<ResultSummary>;
 export type StoredResult = Stored<Result>;
 
 /** `previous` is the one submitted before the latest: what has changed since last time. */

@@ -17,16 +17,23 @@ export class GuardedSqlite implements SqlDriverAdapterFactory {
   readonly adapterName = "@prisma/adapter-better-sqlite3";
 
   /** `file` is asked for on each connect, so it may change while disconnected. */
-  constructor(private readonly file: () => string) {}
+  constructor(
+    private readonly file: () => string,
+    private readonly options: { readOnly?: boolean } = {},
+  ) {}
 
   async connect(): Promise<SqlDriverAdapter> {
+    const { readOnly = false } = this.options;
     const connection = await new PrismaBetterSqlite3({ url: this.file() }).connect();
-    await connection.executeScript(PRAGMAS);
-    return guard(connection);
+    await connection.executeScript(readOnly ? "PRAGMA busy_timeout=5000; PRAGMA query_only=ON;" : PRAGMAS);
+    // IMMEDIATE takes the write lock now: what the transaction reads cannot go stale before it writes.
+    return guard(connection, readOnly ? "BEGIN" : "BEGIN IMMEDIATE");
   }
 }
 
-function guard(connection: SqlDriverAdapter): SqlDriverAdapter {
+type Begin = "BEGIN" | "BEGIN IMMEDIATE";
+
+function guard(connection: SqlDriverAdapter, how: Begin): SqlDriverAdapter {
   const mutex = new Mutex();
   return {
     provider: connection.provider,
@@ -38,7 +45,7 @@ function guard(connection: SqlDriverAdapter): SqlDriverAdapter {
     async startTransaction() {
       const release = await mutex.acquire();
       try {
-        return await begin(connection, release);
+        return await begin(connection, how, release);
       } catch (error) {
         release();
         throw error;
@@ -47,12 +54,11 @@ function guard(connection: SqlDriverAdapter): SqlDriverAdapter {
   };
 }
 
-async function begin(connection: SqlDriverAdapter, release: () => void): Promise<Transaction> {
+async function begin(connection: SqlDriverAdapter, how: Begin, release: () => void): Promise<Transaction> {
   const run = async (sql: string) => {
     await connection.executeRaw({ sql, args: [], argTypes: [] });
   };
-  // IMMEDIATE takes the write lock now: what the transaction reads cannot go stale before it writes.
-  await run("BEGIN IMMEDIATE");
+  await run(how);
 
   let open = true;
   const whileOpen = <T>(work: () => Promise<T>): Promise<T> => {

@@ -1,7 +1,7 @@
 import { LoadSample } from "@/components/home/load-sample";
 import { RenameForm } from "@/components/settings/rename-form";
 import { ActionForm } from "@/components/ui/action-form";
-import { ButtonLink, DownloadLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader, Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
@@ -12,6 +12,7 @@ import { listArchivedUnits, listUnits } from "@/lib/server/data/units";
 import packageJson from "@/package.json";
 import { titled } from "../title";
 import { loadSampleAction, removeSampleAction, renameOrganizationAction } from "./actions";
+import { requestExportAction } from "./exports/actions";
 
 export const generateMetadata = titled("Settings");
 
@@ -58,9 +59,16 @@ export default async function SettingsPage({ params }: PageProps<"/[organization
             and results. It can be read by other programs, and imported into another installation.
           </p>
           <div className="flex flex-wrap gap-3">
-            <DownloadLink href={`/${organization}/settings/export`} variant="secondary">
-              Export everything
-            </DownloadLink>
+            {can(member.role, "data:export") ? (
+              <ActionForm
+                action={requestExportAction.bind(null, organization)}
+                label="Export everything"
+                variant="secondary"
+              />
+            ) : null}
+            <ButtonLink href={`/${organization}/settings/exports`} variant="secondary">
+              Exports
+            </ButtonLink>
             {can(member.role, "data:import") ? (
               <ButtonLink href={`/${organization}/settings/import`} variant="secondary">
                 Import

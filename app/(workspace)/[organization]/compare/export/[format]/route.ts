@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { readView } from "@/components/comparison/view-address";
@@ -14,6 +13,7 @@ import { handled } from "@/lib/server/handled";
 import { invalidQuery, notFound, problem } from "@/lib/server/problem";
 import { renderPdf } from "@/lib/server/report/pdf";
 import { renderPortfolioXlsx } from "@/lib/server/report/portfolio-xlsx";
+import { webStream } from "@/lib/server/web-stream";
 
 const TYPES = {
   pdf: "application/pdf",
@@ -61,8 +61,3 @@ export const GET = handled(async (request: NextRequest, { params }: Context): Pr
     },
   });
 });
-
-/** Node's own type of a web stream is not the one that Response takes; the stream is. */
-function webStream(stream: Readable): BodyInit {
-  return Readable.toWeb(stream) as unknown as BodyInit;
-}

@@ -1,0 +1,28 @@
+import { attachment } from "@/lib/report/file-name";
+import { findMember } from "@/lib/server/auth/member";
+import { findExport } from "@/lib/server/data/exports";
+import { openExport } from "@/lib/server/exports";
+import { handled } from "@/lib/server/handled";
+import { notFound } from "@/lib/server/problem";
+import { webStream } from "@/lib/server/web-stream";
+
+type Context = RouteContext<"/[organization]/settings/exports/[export]">;
+
+/** A file of everything that was asked for before. */
+export const GET = handled(async (_request: Request, { params }: Context): Promise<Response> => {
+  const { organization, export: id } = await params;
+  const member = await findMember(organization);
+  if (!member) return notFound("No such organization.");
+  const found = await findExport(member, id);
+  if (found?.status !== "ready") return notFound("There is no such export.");
+  const file = await openExport(found.id);
+  if (!file) return notFound("The file of this export is no longer here. Export once more.");
+  return new Response(webStream(file.stream), {
+    headers: {
+      "Content-Type": "application/json",
+      "Content-Length": String(file.bytes),
+      "Content-Disposition": attachment(found.fileName),
+      "Cache-Control": "private, no-store",
+    },
+  });
+});

@@ -1,0 +1,96 @@
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { beforeEach, expect, test, vi } from "vitest";
+import { EXPORT_DAYS } from "@/lib/exports/retention";
+import type { Member } from "@/lib/server/auth/member";
+import { listExports, requestExport } from "@/lib/server/data/exports";
+import { renameOrganization } from "@/lib/server/data/organizations";
+import { db } from "@/lib/server/db/client";
+import { readSnapshot } from "@/lib/server/db/snapshot";
+import { readEnv } from "@/lib/server/env";
+import { openExport, writeExports } from "@/lib/server/exports";
+import { log } from "@/lib/server/log";
+import { freshDatabaseEachTest } from "../support/database";
+import { exported } from "../support/exported";
+import { newOrganization, newSubmission, newUnit } from "../support/organization";
+
+const folder = () => path.join(path.dirname(readEnv().databaseFile), "exports");
+const files = () => readdir(folder()).catch(() => []);
+const ask = (member: Member, now = new Date()) => requestExport(member, "everything.json", now);
+const asked = async (member: Member) => (await listExports(member, new Date()))[0];
+
+async function contentOf(id = ""): Promise<string | null> {
+  const file = await openExport(id);
+  return file && text(file.stream);
+}
+
+freshDatabaseEachTest();
+beforeEach(() => rm(folder(), { recursive: true, force: true }));
+
+test("a snapshot is not written to, stays as it was, and keeps nobody from writing", async () => {
+  const member = await newOrganization();
+  await readSnapshot(async (tx) => {
+    const name = () => tx.organization.findFirst({ select: { name: true } });
+    expect(await name()).toEqual({ name: "acme" });
+    expect(await renameOrganization(member, "Renamed")).toBe("saved");
+    expect(await name()).toEqual({ name: "acme" });
+    await expect(tx.organization.updateMany({ data: { name: "no" } })).rejects.toThrow(/readonly/);
+  });
+  expect(await db.organization.findFirst({ select: { name: true } })).toEqual({ name: "Renamed" });
+});
+
+test("what is asked for twice is written once, whole", async () => {
+  const member = await newOrganization();
+  await newSubmission(member, { unitId: await newUnit(member) });
+  await Promise.all([ask(member), ask(member)]);
+  expect(await listExports(member, new Date())).toHaveLength(1);
+  await writeExports();
+  const one = await asked(member);
+  expect(one).toMatchObject({ status: "ready", fileName: "everything.json" });
+  expect(await contentOf(one?.id)).toBe(await exported(member));
+  expect(await files()).toEqual([`${one?.id}.json`]);
+});
+
+test("one that a stop has cut short is written again, and what was left of it goes", async () => {
+  const member = await newOrganization();
+  await ask(member);
+  const id = (await asked(member))?.id ?? "";
+  await db.export.update({ where: { id }, data: { done: 5, total: 9 } });
+  await mkdir(folder());
+  await writeFile(path.join(folder(), `${id}.json.partial`), "{");
+  await writeFile(path.join(folder(), "forgotten.json"), "{}");
+  await writeExports();
+  expect(await contentOf(id)).toBe(await exported(member));
+  expect(await files()).toEqual([`${id}.json`]);
+});
+
+test("one that cannot be written says why, leaves nothing, and does not stop the next", async () => {
+  const member = await newOrganization();
+  const said = vi.spyOn(log, "error").mockImplementation(() => undefined);
+  await writeFile(folder(), "a file in the place of the folder");
+  await ask(member);
+  await writeExports();
+  expect(said).toHaveBeenCalledOnce();
+  said.mockRestore();
+  expect(await asked(member)).toMatchObject({
+    status: "failed",
+    fault: expect.stringMatching(/^a file is where a folder should be/),
+  });
+  await rm(folder());
+  await ask(member);
+  await writeExports();
+  expect(await asked(member)).toMatchObject({ status: "ready", fault: null });
+});
+
+test("files are kept for a while, then they go", async () => {
+  const member = await newOrganization();
+  const long = new Date(Date.now() - (EXPORT_DAYS + 1) * 24 * 60 * 60 * 1000);
+  await ask(member);
+  await writeExports();
+  await db.export.updateMany({ data: { createdAt: long } });
+  expect(await asked(member)).toBeUndefined();
+  await writeExports();
+  expect(await files()).toEqual([]);
+  expect(await db.export.count()).toBe(0);
+});

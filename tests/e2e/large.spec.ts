@@ -1,0 +1,78 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { HOME } from "../support/page-addresses";
+import { expectAccessibleLayout, expectNoSidewaysScroll } from "../support/page-checks";
+import { expect, test } from "../support/test";
+
+const UNITS = 500;
+const COMPARE = `${HOME}/compare`;
+const EXPORTS = `${HOME}/settings/exports`;
+
+test.describe.configure({ mode: "serial" });
+// The app is killed once, while the page asks it how far an export is.
+test.use({ generatedUnits: UNITS, expectedFailures: [/settings\/exports/] });
+
+const heatMap = (page: Page) => page.getByRole("region", { name: "Heat map" }).getByRole("table").first();
+const names = (page: Page) => heatMap(page).locator("tbody th a").allTextContents();
+
+test("all units are compared, and their heat map comes in pages", async ({ page }) => {
+  await page.goto(`${COMPARE}?sort=name.asc`);
+  await expect(page.getByText(`Units 1 to 50 of ${UNITS}.`)).toBeVisible();
+  const first = await names(page);
+  expect(first).toHaveLength(50);
+  const pages = page.getByRole("navigation", { name: "Pages of the heat map" });
+  await pages.getByRole("link", { name: "Page 10" }).click();
+  await expect(page.getByText(`Units 451 to 500 of ${UNITS}.`)).toBeVisible();
+  const last = await names(page);
+  expect([...last, ...first].toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }))).toEqual([
+    ...first,
+    ...last,
+  ]);
+  await expectAccessibleLayout(page);
+  await expectNoSidewaysScroll(page);
+});
+
+test("the find box reaches units of every page", async ({ page }) => {
+  await page.goto(`${COMPARE}?sort=name.asc&page=10`);
+  const wanted = (await names(page)).at(-1) ?? "";
+  await page.goto(COMPARE);
+  await page.getByRole("searchbox", { name: /^Find/ }).fill(wanted);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/find=/);
+  await expect(page.getByText(`1 of ${UNITS} assessed units`)).toBeVisible();
+  expect(await names(page)).toEqual([wanted]);
+});
+
+test("home, units and assessments stay short", async ({ page }) => {
+  for (const address of ["", "/assessments"]) {
+    await page.goto(`${HOME}${address}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThan(6000);
+  }
+});
+
+test("an export is written to its end although the app is killed in the middle of it, and can be cancelled", async ({
+  page,
+  app,
+}) => {
+  test.slow();
+  await page.goto(EXPORTS);
+  await page.getByRole("button", { name: "Export everything" }).click();
+  const progress = page.getByRole("progressbar", { name: /^[1-9]\d* of 1500 assessments written$/ });
+  await expect(progress).toBeVisible();
+  await app.kill();
+  await app.restart();
+  await page.goto(EXPORTS);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download" }).click();
+  const content = JSON.parse(await readFile(await (await download).path(), "utf8"));
+  expect(content.assessments).toHaveLength(3 * UNITS);
+
+  await page.getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByRole("status")).toContainText("Removed.");
+  await page.getByRole("button", { name: "Export everything" }).click();
+  await expect(progress).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("status")).toContainText("Removed.");
+  await expect(page.getByText("Nothing was exported lately.")).toBeVisible();
+});
