@@ -1,32 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { BODY_BYTES_MAX, TOO_LARGE } from "@/lib/import/upload";
-import { processState } from "@/lib/server/process-state";
-import {
-  contentSecurityPolicy,
-  isLoopbackHost,
-  isSameOrigin,
-  isWellFormed,
-} from "@/lib/server/request-guard";
-
-const securityHeaders = {
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "same-origin",
-  "X-Frame-Options": "DENY",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
-};
-
-function refuse(
-  status: 400 | 403 | 413 | 421 | 503,
-  title: string,
-  detail: string,
-  more: Record<string, string> = {},
-) {
-  return NextResponse.json(
-    { type: "about:blank", title, status, detail },
-    { status, headers: { ...securityHeaders, "Content-Type": "application/problem+json", ...more } },
-  );
-}
+import { problem } from "@/lib/server/problem";
+import { contentSecurityPolicy, refusalOf, withSecurityHeaders } from "@/lib/server/request-guard";
 
 /** Without script a form is posted as it stands; Next would answer what it cannot read with an error of its own. */
 async function isReadableForm(request: NextRequest): Promise<boolean> {
@@ -41,42 +15,13 @@ async function isReadableForm(request: NextRequest): Promise<boolean> {
     );
 }
 
-/** Local mode: only this machine's own names are answered, and only its own pages may change anything. */
+/** Stands before every page and route but those that stand behind `direct`. */
 export async function proxy(request: NextRequest) {
-  const host = request.headers.get("host");
-  if (!isLoopbackHost(host)) {
-    return refuse(
-      421,
-      "Unknown host",
-      "This app answers on the local machine only, such as http://127.0.0.1.",
-    );
-  }
-  const reading = request.method === "GET" || request.method === "HEAD";
-  if (!reading && !isSameOrigin(request.headers.get("origin"), host)) {
-    return refuse(403, "Foreign origin", "Changes are accepted from the app's own pages only.");
-  }
-
-  if (!isWellFormed(request.nextUrl.pathname)) {
-    return refuse(400, "Malformed address", "The address holds a % that begins no character of UTF-8.");
-  }
-
-  // Next would cut it off and then fail to read it.
-  if (Number(request.headers.get("content-length")) > BODY_BYTES_MAX) {
-    return refuse(413, "Body too large", TOO_LARGE);
-  }
-
+  const refusal = refusalOf(request);
+  if (refusal) return withSecurityHeaders(refusal);
   if (!(await isReadableForm(request))) {
-    return refuse(400, "Malformed form", "The body is not the form that its type says it is.");
-  }
-
-  if (processState.stopping && request.nextUrl.pathname !== "/api/health/live") {
-    const headers = { "Retry-After": "5", "Cache-Control": "no-store" };
-    return refuse(
-      503,
-      "Stopping",
-      "The app is stopping. What was not sent yet can be sent again later.",
-      headers,
-    );
+    const detail = "The body is not the form that its type says it is.";
+    return withSecurityHeaders(problem({ status: 400, title: "Malformed form", detail }));
   }
 
   const nonce = btoa(crypto.randomUUID());
@@ -88,8 +33,12 @@ export async function proxy(request: NextRequest) {
   headers.set("Content-Security-Policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
-  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
-  return response;
+  return withSecurityHeaders(response);
 }
 
-export const config = { matcher: ["/((?!_next/static|_next/image|favicon.ico).*)"] };
+// Literal, as Next reads it without running it. Of the API only well-formed addresses of single answers go past it.
+export const config = {
+  matcher: [
+    "/((?!_next/static|_next/image|favicon.ico|api/v1/[\\w-]+/assessments/[\\w-]+/(?:answers|suitability)/[\\w.-]+$).*)",
+  ],
+};

@@ -13,6 +13,7 @@ import { type Member, requireMember } from "@/lib/server/auth/member";
 import { findAssessment } from "@/lib/server/data/assessments";
 import { submitAssessment } from "@/lib/server/data/submission";
 import { putSuitability as storeSuitability } from "@/lib/server/data/suitability";
+import { processState } from "@/lib/server/process-state";
 import { freshDatabaseEachTest } from "../support/database";
 import { NOW, newAssessment, newOrganization, setSuitability } from "../support/organization";
 
@@ -21,6 +22,8 @@ freshDatabaseEachTest();
 const ORGANIZATION = "my-organization";
 const QUESTION = "ai-platform.reuse";
 const URL_ANY = "http://127.0.0.1/";
+/** As the app's own pages ask. */
+const OURS = { Host: "127.0.0.1", Origin: "http://127.0.0.1" };
 const handlers = { DELETE, GET, PUT };
 
 let member: Member;
@@ -41,11 +44,39 @@ type Place = { organization: string; assessment: string };
 
 const place = (at: Partial<Place> = {}) => ({ organization: ORGANIZATION, assessment, ...at });
 
+test.each([
+  ["another name of this machine", { ...OURS, Host: "rebound.example" }, 421],
+  ["no name", { Origin: OURS.Origin }, 421],
+  ["another site", { ...OURS, Origin: "https://evil.example" }, 403],
+  ["nobody", { Host: OURS.Host }, 403],
+  ["a body beyond all measure", { ...OURS, "Content-Length": "99999999" }, 413],
+])("a change from %s is refused by the route itself", async (_who, headers, status) => {
+  const context = { params: Promise.resolve({ ...place(), question: QUESTION }) };
+  for (const handler of [PUT, DELETE, suitabilityRoute.PUT]) {
+    const response = await handler(new Request(URL_ANY, { method: "PUT", headers, body: "{}" }), context);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  }
+});
+
+test("a stopping app refuses, and says that it can be asked again", async () => {
+  processState.stopping = true;
+  try {
+    const refused = await call("PUT", { body: { level: 3 }, revision: "0" });
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get("retry-after")).toBe("5");
+  } finally {
+    processState.stopping = false;
+  }
+  expect((await call("GET", {})).status).toBe(404);
+});
+
 async function call(
   method: "PUT" | "DELETE" | "GET",
   { body, revision, mutationId = randomUUID(), question = QUESTION, at }: Call,
 ) {
-  const headers = new Headers({ "Idempotency-Key": mutationId });
+  const headers = new Headers({ ...OURS, "Idempotency-Key": mutationId });
   if (revision !== undefined) headers.set("If-Match", revision);
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const request = new Request(URL_ANY, { method, headers, body: method === "PUT" ? text : undefined });
@@ -149,7 +180,7 @@ async function putSuitability(
   revision: number,
   mutationId = randomUUID(),
 ) {
-  const headers = { "If-Match": `"${revision}"`, "Idempotency-Key": mutationId };
+  const headers = { ...OURS, "If-Match": `"${revision}"`, "Idempotency-Key": mutationId };
   const body = JSON.stringify({ answer });
   const request = new Request(URL_ANY, { method: "PUT", headers, body });
   const params = Promise.resolve({ ...place(), question });

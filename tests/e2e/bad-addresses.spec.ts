@@ -165,7 +165,15 @@ test("another site cannot change anything, with or without saying who it is", as
 });
 
 test("a name that is not this machine's own is not answered", async ({ app }) => {
-  for (const path of ["/", HOME, api(""), "/api/health/live", "/api/health/ready", "/metrics"]) {
+  for (const path of [
+    "/",
+    HOME,
+    api(""),
+    api(`/answers/${QUESTION}`),
+    "/api/health/live",
+    "/api/health/ready",
+    "/metrics",
+  ]) {
     const { status, type } = await askedAs("rebound.example", new URL(path, app.url));
     expect(status, path).toBe(421);
     expect(type).toContain("application/problem+json");

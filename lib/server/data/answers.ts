@@ -4,6 +4,8 @@ import { can } from "@/lib/permissions/can";
 import type { Answer } from "@/lib/scoring/assessment";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import type { Transaction } from "../db/transaction";
 import { askedQuestionKeys, readFramework } from "./frameworks";
 import { type AnswerState, toAnswerColumns, toAnswerState } from "./interchange";
 
@@ -29,14 +31,7 @@ const OPEN = { status: { not: "submitted" } };
 /** Also remembers the question as the place to come back to. A retry gets what its first attempt stored. */
 export async function putAnswer(member: Member, change: AnswerChange, now: Date): Promise<PutAnswerResult> {
   if (!can(member.role, "assessment:edit")) return { outcome: "forbidden" };
-  const result = (await replaceAnswer(member, change, now)) ?? (await addAnswer(member, change, now));
-  if (result.outcome === "saved") {
-    await db.assessment.updateMany({
-      where: { id: change.assessmentId, organizationId: member.organizationId, ...OPEN },
-      data: { lastQuestion: change.question, updatedAt: now },
-    });
-  }
-  return result;
+  return (await replaceAnswer(member, change, now)) ?? addAnswer(member, change, now);
 }
 
 /** Tenant, state and revision are in the one statement. Null when it does not apply. */
@@ -46,13 +41,31 @@ async function replaceAnswer(
   now: Date,
 ): Promise<PutAnswerResult | null> {
   const { organizationId } = member;
-  const { assessmentId, question, expectedRevision: revision } = change;
+  const { assessmentId, question, expectedRevision: revision, mutationId } = change;
   if (revision === 0) return null;
-  const { count } = await db.answer.updateMany({
+  const replace = db.answer.updateMany({
     where: { organizationId, assessmentId, question, revision, assessment: OPEN },
     data: columns(change, now),
   });
+  // Together: what is on the disk after each costs most of the time.
+  const [{ count }] = await db.$transaction([
+    replace,
+    comeBackTo(member, change, { answers: { some: { question, mutationId } } }, now, db),
+  ]);
   return count === 1 ? saved(change, now) : null;
+}
+
+function comeBackTo(
+  { organizationId }: Member,
+  { assessmentId, question }: AnswerChange,
+  when: Prisma.AssessmentWhereInput,
+  now: Date,
+  tx: Transaction,
+) {
+  return tx.assessment.updateMany({
+    where: { ...when, id: assessmentId, organizationId, ...OPEN },
+    data: { lastQuestion: question, updatedAt: now },
+  });
 }
 
 /** Stores the first answer to a question, or says why the change cannot be made. */
@@ -79,6 +92,7 @@ function addAnswer(member: Member, change: AnswerChange, now: Date): Promise<Put
     const key = { assessmentId_question: { assessmentId, question } };
     const create = { ...columns(next, now), organizationId, assessmentId, question };
     await tx.answer.upsert({ where: key, create, update: columns(next, now) });
+    await comeBackTo(member, change, {}, now, tx);
     return saved(next, now);
   });
 }

@@ -4,7 +4,7 @@ import { findMember, type Member } from "@/lib/server/auth/member";
 import { type PutAnswerResult, putAnswer } from "@/lib/server/data/answers";
 import { findAssessment } from "@/lib/server/data/assessments";
 import type { AnswerState } from "@/lib/server/data/interchange";
-import { handled } from "@/lib/server/handled";
+import { direct } from "@/lib/server/direct";
 import { readPreconditions } from "@/lib/server/preconditions";
 import {
   changedMeanwhile,
@@ -19,7 +19,7 @@ import { processState } from "@/lib/server/process-state";
 type Context = RouteContext<"/api/v1/[organization]/assessments/[assessment]/answers/[question]">;
 
 /** The stored answer, its revision as ETag. 404 where there is none. */
-export const GET = handled(async (_request: Request, { params }: Context): Promise<Response> => {
+export const GET = direct(async (_request: Request, { params }: Context): Promise<Response> => {
   const { organization, assessment: id, question } = await params;
   const member = await findMember(organization);
   const assessment = member && (await findAssessment(member, id));
@@ -28,7 +28,7 @@ export const GET = handled(async (_request: Request, { params }: Context): Promi
 });
 
 /** Stores an answer on the revision that `If-Match` names. */
-export const PUT = handled(async (request: Request, { params }: Context): Promise<Response> => {
+export const PUT = direct(async (request: Request, { params }: Context): Promise<Response> => {
   const { organization, ...place } = await params;
   const member = await findMember(organization);
   if (!member) return notFound("There is no such organization.");
@@ -40,7 +40,7 @@ export const PUT = handled(async (request: Request, { params }: Context): Promis
 });
 
 /** Takes the answer back, on the revision that `If-Match` names. */
-export const DELETE = handled(async (request: Request, { params }: Context): Promise<Response> => {
+export const DELETE = direct(async (request: Request, { params }: Context): Promise<Response> => {
   const { organization, ...place } = await params;
   const member = await findMember(organization);
   if (!member) return notFound("There is no such organization.");

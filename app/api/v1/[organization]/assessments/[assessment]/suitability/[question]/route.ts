@@ -4,7 +4,7 @@ import { CONDITION_ANSWERS } from "@/lib/scoring/assessment";
 import { findMember } from "@/lib/server/auth/member";
 import type { SuitabilityState } from "@/lib/server/data/interchange";
 import { type PutSuitabilityResult, putSuitability } from "@/lib/server/data/suitability";
-import { handled } from "@/lib/server/handled";
+import { direct } from "@/lib/server/direct";
 import { readPreconditions } from "@/lib/server/preconditions";
 import {
   changedMeanwhile,
@@ -24,7 +24,7 @@ const condition = z.strictObject({
 const warning = z.strictObject({ answer: z.boolean("true or false") });
 
 /** Stores one answer on suitability on the revision that `If-Match` names. */
-export const PUT = handled(async (request: Request, { params }: Context): Promise<Response> => {
+export const PUT = direct(async (request: Request, { params }: Context): Promise<Response> => {
   const { organization, assessment: assessmentId, question: key } = await params;
   const member = await findMember(organization);
   if (!member) return notFound("There is no such organization.");
