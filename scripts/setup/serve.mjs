@@ -45,8 +45,7 @@ export function freePort(port = 0) {
  */
 export function runNext(command, { port, folder = root, env = process.env, onLog = showLog }) {
   const next = path.join(root, "node_modules/next/dist/bin/next");
-  // Source maps: the log names a place in the code as it was written.
-  const args = ["--enable-source-maps", next, command, ".", "-H", HOST, "-p", String(port)];
+  const args = [next, command, ".", "-H", HOST, "-p", String(port)];
   const served = command === "start" ? { NEXT_MANUAL_SIG_HANDLE: "1" } : {};
   const child = spawn(process.execPath, args, {
     cwd: folder,

@@ -1,5 +1,5 @@
 import "server-only";
-import type { CellValue, Column, Workbook, Worksheet } from "exceljs";
+import type { CellValue, Column, Style, Workbook, Worksheet } from "exceljs";
 import { plainText } from "@/lib/report/plain-text";
 
 export type Live = { formula: string; result: number | string };
@@ -32,11 +32,11 @@ export function addSheet(
 }
 
 export function sheetColumns(columns: readonly SheetColumn[]): Partial<Column>[] {
-  return columns.map(({ title, width, format }) => ({
-    header: title,
-    width,
-    style: { alignment: { vertical: "top", wrapText: width > 24 }, ...(format && { numFmt: format }) },
-  }));
+  return columns.map((column) => ({ header: column.title, width: column.width, style: cellStyle(column) }));
+}
+
+export function cellStyle({ width, format }: SheetColumn): Partial<Style> {
+  return { alignment: { vertical: "top", wrapText: width > 24 }, ...(format && { numFmt: format }) };
 }
 
 export function cellOf(value: Value): CellValue {

@@ -1,7 +1,7 @@
 import "server-only";
 import { setImmediate } from "node:timers/promises";
 import type ExcelJS from "exceljs";
-import { cellOf, type SheetColumn, sheetColumns, type Value } from "./xlsx-sheet";
+import { cellOf, cellStyle, type SheetColumn, type Value } from "./xlsx-sheet";
 
 /** Rows after which other requests have their turn. */
 const ROWS_AT_A_TIME = 200;
@@ -15,13 +15,17 @@ export async function streamSheet(
   isWanted: () => boolean,
 ): Promise<void> {
   const sheet = workbook.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
-  sheet.columns = sheetColumns(columns);
+  sheet.columns = columns.map(({ title, width }) => ({ header: title, width }));
+  // The very same object for each cell of a column: exceljs then looks it up instead of writing it out.
+  const styles = columns.map(cellStyle);
   const head = sheet.getRow(1);
   head.font = { bold: true };
   head.commit();
   let count = 0;
   for (const row of rows) {
-    sheet.addRow(row.map(cellOf)).commit();
+    const written = sheet.addRow(row.map(cellOf));
+    written.eachCell((cell, column) => Object.assign(cell, { style: styles[column - 1] }));
+    written.commit();
     if (++count % ROWS_AT_A_TIME > 0) continue;
     await setImmediate();
     if (!isWanted()) break;
