@@ -18,7 +18,7 @@ export function SavingStatus({
   linkTo: (question: string) => string;
   onRetry: () => void;
 }) {
-  const { unsent, failing, kept, sentAgain, locked, savedAt, conflicts, refused } = status;
+  const { unsent, failing, why, kept, sentAgain, locked, savedAt, conflicts, refused } = status;
   const waiting = unsent - conflicts.length - refused.length;
   const settled = unsent === 0 && incomplete.length === 0;
   return (
@@ -34,6 +34,7 @@ export function SavingStatus({
             {kept
               ? `Kept on this device, ${answers(waiting)} not yet sent. Trying again.`
               : `${answers(waiting)} not yet sent, and this browser cannot keep more: leave this page open. Trying again.`}
+            {why ? ` ${why}` : null}
           </p>
         ) : null}
         <Trouble questions={conflicts} linkTo={linkTo}>

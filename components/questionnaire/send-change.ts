@@ -6,6 +6,8 @@ import type { Answer } from "@/lib/scoring/assessment";
 export type Address = { organization: string; assessment: string };
 
 const PATIENCE_MS = 15_000;
+/** The server cannot store anything at the moment, and says why. */
+const NO_STORAGE = 507;
 
 type StoredBody = { answer: unknown; revision: number; carriedOver: boolean; savedAt: string };
 type StaleBody = { stored: StoredBody | null };
@@ -69,6 +71,9 @@ export async function send<Saved>(path: string, init: RequestInit): Promise<Said
     if (response.ok) return { saved: await response.json() };
     if (response.status === 412) return { stale: await response.json() };
     if (response.status === 409) return { reply: { outcome: "locked" } };
+    if (response.status === NO_STORAGE) {
+      return { reply: { outcome: "failed", reached, why: reasonOf(await response.json()) } };
+    }
     if (mayPass(response.status)) return { reply: { outcome: "failed", reached } };
     return { reply: { outcome: "refused", reason: reasonOf(await response.json()) } };
   } catch {

@@ -23,8 +23,11 @@ export type Reply<Value> =
   | { outcome: "locked" }
   /** Sending the same again will not help. */
   | { outcome: "refused"; reason: string }
-  /** Not known whether it arrived: sent again. `reached` when a server answered, though not as it should. */
-  | { outcome: "failed"; reached: boolean };
+  /**
+   * Not known whether it arrived: sent again. `reached` when a server answered, though not as it should; `why` when it
+   * said what a person can do something about.
+   */
+  | { outcome: "failed"; reached: boolean; why?: string };
 
 export type Clock = {
   /** Milliseconds since some moment of this page visit. */
@@ -55,6 +58,8 @@ export type QueueStatus = {
   unsent: number;
   /** The last attempt failed; another follows by itself. */
   failing: boolean;
+  /** Why it failed, when that is known. */
+  why: string | null;
   /** All that is unsent would survive a reload. */
   kept: boolean;
   /** What had failed to be sent has arrived since, and nothing was edited after. */
@@ -98,6 +103,7 @@ export function createAnswerQueue<Value>({
   const empty: Entry<Value> = { stored: nothingStored() };
   let inFlight = false;
   let failures = 0;
+  let why: string | null = null;
   let retryAt = 0;
   let locked = false;
   let savedAt: number | null = null;
@@ -125,6 +131,7 @@ export function createAnswerQueue<Value>({
     return {
       unsent: keysOf(isUnsent).length,
       failing: failures > 0,
+      why,
       kept: !all.some(([key, entry]) => isUnsent(entry) && notKept.has(key)),
       sentAgain,
       locked,
@@ -179,6 +186,7 @@ export function createAnswerQueue<Value>({
   function settle(question: string, reply: Reply<Value>) {
     if (reply.outcome === "failed") {
       failures += 1;
+      why = reply.why ?? null;
       retryAt = clock.now() + Math.min(RETRY_MAX_MS, RETRY_FIRST_MS * 2 ** (failures - 1));
       // A server that stumbles over one question may still take the others.
       if (reply.reached && waiting.delete(question)) waiting.add(question);
@@ -186,6 +194,7 @@ export function createAnswerQueue<Value>({
     }
     sentAgain ||= failures > 0;
     failures = 0;
+    why = null;
     retryAt = 0;
     const entry = entryOf(question);
     switch (reply.outcome) {

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 
 const WORDS: Record<string, string> = {
   EACCES: "no permission to read or write",
@@ -20,11 +21,23 @@ const WORDS: Record<string, string> = {
 
 /** What the disk or the system said no to, with its code, in words; null for an error of any other kind. */
 export function storageFault(error: unknown): string | null {
-  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return null;
-  const { code } = error;
+  if (!(error instanceof Error)) return null;
+  const code = codeOf(error);
+  if (code === null) return null;
   // SQLite's longer codes are finer cases of the short ones: SQLITE_IOERR_WRITE.
   const words = WORDS[code] ?? WORDS[code.split("_").slice(0, 2).join("_")];
   if (!words) return null;
   const place = "path" in error && typeof error.path === "string" ? ` at ${error.path}` : "";
   return `${words}${place} (${code})`;
+}
+
+/** Prisma keeps what the database said in an error of its own. */
+const ofPrisma = z.object({
+  meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
+});
+
+function codeOf(error: Error): string | null {
+  const wrapped = ofPrisma.safeParse(error);
+  if (wrapped.success) return wrapped.data.meta.driverAdapterError.cause.originalCode;
+  return "code" in error && typeof error.code === "string" ? error.code : null;
 }
