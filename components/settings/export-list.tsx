@@ -68,7 +68,7 @@ function State({ id, status, done, total, fault }: Listed) {
       <label htmlFor={`progress-${id}`}>
         {done} of {total} assessments written
       </label>
-      <progress id={`progress-${id}`} value={done} max={total} className="w-full" />
+      <progress id={`progress-${id}`} value={done} max={total} className="w-full accent-accent" />
     </div>
   );
 }

@@ -135,6 +135,19 @@ test.describe("when saving fails", () => {
     await expect(level(cards(page).nth(1), 4)).toBeChecked();
   });
 
+  test("why nothing can be stored is said, and the answer is sent once there is room", async ({ page }) => {
+    const address = await start(page, "Treasury");
+    await page.goto(`${address}/questions/technical`);
+    const detail = "The app cannot use its disk: the disk is full (SQLITE_FULL). Nothing of this was stored.";
+    const full = { status: 507, contentType: "application/problem+json", body: JSON.stringify({ detail }) };
+    await page.route(ANSWERS, (route) => route.fulfill(full));
+    await level(cards(page).nth(0), 2).check();
+    await expect(page.getByRole("status").filter({ hasText: "Kept on this device" })).toContainText(detail);
+    await page.unroute(ANSWERS);
+    await hurry(page);
+    await expect(page.getByText(/^Sent again\. Saved \d\d:\d\d$/)).toBeVisible();
+  });
+
   test("what is unsent is sent from the other pages too, and not left out on submitting", async ({
     page,
   }) => {

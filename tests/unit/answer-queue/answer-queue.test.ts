@@ -68,6 +68,22 @@ test("a failure is repeated as the same change with growing pauses, at most half
   expect(queue.status()).toMatchObject({ unsent: 1, failing: true });
 });
 
+test("why it failed is told for as long as that is the last that was heard", async () => {
+  const { queue, server, behaviour } = scene();
+  behaviour.reply = async () => ({ outcome: "failed", reached: true, why: "The disk is full." });
+  queue.edit("a", 3);
+  await settled();
+  expect(queue.status()).toMatchObject({ failing: true, why: "The disk is full." });
+  behaviour.reply = async () => failed;
+  queue.retryNow();
+  await settled();
+  expect(queue.status()).toMatchObject({ failing: true, why: null });
+  behaviour.reply = async (change) => server.put(change);
+  queue.retryNow();
+  await settled();
+  expect(queue.status()).toMatchObject({ failing: false, why: null });
+});
+
 test("retry now does not wait", async () => {
   const { queue, server, behaviour } = scene();
   behaviour.reply = async () => failed;
