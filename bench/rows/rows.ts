@@ -8,6 +8,7 @@ import { pdf } from "./pdf";
 import { press } from "./press";
 import { render } from "./render";
 import { rescore } from "./rescore";
+import { responsive } from "./responsive";
 import type { Row } from "./row";
 import { saves } from "./saves";
 import { score } from "./score";
@@ -20,6 +21,7 @@ export const ROWS: readonly Row[] = [
   pageScript,
   render,
   press,
+  responsive,
   saves,
   dataCall,
   charts,

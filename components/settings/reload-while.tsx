@@ -10,7 +10,9 @@ export function ReloadWhile({ active }: { active: boolean }) {
   const { refresh } = useRouter();
   useEffect(() => {
     if (!active) return;
-    const timer = setInterval(refresh, EVERY_MS);
+    // Asked first: without an answer Next would leave the page for an empty one.
+    const look = () => fetch("/api/health/live").then(refresh, () => undefined);
+    const timer = setInterval(look, EVERY_MS);
     return () => clearInterval(timer);
   }, [active, refresh]);
   return active ? (

@@ -53,7 +53,8 @@ async function writeOne({ id, member }: { id: string; member: Member }): Promise
       await pipeline(wanted(text), createWriteStream(partial));
     });
     await rename(partial, fileOf(id));
-    await changeExport(id, { status: "ready" }, new Date());
+    const wanted = await changeExport(id, { status: "ready" }, new Date());
+    if (!wanted) await rm(fileOf(id), { force: true });
   } catch (error) {
     await rm(partial, { force: true }).catch(() => undefined);
     if (error instanceof Removed) return;
@@ -78,8 +79,6 @@ function followed(id: string) {
         if (Date.now() - told < TELL_EVERY_MS) continue;
         if (!(await changeExport(id, counted, new Date()))) throw new Removed();
         told = Date.now();
-        // Others have their turn: reading the database does not wait for anything.
-        await new Promise(setImmediate);
       }
     },
   };
