@@ -47,6 +47,25 @@ test("each change is one revision more", async () => {
   expect(assessment?.updatedAt).toEqual(later(2));
 });
 
+test("the place to come back to is the question answered last, and no change that was refused", async () => {
+  const member = await newOrganization();
+  const id = await newAssessment(member);
+  const other = questions.at(-1)?.key ?? "";
+  const place = async () => {
+    const { lastQuestion, updatedAt } = (await findAssessment(member, id)) ?? {};
+    return [lastQuestion, updatedAt];
+  };
+  await putAnswer(member, change(id, 3, 0, "a"), later(1));
+  expect(await place()).toEqual([question, later(1)]);
+  await putAnswer(member, { ...change(id, 3, 0, "b"), question: other }, later(2));
+  expect(await place()).toEqual([other, later(2)]);
+  await putAnswer(member, change(id, 4, 1, "c"), later(3));
+  expect(await place()).toEqual([question, later(3)]);
+  await putAnswer(member, { ...change(id, 5, 7, "d"), question: other }, later(4));
+  await putAnswer(member, { ...change(id, 5, 0, "e"), question: other }, later(5));
+  expect(await place()).toEqual([question, later(3)]);
+});
+
 test("a change made on an older revision is told what is there, and changes nothing", async () => {
   const member = await newOrganization();
   const id = await newAssessment(member);

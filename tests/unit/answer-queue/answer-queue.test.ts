@@ -78,6 +78,9 @@ test("why it failed is told for as long as that is the last that was heard", asy
   queue.retryNow();
   await settled();
   expect(queue.status()).toMatchObject({ failing: true, why: null });
+  behaviour.reply = async () => ({ outcome: "failed", reached: true, why: "The disk is full." });
+  queue.retryNow();
+  await settled();
   behaviour.reply = async (change) => server.put(change);
   queue.retryNow();
   await settled();
