@@ -4,10 +4,10 @@ import { withBrowser } from "../browser";
 import { within } from "../comparison";
 import { inTurn } from "../in-turn";
 import { figureOf } from "../program";
+import { onSlowMachine, SLOWED } from "../slow-machine";
 import type { Row } from "./row";
 
 const UNITS = 2000;
-const SLOWED = 4;
 
 export const compare: Row = {
   name: "compare",
@@ -50,13 +50,8 @@ async function millisecondsToAnswer(address: string): Promise<number> {
 }
 
 /** What a person with a slow machine waits for, in ms: the heat map, then the longest stop in scrolling to the end. */
-async function look(browser: Browser, address: string): Promise<{ shown: number; longestTask: number }> {
-  const page = await browser.newPage();
-  try {
-    const devTools = await page.context().newCDPSession(page);
-    await devTools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
-    await page.addInitScript(NOTE_SHOWN);
-    await page.goto(address, { waitUntil: "networkidle" });
+function look(browser: Browser, address: string): Promise<{ shown: number; longestTask: number }> {
+  return onSlowMachine(browser, { address, script: WATCH }, async (page) => {
     const shown = await page.evaluate<number>("window.shownAt");
     await page.evaluate("window.watchTasks()");
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -65,13 +60,11 @@ async function look(browser: Browser, address: string): Promise<{ shown: number;
       await page.waitForTimeout(50);
     }
     return { shown, longestTask: await page.evaluate<number>("window.longestTask") };
-  } finally {
-    await page.close();
-  }
+  });
 }
 
 /** Runs in the page. A message that is sent in a frame arrives after it was painted. */
-const NOTE_SHOWN = `(function look() {
+const WATCH = `(function look() {
   if (!document.querySelector("#heat-map tbody tr")) return requestAnimationFrame(look);
   const channel = new MessageChannel();
   channel.port1.onmessage = () => (window.shownAt = performance.now());

@@ -1,11 +1,11 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { startBare, startSeeded, withApps } from "../apps";
 import { withBrowser } from "../browser";
 import { within } from "../comparison";
 import { inTurn } from "../in-turn";
+import { onSlowMachine, SLOWED } from "../slow-machine";
 import type { Row } from "./row";
 
-const SLOWED = 4;
 const PRESSES = 20;
 /** A task that takes longer keeps a person waiting, by the definition of total blocking time. */
 const TASK_MS = 50;
@@ -42,26 +42,9 @@ const watch = (type, into, more) =>
 watch("longtask", window.tasks);
 watch("event", window.interactions, { durationThreshold: 16 });`;
 
-async function onSlowMachine<Value>(
-  browser: Browser,
-  address: string,
-  work: (page: Page) => Promise<Value>,
-): Promise<Value> {
-  const page = await browser.newPage();
-  try {
-    const devTools = await page.context().newCDPSession(page);
-    await devTools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
-    await page.addInitScript(WATCH);
-    await page.goto(address, { waitUntil: "networkidle" });
-    return await work(page);
-  } finally {
-    await page.close();
-  }
-}
-
 /** Interaction to next paint, ms: from a key to the frame that shows what it did, the slowest of some. */
 function slowestInteraction(browser: Browser, address: string): Promise<number> {
-  return onSlowMachine(browser, address, async (page) => {
+  return onSlowMachine(browser, { address, script: WATCH }, async (page) => {
     await page.locator("[data-question]").first().focus();
     for (let press = 0; press < PRESSES; press += 1) {
       await page.keyboard.press(press % 2 === 0 ? String((press % 5) + 1) : "j");
@@ -73,7 +56,7 @@ function slowestInteraction(browser: Browser, address: string): Promise<number> 
 
 /** Total blocking time, ms. */
 function blockingTime(browser: Browser, address: string): Promise<number> {
-  return onSlowMachine(browser, address, async (page) => {
+  return onSlowMachine(browser, { address, script: WATCH }, async (page) => {
     const tasks = await page.evaluate<number[]>("window.tasks");
     return tasks.reduce((sum, task) => sum + Math.max(0, task - TASK_MS), 0);
   });

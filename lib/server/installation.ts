@@ -2,6 +2,7 @@ import "server-only";
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { databaseBytes } from "./database-size";
+import { databaseName } from "./db/backup";
 import { readEnv } from "./env";
 
 export type Installation = {
@@ -18,7 +19,7 @@ export function readInstallation(): Installation {
 
 function newestBackup(): Installation["lastBackup"] {
   const { databaseFile, backupDirectory } = readEnv();
-  const start = `${path.basename(databaseFile, path.extname(databaseFile))}-`;
+  const start = `${databaseName(databaseFile)}-`;
   const copies = namesIn(backupDirectory)
     .filter((name) => name.startsWith(start) && name.endsWith(".db"))
     .flatMap((name) => {

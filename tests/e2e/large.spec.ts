@@ -43,6 +43,18 @@ test("the find box reaches units of every page", async ({ page }) => {
   expect(await names(page)).toEqual([wanted]);
 });
 
+test("what was submitted comes in pages, the last submitted first", async ({ page }) => {
+  const submitted = page.getByRole("region", { name: "Submitted" });
+  const links = () => submitted.locator("tbody a[href$='/results']").evaluateAll((all) => all.length);
+  await page.goto(`${HOME}/assessments?page=30`);
+  expect(await links()).toBe(50);
+  const pages = page.getByRole("navigation", { name: "Pages of submitted assessments" });
+  await expect(pages.getByRole("link", { name: "Next" })).toHaveCount(0);
+  await pages.getByRole("link", { name: "Previous" }).click();
+  await expect(pages.getByRole("link", { name: "Page 29" })).toHaveAttribute("aria-current", "page");
+  expect(await links()).toBe(50);
+});
+
 test("home, units and assessments stay short", async ({ page }) => {
   for (const address of ["", "/assessments"]) {
     await page.goto(`${HOME}${address}`);

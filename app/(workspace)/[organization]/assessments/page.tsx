@@ -1,5 +1,6 @@
 import { SubmittedAssessments } from "@/components/assessments/submitted-assessments";
 import { ButtonLink } from "@/components/ui/button";
+import { PagesNavigation } from "@/components/ui/pages-navigation";
 import { EmptyState, PageHeader } from "@/components/ui/panel";
 import { OpenAssessments } from "@/components/units/open-assessments";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
@@ -64,23 +65,12 @@ export default async function AssessmentsPage({
               Submitted
             </h2>
             <SubmittedAssessments organization={organization} assessments={submitted} />
-            {pages > 1 ? (
-              <nav aria-label="Pages" className="flex flex-wrap items-center gap-4">
-                {page > 1 ? (
-                  <ButtonLink href={`/${organization}/assessments?page=${page - 1}`} variant="secondary">
-                    Newer
-                  </ButtonLink>
-                ) : null}
-                <span className="text-muted">
-                  Page {page} of {pages}
-                </span>
-                {page < pages ? (
-                  <ButtonLink href={`/${organization}/assessments?page=${page + 1}`} variant="secondary">
-                    Older
-                  </ButtonLink>
-                ) : null}
-              </nav>
-            ) : null}
+            <PagesNavigation
+              label="Pages of submitted assessments"
+              page={page}
+              pages={pages}
+              hrefOf={(number) => `/${organization}/assessments?page=${number}`}
+            />
           </section>
         ) : null}
       </div>
