@@ -1,15 +1,14 @@
+import { DAY_MS } from "../time/days";
 import { dailyTime, PARTIAL_END } from "./names";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Milliseconds until the next daily backup is due, 0 when it is, by the names in the folder. A backup from a day
  * or more ahead was made while the clock was wrong: it holds up nothing.
  */
 export function untilDaily(database: string, names: readonly string[], now: number): number {
-  const past = dailyTimes(database, names).filter(({ time }) => time < now + DAY);
+  const past = dailyTimes(database, names).filter(({ time }) => time < now + DAY_MS);
   const newest = Math.max(...past.map(({ time }) => time));
-  return Math.max(0, newest + DAY - now);
+  return Math.max(0, newest + DAY_MS - now);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { formatPercent } from "../format/number";
 import type { Result } from "../scoring/result";
+import { addDays } from "../time/days";
 
 /** What on the home page asks for somebody's attention, and why. Pure: the clock is an argument. */
 
@@ -42,7 +43,6 @@ type Open = {
   updatedAt: Date;
 };
 
-const DAY = 24 * 60 * 60 * 1000;
 /** An assessment is meant to take half an hour; after a month its first answers are old news. */
 export const OPEN_DAYS_MAX = 30;
 export const STALE_MONTHS = 6;
@@ -53,7 +53,7 @@ export function attention(
   now: Date,
 ): AttentionGroup[] {
   const staleBefore = monthsBefore(now, STALE_MONTHS);
-  const openBefore = new Date(now.getTime() - OPEN_DAYS_MAX * DAY);
+  const openBefore = addDays(now, -OPEN_DAYS_MAX);
   const items: Record<AttentionKind, AttentionItem[]> = {
     gatingGap: latest.filter(isNotReady).flatMap((row) => about(row, gatingReasons(row))),
     insufficientEvidence: latest

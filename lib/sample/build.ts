@@ -1,11 +1,10 @@
 import { askedFramework } from "../framework/depth";
 import { type Framework, LEVELS } from "../framework/types";
 import type { Answer, Assessment } from "../scoring/assessment";
+import { addDays } from "../time/days";
 import { documentAddress } from "./documents";
 import { REGIONS } from "./group";
 import type { SampleAssessment, SampleUnit } from "./profile";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 export type BuiltAssessment = Pick<SampleAssessment, "status" | "lastQuestion"> & {
   createdAt: Date;
@@ -31,7 +30,7 @@ export function buildSample(framework: Framework, now: Date): BuiltRegion[] {
 }
 
 function buildAssessments(framework: Framework, unit: SampleUnit, now: Date): BuiltAssessment[] {
-  const before = (days: number) => new Date(now.getTime() - days * DAY);
+  const before = (days: number) => addDays(now, -days);
   const { name, regulated, unitsInScope, processesInScope } = unit;
   const built: BuiltAssessment[] = [];
   let earlier: Marked = new Map();
