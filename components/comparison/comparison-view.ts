@@ -2,6 +2,7 @@ import { type ColumnComparison, compareColumns } from "@/lib/comparison/compare-
 import type { ComparedUnit } from "@/lib/comparison/compared-unit";
 import { columnsOf, OVERALL } from "@/lib/comparison/figures";
 import { type Page, pageOf, sortUnits, type View } from "@/lib/comparison/view";
+import { firstOf } from "@/lib/format/names";
 import type { Framework } from "@/lib/framework/types";
 
 /** Everything the sections of the comparison look things up in. */
@@ -51,7 +52,7 @@ const NAMES_MAX = 3;
 function listed(names: readonly string[]): string {
   if (names.length === 0) return "–";
   if (names.length <= NAMES_MAX + 1) return names.join(", ");
-  return `${names.slice(0, NAMES_MAX).join(", ")} and ${names.length - NAMES_MAX} more`;
+  return firstOf(names, NAMES_MAX);
 }
 
 export const unitHref = (organization: string, unit: string) => `/${organization}/units/${unit}`;

@@ -9,6 +9,7 @@ import { weaknesses } from "../comparison/weaknesses";
 import { DIFFERENCE_WORDS } from "../comparison/words";
 import { formatChange } from "../format/change";
 import { formatDay } from "../format/date";
+import { firstOf } from "../format/names";
 import { formatLevel, formatPercent, formatRange, formatScore } from "../format/number";
 import type { Framework } from "../framework/types";
 import { AREA_WORDS, PHASE_WORDS } from "../framework/words";
@@ -22,11 +23,13 @@ const UNITS_MAX = 100;
 const BARS_MAX = 40;
 const NAMES_MAX = 6;
 
-function inWorkbook(units: readonly unknown[], shown: number, sheet: string): Block[] {
+/** Says what a block leaves out, when it does. */
+function leftOut(units: readonly unknown[], shown: number, say: (rest: number) => string): Block[] {
   const rest = units.length - shown;
-  if (rest <= 0) return [];
-  return [{ kind: "paragraph", text: `${rest} more units are in the workbook, in the sheet ${sheet}.` }];
+  return rest > 0 ? [{ kind: "paragraph", text: say(rest) }] : [];
 }
+
+const inWorkbook = (rest: number) => `${rest} more units are in the workbook, in the sheet Units.`;
 
 export type PortfolioInput = {
   organization: string;
@@ -86,7 +89,7 @@ function summary(units: readonly ComparedUnit[], framework: Framework): Section 
         alt: `Bars of readiness with what it could still become. ${bars.map(({ label, value }) => `${label} ${formatScore(value)}`).join(", ")}.`,
         rows: bars,
       },
-      ...inWorkbook(units, BARS_MAX, "Units"),
+      ...leftOut(units, BARS_MAX, inWorkbook),
       { kind: "paragraph", text: "Where the lines of two units overlap, their order is not settled." },
     ],
   };
@@ -122,7 +125,7 @@ function unitsSection(units: readonly ComparedUnit[]): Section {
             formatDay(submittedAt),
           ]),
       },
-      ...inWorkbook(units, UNITS_MAX, "Units"),
+      ...leftOut(units, UNITS_MAX, inWorkbook),
     ],
   };
 }
@@ -155,7 +158,7 @@ function areasSection(units: readonly ComparedUnit[], framework: Framework): Sec
             ...columns.map(({ figures }) => readinessCell(figures.get(unit.id)?.value ?? null)),
           ]),
       },
-      ...inWorkbook(units, UNITS_MAX, "Units"),
+      ...leftOut(units, UNITS_MAX, inWorkbook),
       {
         kind: "table",
         caption: "Spread between units",
@@ -206,7 +209,10 @@ function weaknessSection(units: readonly ComparedUnit[], titleOf: (key: string) 
       `${ids.length} of ${assessed}`,
       formatPercent(share),
       formatScore(gain),
-      listed(ids.map((id) => names.get(id) ?? id)),
+      firstOf(
+        ids.map((id) => names.get(id) ?? id),
+        NAMES_MAX,
+      ),
     ]),
   });
   return {
@@ -220,11 +226,6 @@ function weaknessSection(units: readonly ComparedUnit[], titleOf: (key: string) 
       table("Local: fewer than half are", local),
     ],
   };
-}
-
-function listed(names: readonly string[]): string {
-  const rest = names.length - NAMES_MAX;
-  return `${names.slice(0, NAMES_MAX).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
 function transferSection(units: readonly ComparedUnit[], titleOf: (key: string) => string): Section {
@@ -294,14 +295,11 @@ function changeSection(units: readonly ComparedUnit[]): Section {
           return [name, before, formatChange(change.readiness), formatChange(change.score), verdict];
         }),
       },
-      ...(units.length > UNITS_MAX
-        ? [
-            {
-              kind: "paragraph" as const,
-              text: `The change of ${units.length - UNITS_MAX} more units is on their own pages in the app.`,
-            },
-          ]
-        : []),
+      ...leftOut(
+        units,
+        UNITS_MAX,
+        (rest) => `The change of ${rest} more units is on their own pages in the app.`,
+      ),
     ],
   };
 }
@@ -320,9 +318,7 @@ function notComparedSection(units: readonly NotCompared[]): Section {
               : `${unit.name}: assessed on another framework version`,
           ),
       },
-      ...(units.length > UNITS_MAX
-        ? [{ kind: "paragraph" as const, text: `And ${units.length - UNITS_MAX} more units.` }]
-        : []),
+      ...leftOut(units, UNITS_MAX, (rest) => `And ${rest} more units.`),
     ],
   };
 }
