@@ -1,20 +1,13 @@
 import type { Answer } from "@/lib/scoring/assessment";
 import { answerSchema } from "@/lib/scoring/assessment-schema";
 import { findMember, type Member } from "@/lib/server/auth/member";
-import { type PutAnswerResult, putAnswer } from "@/lib/server/data/answers";
+import { answerResponse, changeResponse } from "@/lib/server/change-response";
+import { putAnswer } from "@/lib/server/data/answers";
 import { findAssessment } from "@/lib/server/data/assessments";
 import type { AnswerState } from "@/lib/server/data/interchange";
 import { direct } from "@/lib/server/direct";
 import { readPreconditions } from "@/lib/server/preconditions";
-import {
-  changedMeanwhile,
-  forbidden,
-  invalidBody,
-  notFound,
-  readJson,
-  submittedMeanwhile,
-} from "@/lib/server/problem";
-import { processState } from "@/lib/server/process-state";
+import { invalidBody, notFound, readJson } from "@/lib/server/problem";
 
 type Context = RouteContext<"/api/v1/[organization]/assessments/[assessment]/answers/[question]">;
 
@@ -24,7 +17,7 @@ export const GET = direct(async (_request: Request, { params }: Context): Promis
   const member = await findMember(organization);
   const assessment = member && (await findAssessment(member, id));
   const stored = assessment?.answers.find((answer) => answer.question === question);
-  return stored ? answered(stored) : notFound("There is no answer here.");
+  return stored ? answerResponse(bodyOf(stored)) : notFound("There is no answer here.");
 });
 
 /** Stores an answer on the revision that `If-Match` names. */
@@ -56,32 +49,9 @@ async function change(
   const preconditions = readPreconditions(request);
   if ("response" in preconditions) return preconditions.response;
   const result = await putAnswer(member, { assessmentId, question, answer, ...preconditions }, new Date());
-  return respond(result, answer);
+  return changeResponse(result, bodyOf, answer);
 }
 
-function respond(result: PutAnswerResult, yours: Answer | null): Response {
-  switch (result.outcome) {
-    case "saved":
-      processState.answersSaved += 1;
-      return answered(result.stored);
-    case "stale":
-      return changedMeanwhile(result.stored && body(result.stored), yours);
-    case "locked":
-      return submittedMeanwhile();
-    case "forbidden":
-      return forbidden();
-    case "unknown-question":
-      return notFound("This assessment does not ask that question.");
-    case "not-found":
-      return notFound("There is no such assessment.");
-  }
-}
-
-function answered(stored: AnswerState): Response {
-  const headers = { ETag: `"${stored.revision}"`, "Cache-Control": "no-store" };
-  return Response.json(body(stored), { headers });
-}
-
-function body({ answer, revision, carriedOver, updatedAt }: AnswerState) {
+function bodyOf({ answer, revision, carriedOver, updatedAt }: AnswerState) {
   return { answer, revision, carriedOver, savedAt: updatedAt.toISOString() };
 }

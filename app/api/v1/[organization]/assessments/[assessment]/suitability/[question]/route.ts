@@ -2,19 +2,12 @@ import { z } from "zod";
 import { isSuitabilityKey } from "@/lib/assessments/suitability";
 import { CONDITION_ANSWERS } from "@/lib/scoring/assessment";
 import { findMember } from "@/lib/server/auth/member";
+import { changeResponse } from "@/lib/server/change-response";
 import type { SuitabilityState } from "@/lib/server/data/interchange";
-import { type PutSuitabilityResult, putSuitability } from "@/lib/server/data/suitability";
+import { putSuitability } from "@/lib/server/data/suitability";
 import { direct } from "@/lib/server/direct";
 import { readPreconditions } from "@/lib/server/preconditions";
-import {
-  changedMeanwhile,
-  forbidden,
-  invalidBody,
-  notFound,
-  readJson,
-  submittedMeanwhile,
-} from "@/lib/server/problem";
-import { processState } from "@/lib/server/process-state";
+import { invalidBody, notFound, readJson } from "@/lib/server/problem";
 
 type Context = RouteContext<"/api/v1/[organization]/assessments/[assessment]/suitability/[question]">;
 
@@ -36,30 +29,10 @@ export const PUT = direct(async (request: Request, { params }: Context): Promise
   const preconditions = readPreconditions(request);
   if ("response" in preconditions) return preconditions.response;
   const { answer } = said.data;
-  return respond(
-    await putSuitability(member, { assessmentId, key, answer, ...preconditions }, new Date()),
-    answer,
-  );
+  const change = { assessmentId, key, answer, ...preconditions };
+  return changeResponse(await putSuitability(member, change, new Date()), bodyOf, { answer });
 });
 
-function respond(result: PutSuitabilityResult, yours: SuitabilityState["answer"]): Response {
-  switch (result.outcome) {
-    case "saved": {
-      processState.answersSaved += 1;
-      const headers = { ETag: `"${result.stored.revision}"`, "Cache-Control": "no-store" };
-      return Response.json(body(result.stored), { headers });
-    }
-    case "stale":
-      return changedMeanwhile(body(result.stored), { answer: yours });
-    case "locked":
-      return submittedMeanwhile();
-    case "forbidden":
-      return forbidden();
-    case "not-found":
-      return notFound("There is no such assessment.");
-  }
-}
-
-function body({ answer, revision, savedAt }: SuitabilityState) {
+function bodyOf({ answer, revision, savedAt }: SuitabilityState) {
   return { answer, revision, carriedOver: false, savedAt: (savedAt ?? new Date(0)).toISOString() };
 }
