@@ -1,6 +1,6 @@
 import { ActionForm, type ActionFormState } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Panel } from "@/components/ui/panel";
+import { TitledPanel } from "@/components/ui/panel";
 import { goneOn } from "@/lib/deletion/retention";
 import { formatDay } from "@/lib/format/date";
 
@@ -26,10 +26,7 @@ export function DeletedList({ deletions }: { deletions: readonly Deleted[] }) {
     <ul className="flex flex-col gap-4">
       {deletions.map(({ id, kind, name, deletedAt, actions }) => (
         <li key={id}>
-          <Panel aria-labelledby={`deleted-${id}`} className="flex flex-col gap-3">
-            <h2 id={`deleted-${id}`} className="text-xl font-semibold wrap-anywhere">
-              {name}
-            </h2>
+          <TitledPanel id={`deleted-${id}`} title={name} className="gap-3">
             <p className="text-muted">
               {KINDS[kind]}. Deleted {formatDay(deletedAt)}, gone for good after{" "}
               {formatDay(goneOn(deletedAt))}.
@@ -45,7 +42,7 @@ export function DeletedList({ deletions }: { deletions: readonly Deleted[] }) {
                 </Disclosure>
               </>
             ) : null}
-          </Panel>
+          </TitledPanel>
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { ActionForm, type ActionFormState } from "@/components/ui/action-form";
 import { DownloadLink } from "@/components/ui/button";
-import { Panel } from "@/components/ui/panel";
+import { TitledPanel } from "@/components/ui/panel";
 import { formatDay } from "@/lib/format/date";
 import { LocalTime } from "./local-time";
 import { ReloadWhile } from "./reload-while";
@@ -26,10 +26,7 @@ export function ExportList({ exports }: { exports: readonly Listed[] }) {
       <ul className="flex flex-col gap-4">
         {exports.map((one) => (
           <li key={one.id}>
-            <Panel aria-labelledby={`export-${one.id}`} className="flex flex-col items-start gap-3">
-              <h2 id={`export-${one.id}`} className="text-xl font-semibold wrap-anywhere">
-                {one.fileName}
-              </h2>
+            <TitledPanel id={`export-${one.id}`} title={one.fileName} className="items-start gap-3">
               <p className="text-muted">
                 Asked for on {formatDay(one.createdAt)}
                 <LocalTime at={one.createdAt.getTime()} />
@@ -45,7 +42,7 @@ export function ExportList({ exports }: { exports: readonly Listed[] }) {
                   />
                 ) : null}
               </div>
-            </Panel>
+            </TitledPanel>
           </li>
         ))}
       </ul>

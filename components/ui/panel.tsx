@@ -14,6 +14,28 @@ export function Panel({ className, ...rest }: ComponentProps<"section">) {
   );
 }
 
+/** A panel under a heading, which names it. `className` says how its parts stand below each other. */
+export function TitledPanel({
+  id,
+  title,
+  className,
+  children,
+}: {
+  id: string;
+  title: ReactNode;
+  className: string;
+  children: ReactNode;
+}) {
+  return (
+    <Panel aria-labelledby={id} className={clsx("flex flex-col", className)}>
+      <h2 id={id} className="text-xl font-semibold wrap-anywhere">
+        {title}
+      </h2>
+      {children}
+    </Panel>
+  );
+}
+
 type PageHeaderProps = { title: ReactNode; lead?: ReactNode; above?: ReactNode; actions?: ReactNode };
 
 export function PageHeader({ title, lead, above, actions }: PageHeaderProps) {

@@ -3,7 +3,7 @@ import { RenameForm } from "@/components/settings/rename-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import { PageHeader, Panel } from "@/components/ui/panel";
+import { PageHeader, TitledPanel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { RETENTION_DAYS } from "@/lib/deletion/retention";
 import { can } from "@/lib/permissions/can";
@@ -26,34 +26,25 @@ export default async function SettingsPage({ params }: PageProps<"/[organization
       <PageHeader title="Settings" />
       <div className="flex flex-col gap-6">
         {can(member.role, "organization:edit") ? (
-          <Panel aria-labelledby="organization-title" className="flex flex-col gap-4">
-            <h2 id="organization-title" className="text-xl font-semibold">
-              Organization
-            </h2>
+          <TitledPanel id="organization-title" title="Organization" className="gap-4">
             <RenameForm
               name={member.organizationName}
               action={renameOrganizationAction.bind(null, organization)}
             />
-          </Panel>
+          </TitledPanel>
         ) : null}
 
         {can(member.role, "sample:load") ? (
-          <Panel aria-labelledby="sample-title" className="flex flex-col gap-4">
-            <h2 id="sample-title" className="text-xl font-semibold">
-              Sample organization
-            </h2>
+          <TitledPanel id="sample-title" title="Sample organization" className="gap-4">
             {sampleUnits === 0 ? (
               <LoadSample action={loadSampleAction.bind(null, organization)} />
             ) : (
               <RemoveSample action={removeSampleAction.bind(null, organization)} units={sampleUnits} />
             )}
-          </Panel>
+          </TitledPanel>
         ) : null}
 
-        <Panel aria-labelledby="data-title" className="flex flex-col items-start gap-4">
-          <h2 id="data-title" className="text-xl font-semibold">
-            Export and import
-          </h2>
+        <TitledPanel id="data-title" title="Export and import" className="items-start gap-4">
           <p className="max-w-prose">
             One file holds everything of this organization: units, assessments with their answers and notes,
             and results. It can be read by other programs, and imported into another installation.
@@ -75,40 +66,31 @@ export default async function SettingsPage({ params }: PageProps<"/[organization
               </ButtonLink>
             ) : null}
           </div>
-        </Panel>
+        </TitledPanel>
 
-        <Panel aria-labelledby="deleted-title" className="flex flex-col gap-2">
-          <h2 id="deleted-title" className="text-xl font-semibold">
-            Recently deleted
-          </h2>
+        <TitledPanel id="deleted-title" title="Recently deleted" className="gap-2">
           <p className="max-w-prose">
             Units and drafts can be restored for {RETENTION_DAYS} days after they were deleted.{" "}
             <TextLink href={`/${organization}/settings/deleted`}>Recently deleted</TextLink>
           </p>
-        </Panel>
+        </TitledPanel>
 
-        <Panel aria-labelledby="keyboard-title" className="flex flex-col gap-2">
-          <h2 id="keyboard-title" className="text-xl font-semibold">
-            Keyboard
-          </h2>
+        <TitledPanel id="keyboard-title" title="Keyboard" className="gap-2">
           <p className="max-w-prose">
             Everything works by keyboard alone. In the questionnaire, single keys answer and move; they work
             only while the focus is in a question, and can be turned off there.{" "}
             <TextLink href={`/${organization}/help#keys`}>All keys</TextLink>
           </p>
-        </Panel>
+        </TitledPanel>
 
-        <Panel aria-labelledby="about-title" className="flex flex-col gap-2">
-          <h2 id="about-title" className="text-xl font-semibold">
-            About
-          </h2>
+        <TitledPanel id="about-title" title="About" className="gap-2">
           <p>Version {packageJson.version}. The data stays on this machine; nothing is sent anywhere.</p>
           <p>
             <TextLink href={`/${organization}/settings/about`}>
               About this installation: software, data, backups and help
             </TextLink>
           </p>
-        </Panel>
+        </TitledPanel>
       </div>
     </>
   );

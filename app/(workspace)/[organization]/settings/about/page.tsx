@@ -1,6 +1,6 @@
 import { Facts } from "@/components/settings/facts";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { PageHeader, Panel } from "@/components/ui/panel";
+import { PageHeader, TitledPanel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { formatBytes } from "@/lib/format/bytes";
 import { formatDay } from "@/lib/format/date";
@@ -26,10 +26,7 @@ export default async function AboutPage({ params }: PageProps<"/[organization]/s
         lead="What runs here, what it holds, and where help is."
       />
       <div className="flex flex-col gap-6">
-        <Panel aria-labelledby="software-title" className="flex flex-col gap-4">
-          <h2 id="software-title" className="text-xl font-semibold">
-            Software
-          </h2>
+        <TitledPanel id="software-title" title="Software" className="gap-4">
           <Facts
             facts={{
               Version: packageJson.version,
@@ -37,12 +34,9 @@ export default async function AboutPage({ params }: PageProps<"/[organization]/s
               Framework: `${aiScaling.title}, ${aiScaling.key}@${aiScaling.version}`,
             }}
           />
-        </Panel>
+        </TitledPanel>
 
-        <Panel aria-labelledby="data-title" className="flex flex-col gap-4">
-          <h2 id="data-title" className="text-xl font-semibold">
-            Data
-          </h2>
+        <TitledPanel id="data-title" title="Data" className="gap-4">
           <Facts
             facts={{
               Assessments: assessments,
@@ -51,12 +45,9 @@ export default async function AboutPage({ params }: PageProps<"/[organization]/s
             }}
           />
           <p className="max-w-prose">The data stays on this machine. Nothing is sent anywhere.</p>
-        </Panel>
+        </TitledPanel>
 
-        <Panel aria-labelledby="help-title" className="flex flex-col gap-4">
-          <h2 id="help-title" className="text-xl font-semibold">
-            Help
-          </h2>
+        <TitledPanel id="help-title" title="Help" className="gap-4">
           <p className="max-w-prose">
             <TextLink href={`/${organization}/help`}>How the method works, and what the words mean</TextLink>
           </p>
@@ -64,7 +55,7 @@ export default async function AboutPage({ params }: PageProps<"/[organization]/s
             Settings, logs, health checks and backups are described in <code>docs/operation.md</code>, in the
             folder of the app.
           </p>
-        </Panel>
+        </TitledPanel>
       </div>
     </>
   );

@@ -2,7 +2,7 @@ import { UploadForm } from "@/components/import/upload-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { DoneMessage } from "@/components/ui/done-message";
-import { PageHeader, Panel } from "@/components/ui/panel";
+import { PageHeader, TitledPanel } from "@/components/ui/panel";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
 import { titled } from "../../title";
@@ -31,10 +31,7 @@ export default async function ImportPage({
       />
       {can(member.role, "data:import") ? (
         <div className="flex flex-col gap-6">
-          <Panel aria-labelledby="everything-title" className="flex flex-col gap-4">
-            <h2 id="everything-title" className="text-xl font-semibold">
-              Everything of an organization
-            </h2>
+          <TitledPanel id="everything-title" title="Everything of an organization" className="gap-4">
             <p className="max-w-prose">
               Adds the units, assessments and results that are not here yet. What is here already is never
               changed or removed.
@@ -46,12 +43,9 @@ export default async function ImportPage({
               accept=".json,application/json"
               action={uploadAction.bind(null, organization, "organization")}
             />
-          </Panel>
+          </TitledPanel>
 
-          <Panel aria-labelledby="units-title" className="flex flex-col gap-4">
-            <h2 id="units-title" className="text-xl font-semibold">
-              Units from a table
-            </h2>
+          <TitledPanel id="units-title" title="Units from a table" className="gap-4">
             <p className="max-w-prose">
               One unit a row, with the name of the unit above it in <code>parent</code>: one of the table, or
               one that is here. Cells are text, also where a spreadsheet would see a formula.{" "}
@@ -69,12 +63,9 @@ export default async function ImportPage({
               accept=".csv,text/csv"
               action={uploadAction.bind(null, organization, "units")}
             />
-          </Panel>
+          </TitledPanel>
 
-          <Panel aria-labelledby="assessments-title" className="flex flex-col gap-4">
-            <h2 id="assessments-title" className="text-xl font-semibold">
-              Assessments
-            </h2>
+          <TitledPanel id="assessments-title" title="Assessments" className="gap-4">
             <p className="max-w-prose">
               Each file is one assessment and arrives as a draft of the unit that has its name, or of one that
               you choose.
@@ -87,7 +78,7 @@ export default async function ImportPage({
               multiple
               action={uploadAction.bind(null, organization, "assessments")}
             />
-          </Panel>
+          </TitledPanel>
         </div>
       ) : (
         <Callout tone="warning" title="Only an owner may import." />

@@ -14,7 +14,7 @@ import { DEPTH_WORDS } from "@/lib/framework/words";
 import { listUnitResults } from "@/lib/server/data/results";
 import { findScoringInput } from "@/lib/server/data/submission";
 import { standingOf } from "@/lib/units/standing";
-import { loadResult } from "../load-result";
+import { loadResult } from "./load-result";
 
 type Props = PageProps<"/[organization]/assessments/[assessment]/results">;
 
