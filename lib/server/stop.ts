@@ -11,7 +11,7 @@ export function stopOnSignals() {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(signal));
 }
 
-/** New requests are refused from here on, see proxy.ts. Closing the database writes its log back into the file. */
+/** New requests are refused from here on, see request-guard.ts. Closing the database writes its log back into the file. */
 async function stop(signal: string) {
   if (processState.stopping) return;
   processState.stopping = true;
