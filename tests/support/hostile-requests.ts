@@ -14,6 +14,8 @@ const NASTY = [
   "%ff%fe",
   "%E0%A4%A",
   "%2e%2e",
+  // A percent sign that begins nothing, before a letter that no address may hold as it is.
+  "\u072a%D\u032d",
   "__proto__",
   "constructor",
   "toString",
@@ -31,7 +33,9 @@ const NASTY = [
 ];
 
 const encoded = (text: string) =>
-  /%[0-9a-fA-F]/.test(text) ? text.replaceAll("/", "%2f") : encodeURIComponent(text);
+  /%[0-9a-fA-F]/.test(text)
+    ? text.replaceAll("/", "%2f").replace(/[^\u0021-\u00ff]/gu, encodeURIComponent)
+    : encodeURIComponent(text);
 
 /** A part of a path: one that exists, or anything. */
 function part(known: readonly string[]): fc.Arbitrary<string> {
