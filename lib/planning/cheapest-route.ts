@@ -1,0 +1,167 @@
+import { readinessOf } from "../scoring/attainment";
+import { completenessOf } from "../scoring/completeness";
+import { gapOf } from "../scoring/gap";
+import { asAnswered } from "../scoring/score";
+import { steady } from "../scoring/steady";
+import { VERDICT_LIMITS } from "../scoring/verdict";
+import { groupBy } from "./group-by";
+import type { Row, Solve } from "./integer-program";
+import type { TargetVerdict } from "./plan";
+import type { Step, UnitWork } from "./unit-work";
+
+/** What a route must keep to, summed over all units. */
+export type RouteLimits = {
+  /** Person-weeks that each role has in all. */
+  personWeeks: ReadonlyMap<string, number>;
+  /** Null without a budget. */
+  budget: { amount: number; ratePerWeek: Readonly<Record<string, number>> } | null;
+};
+
+export type RouteWish = {
+  work: UnitWork;
+  /** Keys of actions that the route must hold. */
+  kept: ReadonlySet<string>;
+  /** Keys of actions that it must not hold. */
+  left: ReadonlySet<string>;
+};
+
+/** What each verdict asks of readiness, of the gap of gating capabilities, and of the share of answers. */
+const NEEDS = {
+  readyWithConditions: {
+    ...VERDICT_LIMITS.notReady,
+    completeness: VERDICT_LIMITS.insufficientEvidence.completeness,
+  },
+  ready: VERDICT_LIMITS.readyWithConditions,
+} as const;
+
+/**
+ * The actions of each unit that reach the target with the least effort in all: exact, under the limits. Suitability is
+ * not asked: no action changes it.
+ * @returns keys of actions, in the order of the wishes; null when the limits or what is left out rule it out
+ */
+export function cheapestRoute(
+  wishes: readonly RouteWish[],
+  target: TargetVerdict,
+  limits: RouteLimits | null,
+  solve: Solve,
+): ReadonlySet<string>[] | null {
+  const costs: number[] = [];
+  const rows: Row[] = [];
+  const choices = wishes.map((wish) => {
+    const places = new Map<string, number>();
+    for (const { action } of wish.work.steps.values())
+      places.set(action.key, costs.push(action.personWeeks) - 1);
+    rows.push(
+      ...orderRows(wish, places),
+      ...targetRows(wish.work, target, reachedWith(wish.work, places, costs, rows)),
+    );
+    return places;
+  });
+  if (limits) rows.push(...limitRows(wishes, choices, limits));
+  const chosen = solve({ costs, rows });
+  if (!chosen) return null;
+  return choices.map(
+    (places) => new Set([...places].filter(([, place]) => chosen[place]).map(([key]) => key)),
+  );
+}
+
+function orderRows({ work, kept, left }: RouteWish, places: ReadonlyMap<string, number>): Row[] {
+  return [...places].flatMap(([key, place]): Row[] => [
+    ...(work.steps.get(key)?.after ?? []).map(
+      (before): Row => ({
+        terms: [
+          [place, 1],
+          [places.get(before) ?? place, -1],
+        ],
+        atMost: 0,
+      }),
+    ),
+    ...(kept.has(key) ? [{ terms: [[place, 1]] as const, atLeast: 1 }] : []),
+    ...(left.has(key) ? [{ terms: [[place, 1]] as const, atMost: 0 }] : []),
+  ]);
+}
+
+/** One level of one capability: reached when each of its actions is chosen. */
+type Reached = { step: Step; choice: number };
+
+function reachedWith(
+  { steps }: UnitWork,
+  places: ReadonlyMap<string, number>,
+  costs: number[],
+  rows: Row[],
+): Reached[] {
+  const levels = groupBy(steps.values(), ({ state, action }) => `${state.capability.key} ${action.to}`);
+  return [...levels.values()].flatMap((own) => {
+    const [step] = own;
+    if (!step) return [];
+    const parts = own.flatMap(({ action }) => places.get(action.key) ?? []);
+    const [only] = parts;
+    if (only !== undefined && parts.length === 1) return [{ step, choice: only }];
+    const choice = costs.push(0) - 1;
+    for (const part of parts) {
+      rows.push({
+        terms: [
+          [choice, 1],
+          [part, -1],
+        ],
+        atMost: 0,
+      });
+    }
+    return [{ step, choice }];
+  });
+}
+
+function targetRows({ states }: UnitWork, target: TargetVerdict, reached: readonly Reached[]): Row[] {
+  const needs = NEEDS[target];
+  const { asked, answered } = completenessOf(states);
+  const readiness = readinessOf(states, asAnswered);
+  if (readiness === null) return [];
+  return [
+    {
+      terms: reached.filter(({ step }) => step.gain > 0).map(({ step, choice }) => [choice, step.gain]),
+      atLeast: steady(needs.readiness - readiness),
+    },
+    {
+      terms: reached.filter(isFirst).map(({ step, choice }) => [choice, openQuestions(step)]),
+      atLeast: Math.ceil(steady(needs.completeness * asked)) - answered,
+    },
+    ...reached
+      .filter(({ step }) => isDecisive(step, needs.gatingGap))
+      .map(({ choice }): Row => ({ terms: [[choice, 1]], atLeast: 1 })),
+  ];
+}
+
+/** The step from the level that is there, which answers what is open. */
+function isFirst({ step: { state, action } }: Reached): boolean {
+  return action.from === Math.floor(state.level ?? 1);
+}
+
+function openQuestions({ state }: Step): number {
+  return state.questions.filter(({ status }) => status === "open").length;
+}
+
+/** Without this step the gap of a gating capability stays too large. */
+function isDecisive({ state, action }: Step, limit: number): boolean {
+  return state.capability.gating && steady(gapOf(state)) >= limit && action.to <= state.required - limit + 1;
+}
+
+function limitRows(
+  wishes: readonly RouteWish[],
+  choices: readonly ReadonlyMap<string, number>[],
+  { personWeeks, budget }: RouteLimits,
+): Row[] {
+  const all = wishes.flatMap(({ work }, unit) =>
+    [...work.steps.values()].map(({ action }) => ({ action, place: choices[unit]?.get(action.key) ?? 0 })),
+  );
+  const roles = groupBy(all, ({ action }) => action.role);
+  const rows: Row[] = [...roles].map(([role, own]) => ({
+    terms: own.map(({ action, place }) => [place, action.personWeeks]),
+    atMost: personWeeks.get(role) ?? 0,
+  }));
+  if (!budget) return rows;
+  const priced = all.map(({ action, place }): [number, number] => [
+    place,
+    action.personWeeks * (budget.ratePerWeek[action.role] ?? 0),
+  ]);
+  return [...rows, { terms: priced, atMost: budget.amount }];
+}

@@ -1,0 +1,100 @@
+import { evaluate } from "../evaluation/evaluate";
+import { lookUp } from "../framework/lookup";
+import type { Framework } from "../framework/types";
+import { OUTCOMES } from "../scoring/result";
+import { adviseApproach } from "./approach";
+import { approachFacts } from "./approach-facts";
+import { bestSchedule } from "./best-schedule";
+import { costOf } from "./cost";
+import { criticalJobs } from "./critical-jobs";
+import type { Solve } from "./integer-program";
+import { jobsOf } from "./jobs";
+import { loadOf } from "./load";
+import { rejectImpossibleLocks, rejectUnmetLocks } from "./locks";
+import { milestonesOf } from "./milestones";
+import type { Plan, PlanItem, PlanRequest } from "./plan";
+import { PlanError } from "./plan-error";
+import { planUnit } from "./planned-unit";
+import { capacityOf, type RoleWeeks } from "./role-weeks";
+import { routesOf } from "./routes";
+import type { Job, Schedule } from "./schedule";
+import { workOf } from "./unit-work";
+import { unplacedOf } from "./unplaced";
+
+/**
+ * The plan of one or more units: see docs/planning.md. Pure; the same request gives the same plan.
+ * @throws PlanError with the path of what cannot hold and what to change; AssessmentError as `evaluate`
+ */
+export function makePlan(framework: Framework, request: PlanRequest, solve: Solve): Plan {
+  const { assessments, weeks, budget, locked } = request;
+  rejectTargetBelowToday(framework, request);
+  const capacity = capacityOf(request.capacity, weeks);
+  rejectZeroCapacity(capacity);
+
+  const works = assessments.map((assessment) => workOf(framework, assessment));
+  const approach = adviseApproach(approachFacts(works, request.approach));
+  const routes = routesOf(works, request, solve);
+  const jobs = routes.map((route) => jobsOf(framework, route, weeks, locked));
+  rejectImpossibleLocks(framework, request, jobs.flat(), capacity);
+  const schedule = bestSchedule(jobs, approach.recommended, { weeks, capacity, budget });
+  rejectUnmetLocks(request, jobs.flat(), schedule);
+
+  const items = itemsOf(jobs.flat(), schedule);
+  const lookup = lookUp(framework);
+  const units = works.map((work) => {
+    const own = items.filter(({ unit }) => unit === work.assessment.unit.name).map(({ action }) => action);
+    return planUnit(framework, work, own, request.targetVerdict);
+  });
+  return {
+    approach,
+    items,
+    unplaced: unplacedOf(lookup, request, routes, jobs.flat(), schedule),
+    milestones: milestonesOf(framework, weeks, items, units),
+    load: loadOf(framework, weeks, capacity, items),
+    cost: costOf(framework, weeks, items, budget),
+    units,
+  };
+}
+
+/** @throws PlanError when every unit is beyond the target verdict */
+function rejectTargetBelowToday(framework: Framework, { assessments, targetVerdict }: PlanRequest) {
+  if (!targetVerdict) return;
+  const wanted = OUTCOMES.indexOf(targetVerdict);
+  const today = assessments.map((assessment) => evaluate(framework, assessment).verdict.outcome);
+  const [outcome] = today;
+  if (outcome && today.every((one) => OUTCOMES.indexOf(one) > wanted)) {
+    throw new PlanError("targetVerdict", `no less than today: the verdict is ${outcome} already`);
+  }
+}
+
+/** @throws PlanError when no role has anybody in any week */
+function rejectZeroCapacity(capacity: RoleWeeks) {
+  if ([...capacity.values()].some((weeks) => weeks.some((fte) => fte > 0))) return;
+  throw new PlanError(
+    "capacity",
+    "at least one role with more than 0 fte, for nothing can be placed without people",
+  );
+}
+
+function itemsOf(jobs: readonly Job[], schedule: Schedule): PlanItem[] {
+  const critical = criticalJobs(jobs, schedule);
+  return jobs
+    .flatMap((job): PlanItem[] => {
+      const placement = schedule.placements.get(job.key);
+      if (!placement) return [];
+      const { action, unit, capability } = job;
+      return [
+        {
+          unit,
+          action: action.key,
+          capability,
+          ...placement,
+          role: action.role,
+          personWeeks: action.personWeeks,
+          critical: critical.has(job.key),
+          locked: job.lockedWeek !== null,
+        },
+      ];
+    })
+    .sort((a, b) => a.startWeek - b.startWeek);
+}

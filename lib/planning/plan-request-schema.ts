@@ -1,0 +1,150 @@
+import { z } from "zod";
+import { actionKeys } from "../framework/keys";
+import type { Framework } from "../framework/types";
+import { AssessmentError, firstFault } from "../scoring/assessment-error";
+import { parseAssessment, rejectPrototypeKeys } from "../scoring/assessment-schema";
+import { CRITERIA, CRITERION_RULES } from "./approach-criteria";
+import { type PlanRequest, TARGET_VERDICTS } from "./plan";
+import { PlanError } from "./plan-error";
+
+export const WEEKS_MIN = 1;
+export const WEEKS_MAX = 104;
+const ASSESSMENTS_MAX = 1000;
+const ENTRIES_MAX = 100_000;
+const FTE_MAX = 10_000;
+const MONEY_MAX = 1e12;
+
+const recordError = {
+  error: (issue: { code?: string }) => (issue.code === "unrecognized_keys" ? "no such key" : "an object"),
+};
+
+function record<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.strictObject(shape, recordError);
+}
+
+function list<Item extends z.ZodType>(item: Item, what: string, most = ENTRIES_MAX) {
+  return z.array(item, `a list of ${what}`).max(most, `at most ${most} ${what}`);
+}
+
+const week = z.int("a whole week").min(1, "a week from 1 on");
+const name = z.string("a name").regex(/\S/, "a name");
+const money = z.number("an amount").min(0, "an amount from 0 on").max(MONEY_MAX, `at most ${MONEY_MAX}`);
+
+const capacity = record({
+  role: name,
+  fte: z.number("a number of people").min(0, "0 or more").max(FTE_MAX, `at most ${FTE_MAX}`),
+  fromWeek: week,
+  toWeek: week,
+});
+
+const figures = Object.fromEntries(
+  CRITERIA.map((criterion) => {
+    const { least, most } = CRITERION_RULES[criterion];
+    const expected = `a whole number from ${least} to ${most}`;
+    return [criterion, z.int(expected).min(least, expected).max(most, expected).optional()];
+  }),
+);
+
+const requestSchema = record({
+  framework: z.string("the key and version of a framework"),
+  assessments: list(z.unknown(), "assessments", ASSESSMENTS_MAX).min(1, "at least one assessment"),
+  targetVerdict: z
+    .enum(TARGET_VERDICTS, `one of ${TARGET_VERDICTS.join(", ")}, or null to close every gap`)
+    .nullable()
+    .default(null),
+  weeks: z
+    .int("a whole number of weeks")
+    .min(WEEKS_MIN, `from ${WEEKS_MIN} to ${WEEKS_MAX} weeks`)
+    .max(WEEKS_MAX, `from ${WEEKS_MIN} to ${WEEKS_MAX} weeks`),
+  start: z.iso.date("a date such as 2027-01-04"),
+  capacity: list(capacity, "entries"),
+  budget: record({
+    currency: z.string("a currency").regex(/^[A-Z]{3}$/, "a currency of three letters, such as USD"),
+    amount: money,
+    ratePerWeek: z.record(z.string(), money, recordError),
+  })
+    .nullable()
+    .default(null),
+  approach: record(figures).default({}),
+  locked: list(record({ unit: name, action: name, startWeek: week }), "locks").default([]),
+  dropped: list(record({ unit: name, action: name }), "entries").default([]),
+});
+
+/**
+ * A request from outside, in the shape of docs/planning.md.
+ * @throws PlanError with the path of the first fault and what was expected there
+ */
+export function parsePlanRequest(value: unknown, frameworks: readonly Framework[]): PlanRequest {
+  const request = named(() => {
+    rejectPrototypeKeys(value);
+    const parsed = requestSchema.safeParse(value);
+    if (!parsed.success) throw firstFault(parsed.error, "a plan's request");
+    return parsed.data;
+  });
+  const framework = frameworks.find(({ key, version }) => `${key}@${version}` === request.framework);
+  if (!framework) {
+    const known = frameworks.map(({ key, version }) => `${key}@${version}`).join(", ");
+    throw new PlanError("framework", `one of ${known}`);
+  }
+  const assessments = request.assessments.map((assessment, index) =>
+    named(() => parseAssessment(assessment, [framework]), `assessments[${index}]`),
+  );
+  const parsed: PlanRequest = { ...request, assessments };
+  rejectRepeatedUnits(parsed);
+  rejectStrayRoles(parsed, framework);
+  rejectStrayEntries(parsed, framework);
+  return parsed;
+}
+
+/** Runs it, and says where in the request its fault lies. */
+function named<Value>(run: () => Value, place = ""): Value {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof AssessmentError)) throw error;
+    const steps = [place, error.path].filter((step) => step !== "");
+    throw new PlanError(steps.join("."), error.expected);
+  }
+}
+
+function rejectRepeatedUnits({ assessments }: PlanRequest) {
+  const seen = new Set<string>();
+  for (const [index, { unit }] of assessments.entries()) {
+    if (seen.has(unit.name))
+      throw new PlanError(`assessments[${index}].unit.name`, "one assessment of each unit");
+    seen.add(unit.name);
+  }
+}
+
+function rejectStrayRoles({ capacity, budget, weeks }: PlanRequest, { roles }: Framework) {
+  const known = new Set(roles.map(({ key }) => key));
+  const expected = `one of ${[...known].join(", ")}`;
+  for (const [index, { role, fromWeek, toWeek }] of capacity.entries()) {
+    if (!known.has(role)) throw new PlanError(`capacity[${index}].role`, expected);
+    if (toWeek < fromWeek) throw new PlanError(`capacity[${index}].toWeek`, `week ${fromWeek} or later`);
+    if (fromWeek > weeks) throw new PlanError(`capacity[${index}].fromWeek`, `a week from 1 to ${weeks}`);
+  }
+  for (const role of Object.keys(budget?.ratePerWeek ?? {})) {
+    if (!known.has(role)) throw new PlanError(`budget.ratePerWeek.${role}`, expected);
+  }
+}
+
+function rejectStrayEntries({ assessments, locked, dropped }: PlanRequest, framework: Framework) {
+  const units = new Set(assessments.map(({ unit }) => unit.name));
+  const actions = actionKeys(framework);
+  const seen = new Set<string>();
+  for (const [list, entries] of Object.entries({ locked, dropped })) {
+    for (const [index, { unit, action }] of entries.entries()) {
+      if (!units.has(unit))
+        throw new PlanError(`${list}[${index}].unit`, "the name of a unit that is planned");
+      if (!actions.has(action)) {
+        throw new PlanError(`${list}[${index}].action`, "the key of an action of the framework");
+      }
+      const key = JSON.stringify([unit, action]);
+      if (seen.has(key)) {
+        throw new PlanError(`${list}[${index}].action`, "each action once, locked or dropped");
+      }
+      seen.add(key);
+    }
+  }
+}

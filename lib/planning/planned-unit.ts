@@ -1,0 +1,48 @@
+import { evaluate } from "../evaluation/evaluate";
+import { type TriedLevels, withLevels } from "../evaluation/what-if";
+import type { Framework, Level } from "../framework/types";
+import { plannedLevel } from "../gap-analysis/planned-level";
+import type { Assessment } from "../scoring/assessment";
+import { OUTCOMES } from "../scoring/result";
+import type { PlannedUnit, TargetVerdict } from "./plan";
+import type { UnitWork } from "./unit-work";
+
+/** The unit's figures today, and rescored with every capability at the level that its placed actions reach. */
+export function planUnit(
+  framework: Framework,
+  work: UnitWork,
+  placed: readonly string[],
+  target: TargetVerdict | null,
+): PlannedUnit {
+  const now = evaluate(framework, work.assessment);
+  const planned = evaluate(framework, plannedAssessment(framework, work, placed));
+  const wanted = OUTCOMES.indexOf(target ?? "ready");
+  return {
+    name: work.assessment.unit.name,
+    readinessNow: now.readiness.value,
+    readinessPlanned: planned.readiness.value,
+    verdictNow: now.verdict.outcome,
+    verdictPlanned: planned.verdict.outcome,
+    remains:
+      OUTCOMES.indexOf(planned.verdict.outcome) < wanted
+        ? planned.verdict.reasons.map(({ text }) => text)
+        : [],
+  };
+}
+
+/** As if the questions of each capability that the actions raise were answered with the level they reach. */
+function plannedAssessment(
+  framework: Framework,
+  { assessment, states }: UnitWork,
+  placed: readonly string[],
+): Assessment {
+  const accepted = new Set(placed);
+  const raised = states.flatMap((state): [string, Level][] => {
+    const level = plannedLevel(state, accepted);
+    return state.status !== "excluded" && level > (state.level ?? 1)
+      ? [[state.capability.key, level as Level]]
+      : [];
+  });
+  const tried: TriedLevels = Object.fromEntries(raised);
+  return withLevels(framework, assessment, tried);
+}

@@ -1,0 +1,148 @@
+import type { Action } from "../framework/types";
+import { steady } from "../scoring/steady";
+import type { Obstacle } from "./plan";
+import { inWeek, type RoleWeeks } from "./role-weeks";
+
+/** An action of one unit that is to be placed. */
+export type Job = {
+  /** Of the unit and the action together. */
+  key: string;
+  unit: string;
+  action: Action;
+  /** Key of the capability that it raises. */
+  capability: string;
+  /** Readiness points that it is worth. */
+  gain: number;
+  /** Keys of the jobs that must end before it begins. */
+  after: readonly string[];
+  /** It does not begin before this week. */
+  release: number;
+  /** It does not end after this week. */
+  deadline: number;
+  /** The last week in which it can begin without delaying what comes after it. */
+  latestStart: number;
+  /** The week that it is held in. */
+  lockedWeek: number | null;
+};
+
+export type Placement = { startWeek: number; endWeek: number };
+
+/** Why a job is in no place, and what would change that. */
+export type Failure =
+  | { why: Extract<Obstacle, "capacity">; fte: number; startWeek: number; endWeek: number }
+  | { why: Extract<Obstacle, "budget">; short: number }
+  | { why: Extract<Obstacle, "weeks">; weeks: number }
+  | { why: Extract<Obstacle, "dependency">; job: Job };
+
+export type Schedule = {
+  placements: ReadonlyMap<string, Placement>;
+  failures: ReadonlyMap<string, Failure>;
+};
+
+export type Resources = {
+  weeks: number;
+  capacity: RoleWeeks;
+  /** Null without a budget. */
+  budget: { amount: number; ratePerWeek: Readonly<Record<string, number>> } | null;
+};
+
+/** Less than any share of a person that counts. */
+const NOISE = 1e-10;
+
+/**
+ * Serial schedule generation (Kolisch 1996): locked jobs where they are, then job after job in the order given, what it
+ * depends on first, each where it ends soonest with the people that are left. A job takes its elapsed weeks, or more when its role has fewer people
+ * than that would need.
+ */
+export function scheduleJobs(ordered: readonly Job[], resources: Resources): Schedule {
+  const jobs = new Map(ordered.map((job) => [job.key, job]));
+  const free = new Map([...resources.capacity].map(([role, weeks]) => [role, [...weeks]]));
+  const placements = new Map<string, Placement>();
+  const failures = new Map<string, Failure>();
+  let money = resources.budget?.amount ?? 0;
+
+  const settle = (job: Job, placement: Placement) => {
+    placements.set(job.key, placement);
+    money -= costOf(job, resources);
+    occupy(job, placement, free);
+  };
+  for (const job of ordered) if (job.lockedWeek !== null) settle(job, placementFrom(job, job.lockedWeek));
+
+  const place = (job: Job) => {
+    if (placements.has(job.key) || failures.has(job.key)) return;
+    const before = job.after.flatMap((key) => jobs.get(key) ?? []);
+    before.forEach(place);
+    const missing = before.find(({ key }) => failures.has(key));
+    if (missing) {
+      failures.set(job.key, { why: "dependency", job: missing });
+      return;
+    }
+    const earliest = Math.max(
+      job.release,
+      ...before.map(({ key }) => (placements.get(key)?.endWeek ?? 0) + 1),
+    );
+    const found = findPlace(job, earliest, free, resources, money);
+    if ("why" in found) failures.set(job.key, found);
+    else settle(job, found);
+  };
+  ordered.forEach(place);
+  return { placements, failures };
+}
+
+/** In as many weeks as the action takes when nobody is short. */
+export function placementFrom({ action }: Pick<Job, "action">, startWeek: number): Placement {
+  return { startWeek, endWeek: startWeek + wholeWeeks(action) - 1 };
+}
+
+/** A week that is begun is taken. */
+export function wholeWeeks({ elapsedWeeks }: Action): number {
+  return Math.ceil(elapsedWeeks);
+}
+
+function costOf({ action }: Job, { budget }: Resources): number {
+  return action.personWeeks * (budget?.ratePerWeek[action.role] ?? 0);
+}
+
+function occupy({ action }: Job, { startWeek, endWeek }: Placement, free: Map<string, number[]>) {
+  const share = action.personWeeks / (endWeek - startWeek + 1);
+  const own = free.get(action.role) ?? [];
+  for (let week = startWeek; week <= endWeek; week += 1) {
+    own[week - 1] = steady((own[week - 1] ?? 0) - share);
+  }
+}
+
+function findPlace(
+  job: Job,
+  earliest: number,
+  free: RoleWeeks,
+  resources: Resources,
+  money: number,
+): Placement | Failure {
+  const elapsedWeeks = wholeWeeks(job.action);
+  const last = Math.min(job.deadline, resources.weeks);
+  if (earliest + elapsedWeeks - 1 > last) return { why: "weeks", weeks: earliest + elapsedWeeks - 1 };
+  const short = costOf(job, resources) - money;
+  if (resources.budget && short > NOISE) return { why: "budget", short };
+  let least: Extract<Failure, { why: "capacity" }> | null = null;
+  for (let endWeek = earliest + elapsedWeeks - 1; endWeek <= last; endWeek += 1) {
+    for (let startWeek = endWeek - elapsedWeeks + 1; startWeek >= earliest; startWeek -= 1) {
+      const fte = missingPeople(job, { startWeek, endWeek }, free);
+      if (fte <= NOISE) return { startWeek, endWeek };
+      const weeks = endWeek - startWeek + 1;
+      if (!least || steady(fte * weeks) < steady(least.fte * (least.endWeek - least.startWeek + 1))) {
+        least = { why: "capacity", fte, startWeek, endWeek };
+      }
+    }
+  }
+  return least ?? { why: "weeks", weeks: earliest + elapsedWeeks - 1 };
+}
+
+/** How many more people of the role it would take in each of these weeks. */
+function missingPeople({ action }: Job, { startWeek, endWeek }: Placement, free: RoleWeeks): number {
+  const share = action.personWeeks / (endWeek - startWeek + 1);
+  let missing = 0;
+  for (let week = startWeek; week <= endWeek; week += 1) {
+    missing = Math.max(missing, share - inWeek(free, action.role, week));
+  }
+  return missing;
+}

@@ -1,0 +1,45 @@
+import type { Framework, Window } from "../framework/types";
+
+/** What the weeks of the method's windows are counted in. */
+const METHOD_WEEKS = 24;
+
+export type WeekWindow = Window;
+
+/**
+ * The method's windows in a plan of so many weeks: a shorter plan runs through them faster, a longer one stays in the
+ * last. In a very short plan several begin in the same week.
+ */
+export function windowsIn({ windows }: Framework, weeks: number): WeekWindow[] {
+  const pace = Math.min(1, weeks / METHOD_WEEKS);
+  const startOf = (window: Window | undefined) =>
+    window === undefined ? weeks + 1 : Math.floor((window.fromWeek - 1) * pace) + 1;
+  return windows.map((window, place) => {
+    const fromWeek = startOf(window);
+    return { ...window, fromWeek, toWeek: Math.max(fromWeek, startOf(windows[place + 1]) - 1) };
+  });
+}
+
+/** The roadmap has three phases where rollout has four: maturity, the fourth, is the last weeks of optimization. */
+const ROADMAP_PHASES = [
+  { key: "foundation", title: "Foundation", windows: ["weeks-1-3", "weeks-4-6"] },
+  { key: "expansion", title: "Expansion", windows: ["weeks-7-12", "weeks-13-18"] },
+  { key: "optimization", title: "Optimization", windows: ["weeks-19-21", "weeks-22-24"] },
+] as const;
+
+export type RoadmapPhase = { key: string; title: string; fromWeek: number; toWeek: number };
+
+/** The phases of the roadmap in a plan of so many weeks. */
+export function phasesIn(framework: Framework, weeks: number): RoadmapPhase[] {
+  const windows = windowsIn(framework, weeks);
+  return ROADMAP_PHASES.flatMap(({ key, title, windows: keys }) => {
+    const own = windows.filter((window) => keys.some((one) => one === window.key));
+    const [first] = own;
+    const last = own.at(-1);
+    return first && last ? [{ key, title, fromWeek: first.fromWeek, toWeek: last.toWeek }] : [];
+  });
+}
+
+/** `week 5`, `weeks 5–8` */
+export function weeksInWords(from: number, to: number): string {
+  return from === to ? `week ${from}` : `weeks ${from}–${to}`;
+}
