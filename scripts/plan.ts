@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { makePlan } from "@/lib/planning/make-plan";
-import { PlanError } from "@/lib/planning/plan-error";
 import { parsePlanRequest } from "@/lib/planning/plan-request-schema";
-import { AssessmentError } from "@/lib/scoring/assessment-error";
+import { InputError } from "@/lib/scoring/assessment-error";
 import { parseJson } from "@/lib/scoring/parse-json";
 import { loadSolver } from "@/lib/server/planning/solver";
 
@@ -25,7 +24,7 @@ for (const file of files) {
 }
 
 function faultOf(error: unknown): string {
-  if (error instanceof PlanError || error instanceof AssessmentError) return error.message;
+  if (error instanceof InputError) return error.message;
   if (error instanceof Error && "code" in error) return `cannot be read (${error.code})`;
   throw error;
 }

@@ -51,10 +51,7 @@ export function cheapestRoute(
     const places = new Map<string, number>();
     for (const { action } of wish.work.steps.values())
       places.set(action.key, costs.push(action.personWeeks) - 1);
-    rows.push(
-      ...orderRows(wish, places),
-      ...targetRows(wish.work, target, reachedWith(wish.work, places, costs, rows)),
-    );
+    rows.push(...orderRows(wish, places), ...targetRows(wish.work, target, places));
     return places;
   });
   if (limits) rows.push(...limitRows(wishes, choices, limits));
@@ -81,58 +78,33 @@ function orderRows({ work, kept, left }: RouteWish, places: ReadonlyMap<string, 
   ]);
 }
 
-/** One level of one capability: reached when each of its actions is chosen. */
-type Reached = { step: Step; choice: number };
-
-function reachedWith(
-  { steps }: UnitWork,
+function targetRows(
+  { states, steps }: UnitWork,
+  target: TargetVerdict,
   places: ReadonlyMap<string, number>,
-  costs: number[],
-  rows: Row[],
-): Reached[] {
-  const levels = groupBy(steps.values(), ({ state, action }) => `${state.capability.key} ${action.to}`);
-  return [...levels.values()].flatMap((own) => {
-    const [step] = own;
-    if (!step) return [];
-    const parts = own.flatMap(({ action }) => places.get(action.key) ?? []);
-    const [only] = parts;
-    if (only !== undefined && parts.length === 1) return [{ step, choice: only }];
-    const choice = costs.push(0) - 1;
-    for (const part of parts) {
-      rows.push({
-        terms: [
-          [choice, 1],
-          [part, -1],
-        ],
-        atMost: 0,
-      });
-    }
-    return [{ step, choice }];
-  });
-}
-
-function targetRows({ states }: UnitWork, target: TargetVerdict, reached: readonly Reached[]): Row[] {
+): Row[] {
   const needs = NEEDS[target];
   const { asked, answered } = completenessOf(states);
   const readiness = readinessOf(states, asAnswered);
   if (readiness === null) return [];
+  const all = [...steps.values()].map((step) => ({ step, place: places.get(step.action.key) ?? 0 }));
   return [
     {
-      terms: reached.filter(({ step }) => step.gain > 0).map(({ step, choice }) => [choice, step.gain]),
+      terms: all.map(({ step, place }) => [place, step.gain]),
       atLeast: steady(needs.readiness - readiness),
     },
     {
-      terms: reached.filter(isFirst).map(({ step, choice }) => [choice, openQuestions(step)]),
+      terms: all.filter(({ step }) => isFirst(step)).map(({ step, place }) => [place, openQuestions(step)]),
       atLeast: Math.ceil(steady(needs.completeness * asked)) - answered,
     },
-    ...reached
+    ...all
       .filter(({ step }) => isDecisive(step, needs.gatingGap))
-      .map(({ choice }): Row => ({ terms: [[choice, 1]], atLeast: 1 })),
+      .map(({ place }): Row => ({ terms: [[place, 1]], atLeast: 1 })),
   ];
 }
 
 /** The step from the level that is there, which answers what is open. */
-function isFirst({ step: { state, action } }: Reached): boolean {
+function isFirst({ state, action }: Step): boolean {
   return action.from === Math.floor(state.level ?? 1);
 }
 

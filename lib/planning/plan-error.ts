@@ -1,12 +1,6 @@
-/** A fault in what a plan was asked from: where it is, and what to change there. */
-export class PlanError extends Error {
-  override readonly name = "PlanError";
+import { InputError } from "../scoring/assessment-error";
 
-  constructor(
-    /** Such as `locked[0].startWeek`; empty for the whole. */
-    readonly path: string,
-    readonly expected: string,
-  ) {
-    super(path === "" ? `expected ${expected}` : `${path}: expected ${expected}`);
-  }
+/** What a plan was asked from cannot hold: where, such as `locked[0].startWeek`, and what to change there. */
+export class PlanError extends InputError {
+  override readonly name = "PlanError";
 }

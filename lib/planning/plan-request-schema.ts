@@ -2,7 +2,7 @@ import { z } from "zod";
 import { actionKeys } from "../framework/keys";
 import type { Framework } from "../framework/types";
 import { AssessmentError, firstFault } from "../scoring/assessment-error";
-import { parseAssessment, rejectPrototypeKeys } from "../scoring/assessment-schema";
+import { parseAssessment, record, recordError, rejectPrototypeKeys } from "../scoring/assessment-schema";
 import { CRITERIA, CRITERION_RULES } from "./approach-criteria";
 import { type PlanRequest, TARGET_VERDICTS } from "./plan";
 import { PlanError } from "./plan-error";
@@ -13,14 +13,6 @@ const ASSESSMENTS_MAX = 1000;
 const ENTRIES_MAX = 100_000;
 const FTE_MAX = 10_000;
 const MONEY_MAX = 1e12;
-
-const recordError = {
-  error: (issue: { code?: string }) => (issue.code === "unrecognized_keys" ? "no such key" : "an object"),
-};
-
-function record<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.strictObject(shape, recordError);
-}
 
 function list<Item extends z.ZodType>(item: Item, what: string, most = ENTRIES_MAX) {
   return z.array(item, `a list of ${what}`).max(most, `at most ${most} ${what}`);

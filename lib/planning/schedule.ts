@@ -68,24 +68,28 @@ export function scheduleJobs(ordered: readonly Job[], resources: Resources): Sch
   };
   for (const job of ordered) if (job.lockedWeek !== null) settle(job, placementFrom(job, job.lockedWeek));
 
+  const tryToPlace = (job: Job): Placement | Failure => {
+    const before = job.after.flatMap((key) => jobs.get(key) ?? []);
+    const missing = before.find(({ key }) => failures.has(key));
+    if (missing) return { why: "dependency", job: missing };
+    const ends = before.map(({ key }) => placements.get(key)?.endWeek ?? 0);
+    return findPlace(job, Math.max(job.release, ...ends.map((end) => end + 1)), free, resources, money);
+  };
+
   const place = (job: Job) => {
     if (placements.has(job.key) || failures.has(job.key)) return;
-    const before = job.after.flatMap((key) => jobs.get(key) ?? []);
-    before.forEach(place);
-    const missing = before.find(({ key }) => failures.has(key));
-    if (missing) {
-      failures.set(job.key, { why: "dependency", job: missing });
-      return;
-    }
-    const earliest = Math.max(
-      job.release,
-      ...before.map(({ key }) => (placements.get(key)?.endWeek ?? 0) + 1),
-    );
-    const found = findPlace(job, earliest, free, resources, money);
+    for (const before of job.after.flatMap((key) => jobs.get(key) ?? [])) place(before);
+    const found = tryToPlace(job);
     if ("why" in found) failures.set(job.key, found);
     else settle(job, found);
   };
   ordered.forEach(place);
+
+  // What it would take is told beside everything that is placed in the end.
+  for (const job of ordered) {
+    const found = failures.has(job.key) ? tryToPlace(job) : null;
+    if (found && "why" in found) failures.set(job.key, found);
+  }
   return { placements, failures };
 }
 

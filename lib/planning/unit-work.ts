@@ -35,7 +35,7 @@ export function workOf(framework: Framework, assessment: Assessment): UnitWork {
   const known = new Set(ahead.map(({ action }) => action.key));
   const steps = new Map<string, Step>();
   for (const { state, action } of ahead) {
-    const below = state.capability.actions.filter(({ to }) => to <= action.from).map(({ key }) => key);
+    const below = state.capability.actions.filter(({ to }) => to === action.from).map(({ key }) => key);
     const after = [...new Set([...action.after, ...below])].filter((key) => known.has(key));
     steps.set(action.key, { action, state, after, gain: gainOfStep(state, action, total) });
   }

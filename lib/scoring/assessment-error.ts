@@ -1,9 +1,7 @@
 import type { z } from "zod";
 
-/** A fault in an assessment: where it is, and what was expected there. */
-export class AssessmentError extends Error {
-  override readonly name = "AssessmentError";
-
+/** A fault in what came from outside: where it is, and what was expected there. */
+export class InputError extends Error {
   constructor(
     /** Such as `respondents[0].answers.people.staffing.level`; empty for the whole. */
     readonly path: string,
@@ -11,6 +9,10 @@ export class AssessmentError extends Error {
   ) {
     super(path === "" ? `expected ${expected}` : `${path}: expected ${expected}`);
   }
+}
+
+export class AssessmentError extends InputError {
+  override readonly name = "AssessmentError";
 }
 
 /** The first of what Zod found; `whole` is what was expected where it says nothing. */

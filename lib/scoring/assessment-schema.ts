@@ -24,11 +24,13 @@ const SCOPE_MAX = 1_000_000;
 const text = (most: number) => z.string("text").max(most, `at most ${most} characters`);
 const name = text(NAME_LENGTH_MAX).regex(/\S/, "a name");
 
-const recordError = {
+/** What Zod says of an object that is none, or that has a key too many. */
+export const recordError = {
   error: (issue: { code?: string }) => (issue.code === "unrecognized_keys" ? "no such key" : "an object"),
 };
 
-function record<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+/** An object with these keys and no other. */
+export function record<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.strictObject(shape, recordError);
 }
 

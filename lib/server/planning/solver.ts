@@ -19,6 +19,8 @@ async function load(): Promise<Solve> {
   const highs = await loadHighs();
   return (program) => {
     if (program.rows.some(asksOfNothing)) return null;
+    // The format has no words for a program without choices.
+    if (program.costs.length === 0) return [];
     const solution = highs.solve(textOf(program), {
       output_flag: false,
       mip_rel_gap: 0,
@@ -37,7 +39,6 @@ function asksOfNothing({ terms, atLeast = 0 }: Row): boolean {
 
 /** In the LP format: https://www.ibm.com/docs/en/icos/22.1.1?topic=cplex-lp-file-format-algebraic-representation. */
 function textOf({ costs, rows }: IntegerProgram): string {
-  if (costs.length === 0) return "";
   return [
     "Minimize",
     ` effort: ${sumOf(costs.map((cost, choice) => [choice, cost]))}`,

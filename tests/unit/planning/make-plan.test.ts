@@ -1,0 +1,525 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { evaluate } from "@/lib/evaluation/evaluate";
+import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { lookUp } from "@/lib/framework/lookup";
+import { type Framework, LEVELS, type Level, PHASES } from "@/lib/framework/types";
+import { makePlan } from "@/lib/planning/make-plan";
+import { type Plan, type PlanItem, type PlanRequest, TARGET_VERDICTS } from "@/lib/planning/plan";
+import { PlanError } from "@/lib/planning/plan-error";
+import { workOf } from "@/lib/planning/unit-work";
+import type { Answer, Assessment } from "@/lib/scoring/assessment";
+import { RATINGS } from "@/lib/scoring/result";
+import { loadSolver } from "@/lib/server/planning/solver";
+import { answered } from "../../support/answered";
+import { questionKeysOf } from "../../support/arbitraries";
+import { assessment, capability, framework, wellSuited } from "../../support/method";
+import { everybody, planRequest, ROLES, smallFrameworks, suitedAssessmentsOf } from "../../support/planning";
+
+const solve = await loadSolver();
+
+type Asked = { of: Framework; request: PlanRequest };
+
+const smallRequests: fc.Arbitrary<Asked> = smallFrameworks.chain((of) =>
+  fc
+    .record({
+      assessments: fc.tuple(suitedAssessmentsOf(of, "North"), suitedAssessmentsOf(of, "South")),
+      targetVerdict: fc.option(fc.constantFrom(...TARGET_VERDICTS)),
+      weeks: fc.integer({ min: 6, max: 26 }),
+      capacity: fc.array(
+        fc.record({
+          role: fc.constantFrom(...ROLES),
+          fte: fc.constantFrom(0.5, 1, 1.5, 3),
+          fromWeek: fc.integer({ min: 1, max: 6 }),
+          toWeek: fc.integer({ min: 6, max: 30 }),
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
+      budget: fc.option(
+        fc.record({
+          currency: fc.constant("USD"),
+          amount: fc.integer({ min: 0, max: 400 }),
+          ratePerWeek: fc.record(
+            { lead: fc.constantFrom(1, 2.5), engineer: fc.constantFrom(3, 4) },
+            { requiredKeys: [] },
+          ),
+        }),
+      ),
+      dropped: fc.array(
+        fc.record({
+          unit: fc.constantFrom("North", "South"),
+          action: fc.constantFrom("c1.to-3", "c2.to-4"),
+        }),
+        { maxLength: 1 },
+      ),
+    })
+    .map((change) => ({ of, request: planRequest(of, change) })),
+);
+
+/** Units on the real framework, their levels around one of their own. */
+const realRequests: fc.Arbitrary<Asked> = fc
+  .record({
+    units: fc.array(
+      fc.record({
+        around: fc.double({ min: 1, max: 4, noNaN: true }),
+        off: fc.array(fc.double({ min: -1.4, max: 1.4, noNaN: true }), { minLength: 60, maxLength: 60 }),
+        phase: fc.constantFrom(...PHASES),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    fte: fc.constantFrom(1, 2, 4),
+    weeks: fc.integer({ min: 12, max: 24 }),
+    targetVerdict: fc.option(fc.constantFrom(...TARGET_VERDICTS)),
+    budget: fc.integer({ min: 0, max: 2_000_000 }).map((amount) => ({
+      currency: "USD",
+      amount,
+      ratePerWeek: Object.fromEntries(aiScaling.roles.map(({ key }, n) => [key, 2000 + 100 * n])),
+    })),
+  })
+  .map(({ units, fte, ...change }) => ({
+    of: aiScaling,
+    request: planRequest(aiScaling, {
+      ...change,
+      capacity: everybody(aiScaling, fte),
+      assessments: units.map(({ around, off, phase }, n) => unitAround(`Unit ${n + 1}`, around, off, phase)),
+    }),
+  }));
+
+function unitAround(
+  name: string,
+  around: number,
+  off: readonly number[],
+  targetPhase: Assessment["targetPhase"],
+) {
+  const answers = questionKeysOf(aiScaling).map((key, n) => {
+    const place = Math.min(4, Math.max(0, Math.round(around + (off[n] ?? 0)) - 1));
+    return [key, { level: LEVELS[place] ?? 1 }] as const;
+  });
+  return answered({
+    targetPhase,
+    suitability: wellSuited,
+    unit: { name, regulated: false, unitsInScope: 1, processesInScope: 1 },
+    respondents: [{ name: "Assessor", answers: Object.fromEntries(answers) }],
+  });
+}
+
+/** The plan, or null where what was asked is refused: the refusals have tests of their own. */
+function planned({ of, request }: Asked): Plan | null {
+  try {
+    return makePlan(of, request, solve);
+  } catch (error) {
+    if (error instanceof PlanError) return null;
+    throw error;
+  }
+}
+
+function assertPlans(
+  requests: fc.Arbitrary<Asked>,
+  numRuns: number,
+  holds: (plan: Plan, asked: Asked) => void,
+) {
+  let plans = 0;
+  fc.assert(
+    fc.property(requests, (asked) => {
+      const plan = planned(asked);
+      if (!plan) return;
+      plans += 1;
+      holds(plan, asked);
+    }),
+    { numRuns },
+  );
+  expect(plans).toBeGreaterThan(numRuns / 2);
+}
+
+describe.each([
+  ["small frameworks", smallRequests, 120],
+  ["the framework", realRequests, 25],
+] as const)("every plan on %s", (_, requests, numRuns) => {
+  test("starts no action before what it depends on has ended, and none without it", () => {
+    assertPlans(requests, numRuns, (plan, { of, request }) => {
+      for (const assessment of request.assessments) {
+        const { steps } = workOf(of, assessment);
+        const own = plan.items.filter(({ unit }) => unit === assessment.unit.name);
+        for (const item of own) {
+          for (const key of steps.get(item.action)?.after ?? []) {
+            const before = own.find(({ action }) => action === key);
+            expect(before?.endWeek ?? Number.POSITIVE_INFINITY).toBeLessThan(item.startWeek);
+          }
+        }
+      }
+    });
+  });
+
+  test("uses no more people than there are, and says how many it uses", () => {
+    assertPlans(requests, numRuns, (plan, { request: { capacity, weeks } }) => {
+      for (const { role, week, used, capacity: there } of plan.load) {
+        const own = plan.items.filter((item) => item.role === role);
+        expect(used).toBeCloseTo(usedIn(own, week), 6);
+        expect(used).toBeLessThanOrEqual(there);
+        const given = capacity.filter(
+          (one) => one.role === role && one.fromWeek <= week && one.toWeek >= week,
+        );
+        expect(there).toBe(given.reduce((sum, { fte }) => sum + fte, 0));
+      }
+      for (const item of plan.items) {
+        expect(item.startWeek).toBeGreaterThanOrEqual(1);
+        expect(item.endWeek).toBeLessThanOrEqual(weeks);
+        expect(plan.load.some(({ role }) => role === item.role)).toBe(true);
+      }
+    });
+  });
+
+  test("keeps to the budget, and its phases sum to its cost", () => {
+    assertPlans(requests, numRuns, ({ cost, items }, { request: { budget } }) => {
+      if (!budget) {
+        expect(cost.amount).toBeNull();
+        return;
+      }
+      const spent = items.reduce(
+        (sum, { role, personWeeks }) => sum + personWeeks * (budget.ratePerWeek[role] ?? 0),
+        0,
+      );
+      expect(cost.amount).toBeCloseTo(spent, 6);
+      const phases = Object.values(cost.byPhase);
+      if (phases.length > 0) expect(phases.reduce((sum, part) => sum + part, 0)).toBeCloseTo(spent, 6);
+      expect(spent).toBeLessThanOrEqual(budget.amount + 1e-6);
+      expect(cost.withoutRate).toEqual(
+        ROLES.filter(
+          (role) => budget.ratePerWeek[role] === undefined && items.some((item) => item.role === role),
+        ),
+      );
+    });
+  });
+
+  test("claims what rescoring the levels that its actions reach gives", () => {
+    assertPlans(requests, numRuns, (plan, { of, request }) => {
+      for (const [place, assessment] of request.assessments.entries()) {
+        const unit = plan.units[place];
+        const now = evaluate(of, assessment);
+        const then = evaluate(of, raised(of, assessment, plan.items));
+        expect(unit?.readinessNow).toBe(now.readiness.value);
+        expect(unit?.verdictNow).toBe(now.verdict.outcome);
+        if (then.readiness.value === null) expect(unit?.readinessPlanned).toBeNull();
+        else expect(unit?.readinessPlanned).toBeCloseTo(then.readiness.value, 9);
+        expect(unit?.verdictPlanned).toBe(then.verdict.outcome);
+      }
+    });
+  });
+
+  test("leaves residual risk no higher than today's, and that no higher than inherent", () => {
+    assertPlans(requests, numRuns, (plan, { of, request }) => {
+      for (const assessment of request.assessments) {
+        const own = plan.items.filter(({ unit }) => unit === assessment.unit.name);
+        const { risks } = evaluate(of, { ...assessment, acceptedActions: own.map(({ action }) => action) });
+        for (const { inherent, rating, residual } of risks) {
+          expect(RATINGS.indexOf(residual)).toBeLessThanOrEqual(RATINGS.indexOf(rating));
+          expect(RATINGS.indexOf(rating)).toBeLessThanOrEqual(RATINGS.indexOf(inherent));
+        }
+      }
+    });
+  });
+
+  test("is the same for the same request", () => {
+    assertPlans(requests, Math.ceil(numRuns / 4), (plan, { of, request }) => {
+      expect(JSON.stringify(makePlan(of, structuredClone(request), solve))).toBe(JSON.stringify(plan));
+    });
+  });
+
+  test("says of everything that does not fit why, and what it would take", () => {
+    assertPlans(requests, numRuns, (plan, { request }) => {
+      for (const { unit, action, wouldNeed } of plan.unplaced) {
+        expect(wouldNeed).not.toBe("");
+        expect(plan.items.some((item) => item.unit === unit && item.action === action)).toBe(false);
+      }
+      for (const { unit, action } of request.dropped) {
+        expect(plan.items.some((item) => item.unit === unit && item.action === action)).toBe(false);
+      }
+    });
+  });
+
+  test("has a critical path up to its last week", () => {
+    assertPlans(requests, numRuns, ({ items }, { of, request }) => {
+      if (items.length === 0) return;
+      const end = Math.max(...items.map(({ endWeek }) => endWeek));
+      for (const item of items) {
+        const work = request.assessments
+          .map((one) => workOf(of, one))
+          .find(({ assessment }) => assessment.unit.name === item.unit);
+        const next = items.filter(
+          ({ unit, action }) => unit === item.unit && work?.steps.get(action)?.after.includes(item.action),
+        );
+        const pressed = next.some(({ critical, startWeek }) => critical && startWeek === item.endWeek + 1);
+        expect(item.critical).toBe(item.endWeek === end || pressed);
+      }
+    });
+  });
+});
+
+function usedIn(items: readonly PlanItem[], week: number): number {
+  return items
+    .filter(({ startWeek, endWeek }) => startWeek <= week && endWeek >= week)
+    .reduce((sum, { personWeeks, startWeek, endWeek }) => sum + personWeeks / (endWeek - startWeek + 1), 0);
+}
+
+/** Answered anew: each capability on the highest level that an unbroken chain of the items brings it to. */
+function raised(of: Framework, assessment: Assessment, items: readonly PlanItem[]): Assessment {
+  const own = items.filter(({ unit }) => unit === assessment.unit.name);
+  const answers = Object.fromEntries(
+    workOf(of, assessment).states.flatMap(({ capability, level }) => {
+      let reached = Math.floor(level ?? 1);
+      while (own.some(({ action }) => action === `${capability.key}.to-${reached + 1}`)) reached += 1;
+      if (reached <= (level ?? 1)) return [];
+      return capability.questions.map(({ key }): [string, Answer] => [key, { level: reached as Level }]);
+    }),
+  );
+  const people =
+    assessment.respondents.length > 0 ? assessment.respondents : [{ name: "Somebody", answers: {} }];
+  return {
+    ...assessment,
+    respondents: people.map((one) => ({ ...one, answers: { ...one.answers, ...answers } })),
+  };
+}
+
+describe("windows", () => {
+  test("with people enough, every gap closes within the weeks that the method gives its action", () => {
+    const lookup = lookUp(aiScaling);
+    const ample = realRequests.map(({ of, request }) => ({
+      of,
+      request: {
+        ...request,
+        weeks: 24,
+        targetVerdict: null,
+        budget: null,
+        capacity: everybody(aiScaling, 100),
+      },
+    }));
+    assertPlans(ample, 30, ({ items, unplaced, units }) => {
+      expect(unplaced).toEqual([]);
+      for (const { readinessPlanned } of units) expect(readinessPlanned).toBeCloseTo(100, 9);
+      for (const item of items) {
+        const action = lookup.actions.get(item.action);
+        const window = aiScaling.windows.find(({ key }) => key === action?.window);
+        expect(item.startWeek).toBeGreaterThanOrEqual(window?.fromWeek ?? 25);
+        expect(item.endWeek).toBeLessThanOrEqual(window?.toWeek ?? 0);
+        expect(item.endWeek - item.startWeek + 1).toBe(action?.elapsedWeeks);
+      }
+    });
+  });
+
+  test("data infrastructure is prepared with the other four, in weeks 4 to 6", () => {
+    const unit = unitAround("Unit", 2, [], "expansion");
+    const request = planRequest(aiScaling, {
+      assessments: [unit],
+      targetVerdict: null,
+      capacity: everybody(aiScaling, 100),
+    });
+    const { items } = makePlan(aiScaling, request, solve);
+    const data = items.filter(({ startWeek, endWeek, capability: key }) => {
+      const { infrastructure } = lookUp(aiScaling).capabilities.get(key) ?? {};
+      return infrastructure === "data" && startWeek >= 4 && endWeek <= 6;
+    });
+    expect(data.map(({ action }) => action)).toContain("data-foundation.to-3");
+  });
+});
+
+describe("what does not fit", () => {
+  const of = framework({ technical: [capability("only", { required: 3 })] });
+  const one = assessment(of, { "only.q1": 1 });
+  const asked = (change: Partial<PlanRequest>) =>
+    planRequest(of, { assessments: [one], weeks: 4, ...change });
+
+  test("for want of people would fit with the people it asks for, and not with fewer", () => {
+    let seen = 0;
+    assertPlans(smallRequests, 200, ({ unplaced, load }, { of: small }) => {
+      for (const { why, action, wouldNeed } of unplaced) {
+        if (why !== "capacity") continue;
+        seen += 1;
+        const words = /^([\d.]+) more (\w+) in weeks? (\d+)(?:–(\d+))?$/.exec(wouldNeed);
+        const [, fte, role, from, to = from] = words ?? [];
+        const { personWeeks = 0 } = lookUp(small).actions.get(action) ?? {};
+        const share = personWeeks / (Number(to) - Number(from) + 1);
+        const left = Array.from({ length: Number(to) - Number(from) + 1 }, (_, n) => {
+          const there = load.find((one) => one.role === role && one.week === Number(from) + n);
+          return (there?.capacity ?? 0) - (there?.used ?? 0);
+        });
+        expect(Math.min(...left) + Number(fte)).toBeGreaterThanOrEqual(share - 1e-6);
+        expect(Math.min(...left) + Number(fte) - 0.11).toBeLessThan(share);
+      }
+    });
+    expect(seen).toBeGreaterThan(50);
+  });
+
+  test("people", () => {
+    const few = [{ role: "lead", fte: 0.25, fromWeek: 1, toWeek: 3 }];
+    expect(makePlan(of, asked({ capacity: few }), solve).unplaced).toEqual([
+      {
+        unit: "Retail Banking",
+        action: "only.to-2",
+        why: "capacity",
+        wouldNeed: "0.1 more Lead in weeks 1–3",
+      },
+      { unit: "Retail Banking", action: "only.to-3", why: "dependency", wouldNeed: "first: " },
+    ]);
+  });
+
+  test("money", () => {
+    const budget = { currency: "USD", amount: 1500, ratePerWeek: { lead: 1000 } };
+    const plan = makePlan(of, asked({ budget }), solve);
+    expect(plan.items.map(({ action }) => action)).toEqual(["only.to-2"]);
+    expect(plan.unplaced).toEqual([
+      { unit: "Retail Banking", action: "only.to-3", why: "budget", wouldNeed: "500 USD more" },
+    ]);
+    expect(plan.units[0]?.remains).toEqual(["Readiness for expansion is 50.0, below 65."]);
+  });
+
+  test("weeks", () => {
+    expect(makePlan(of, asked({ weeks: 1 }), solve).unplaced).toEqual([
+      { unit: "Retail Banking", action: "only.to-3", why: "weeks", wouldNeed: "a plan of 2 weeks" },
+    ]);
+  });
+
+  test("what hangs on a dropped action", () => {
+    const dropped = [{ unit: "Retail Banking", action: "only.to-2" }];
+    const plan = makePlan(of, asked({ dropped, targetVerdict: null }), solve);
+    expect(plan.items).toEqual([]);
+    expect(plan.unplaced).toMatchObject([{ action: "only.to-3", why: "dropped" }]);
+  });
+});
+
+describe("locks", () => {
+  const of = framework({ technical: [capability("a", { required: 3 }), capability("b", { required: 3 })] });
+  const one = assessment(of, { "a.q1": 1, "b.q1": 2 });
+  const asked = (change: Partial<PlanRequest>) =>
+    planRequest(of, { assessments: [one], weeks: 8, targetVerdict: null, ...change });
+  const lock = (action: string, startWeek: number) => ({ unit: "Retail Banking", action, startWeek });
+
+  test("hold an action where it was put, and everything else goes around it", () => {
+    const { items } = makePlan(
+      of,
+      asked({ locked: [lock("a.to-3", 7)], capacity: everybody(of, 1, 8) }),
+      solve,
+    );
+    expect(items.find(({ action }) => action === "a.to-3")).toMatchObject({
+      startWeek: 7,
+      endWeek: 7,
+      locked: true,
+    });
+    expect(items.map(({ action }) => action).sort()).toEqual(["a.to-2", "a.to-3", "b.to-3"]);
+  });
+
+  test("bring an action that the target would not ask for, and what it depends on", () => {
+    const { items } = makePlan(of, asked({ locked: [lock("b.to-4", 6)] }), solve);
+    expect(items.filter(({ capability: key }) => key === "b").map(({ action }) => action)).toEqual([
+      "b.to-3",
+      "b.to-4",
+    ]);
+  });
+
+  test.each([
+    [
+      "beyond the plan",
+      [lock("a.to-3", 9)],
+      "locked[0].startWeek: expected a week from 1 to 8, so that it ends within the plan",
+    ],
+    [
+      "before what it depends on",
+      [lock("a.to-3", 1)],
+      "locked[0].startWeek: expected week 2 or later, after what it depends on",
+    ],
+    [
+      "before a lock that it depends on",
+      [lock("a.to-2", 5), lock("a.to-3", 4)],
+      "locked[1].startWeek: expected week 6 or later, after what it depends on",
+    ],
+    [
+      "of an action that is done",
+      [lock("b.to-2", 1)],
+      "locked[0].action: expected an action that the unit has not behind it",
+    ],
+  ])("%s are refused", (_, locked, message) => {
+    expect(() => makePlan(of, asked({ locked }), solve)).toThrow(new PlanError(...split(message)));
+  });
+
+  test("that together take more people than there are are refused", () => {
+    const locked = [lock("a.to-2", 3), lock("b.to-3", 3)];
+    expect(() => makePlan(of, asked({ locked, capacity: everybody(of, 1.5, 8) }), solve)).toThrow(
+      "locked[1].startWeek: expected a week in which the locked actions find enough people: in week 3 they take 2 of 1.5 (Lead)",
+    );
+  });
+
+  test("with nobody to do what comes first are refused", () => {
+    const capacity = [{ role: "lead", fte: 1, fromWeek: 3, toWeek: 8 }];
+    expect(() => makePlan(of, asked({ locked: [lock("a.to-3", 3)], capacity }), solve)).toThrow(
+      /^locked\[0\]\.startWeek: expected a later week, or more people or budget for what comes before/,
+    );
+  });
+
+  function split(message: string): [string, string] {
+    const [path = "", expected = ""] = message.split(": expected ");
+    return [path, expected];
+  }
+});
+
+describe("refused", () => {
+  const of = framework({ technical: [capability("a", { required: 3 })] });
+
+  test("a plan without anybody", () => {
+    const nobody = planRequest(of, {
+      assessments: [assessment(of, { "a.q1": 1 })],
+      capacity: everybody(of, 0),
+    });
+    expect(() => makePlan(of, nobody, solve)).toThrow(
+      /^capacity: expected at least one role with more than 0 fte/,
+    );
+  });
+
+  test("a target below today", () => {
+    const ready = planRequest(of, {
+      assessments: [assessment(of, { "a.q1": 3 })],
+      targetVerdict: "readyWithConditions",
+    });
+    expect(() => makePlan(of, ready, solve)).toThrow(
+      "targetVerdict: expected no less than today: the verdict is ready already",
+    );
+  });
+
+  test("actions that wait for each other", () => {
+    const circular: Framework = {
+      ...of,
+      areas: of.areas.map((area) => ({
+        ...area,
+        capabilities: area.capabilities.map((own) => ({
+          ...own,
+          actions: own.actions.map((action) => ({ ...action, after: action.to === 2 ? ["a.to-3"] : [] })),
+        })),
+      })),
+    };
+    const request = planRequest(circular, {
+      assessments: [assessment(circular, { "a.q1": 1 })],
+      targetVerdict: null,
+    });
+    expect(() => makePlan(circular, request, solve)).toThrow(
+      "framework: expected actions without a circle: a.to-2 after a.to-3 after a.to-2",
+    );
+  });
+
+  test("nothing is asked of a unit that is where it should be", () => {
+    const request = planRequest(of, { assessments: [assessment(of, { "a.q1": 3 })] });
+    expect(makePlan(of, request, solve)).toMatchObject({ items: [], unplaced: [], milestones: [] });
+  });
+});
+
+test("milestones end the phases in which something ends, and each unit's part", () => {
+  const request = planRequest(aiScaling, {
+    assessments: [unitAround("North", 2, [], "foundation")],
+    capacity: everybody(aiScaling, 4),
+  });
+  const { milestones, items } = makePlan(aiScaling, request, solve);
+  const last = Math.max(...items.map(({ endWeek }) => endWeek));
+  expect(milestones.map(({ week, title }) => [week, title])).toEqual([
+    [6, "Foundation is complete"],
+    [last, "North: ready"],
+    [18, "Expansion is complete"],
+  ]);
+  expect(milestones[0]?.criteria).toContain("North: Data foundation at level 3");
+});
