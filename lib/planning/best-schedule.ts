@@ -20,8 +20,6 @@ const OWN_ORDER: Record<Approach, readonly Order[]> = {
 };
 
 const OTHER_ORDERS: readonly (readonly Order[])[] = [
-  [byUnit, byUrgency],
-  [byUrgency, byUnit],
   [byUnit, byWorth],
   [byWorth, byUrgency],
   [byUnit, byWindow, byEffort],

@@ -34,6 +34,11 @@ const NEEDS = {
   ready: VERDICT_LIMITS.readyWithConditions,
 } as const;
 
+/** What `steady` rounds away: so much less is still enough. */
+const STEADY_NOISE = 4e-10;
+/** Readiness is asked in thousandths of a point, so that what a solver tolerates is far below that noise. */
+const SCALE = 1000;
+
 /**
  * The actions of each unit that reach the target with the least effort in all: exact, under the limits. Suitability is
  * not asked: no action changes it.
@@ -90,8 +95,8 @@ function targetRows(
   const all = [...steps.values()].map((step) => ({ step, place: places.get(step.action.key) ?? 0 }));
   return [
     {
-      terms: all.map(({ step, place }) => [place, step.gain]),
-      atLeast: steady(needs.readiness - readiness),
+      terms: all.map(({ step, place }) => [place, step.gain * SCALE]),
+      atLeast: (needs.readiness - readiness - STEADY_NOISE) * SCALE,
     },
     {
       terms: all.filter(({ step }) => isFirst(step)).map(({ step, place }) => [place, openQuestions(step)]),

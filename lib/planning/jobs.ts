@@ -36,7 +36,7 @@ export function jobsOf(
   );
   const latest = latestStarts(steps, weeks, lockedWeek);
   return steps.map(({ action, state, gain, after }) => {
-    const { latestStart, deadline } = latest.get(action.key) ?? { latestStart: 1, deadline: weeks };
+    const latestStart = latest.get(action.key) ?? 1;
     return {
       key: jobKey(unit, action.key),
       unit,
@@ -45,41 +45,23 @@ export function jobsOf(
       gain,
       after: after.filter((key) => actions.has(key)).map((key) => jobKey(unit, key)),
       release: Math.max(1, Math.min(fromWeek.get(action.window) ?? 1, latestStart)),
-      deadline,
       latestStart,
       lockedWeek: lockedWeek.get(action.key) ?? null,
     };
   });
 }
 
-type Latest = {
-  /** The last week in which it can begin, when all that follows takes no more than its elapsed weeks. */
-  latestStart: number;
-  /** The last week in which it can end: before the first locked action after it, or with the plan. */
-  deadline: number;
-};
-
+/** The last week in which each can begin, when all that follows takes no more than its elapsed weeks. */
 function latestStarts(
   steps: readonly Step[],
   weeks: number,
   lockedWeek: ReadonlyMap<string, number>,
-): ReadonlyMap<string, Latest> {
-  const found = new Map<string, Latest>();
-  for (const step of lastFirst(steps)) {
-    const { key } = step.action;
-    let latestEnd = weeks;
-    let deadline = weeks;
-    for (const { action, after } of steps) {
-      if (!after.includes(key)) continue;
-      const next = found.get(action.key);
-      if (!next) continue;
-      latestEnd = Math.min(latestEnd, next.latestStart - 1);
-      const held =
-        lockedWeek.get(action.key) ?? (next.deadline < weeks ? next.deadline - wholeWeeks(action) + 1 : null);
-      if (held !== null) deadline = Math.min(deadline, held - 1);
-    }
-    const latestStart = lockedWeek.get(key) ?? latestEnd - wholeWeeks(step.action) + 1;
-    found.set(key, { latestStart, deadline });
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { action } of lastFirst(steps)) {
+    const next = steps.filter(({ after }) => after.includes(action.key));
+    const latestEnd = Math.min(weeks, ...next.map((step) => (found.get(step.action.key) ?? weeks) - 1));
+    found.set(action.key, lockedWeek.get(action.key) ?? latestEnd - wholeWeeks(action) + 1);
   }
   return found;
 }

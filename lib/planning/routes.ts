@@ -1,4 +1,5 @@
 import { closingActions } from "../gap-analysis/closing-actions";
+import { steady } from "../scoring/steady";
 import { cheapestRoute, type RouteLimits, type RouteWish } from "./cheapest-route";
 import type { Solve } from "./integer-program";
 import type { UnitRoute } from "./jobs";
@@ -67,8 +68,8 @@ function keepTo({ personWeeks, budget }: RouteLimits, routes: readonly UnitRoute
   }
   const cost = [...used].reduce((sum, [role, weeks]) => sum + weeks * (budget?.ratePerWeek[role] ?? 0), 0);
   return (
-    [...used].every(([role, weeks]) => weeks <= (personWeeks.get(role) ?? 0)) &&
-    (!budget || cost <= budget.amount)
+    [...used].every(([role, weeks]) => steady(weeks) <= steady(personWeeks.get(role) ?? 0)) &&
+    (!budget || steady(cost) <= budget.amount)
   );
 }
 

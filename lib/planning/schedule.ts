@@ -17,8 +17,6 @@ export type Job = {
   after: readonly string[];
   /** It does not begin before this week. */
   release: number;
-  /** It does not end after this week. */
-  deadline: number;
   /** The last week in which it can begin without delaying what comes after it. */
   latestStart: number;
   /** The week that it is held in. */
@@ -48,6 +46,8 @@ export type Resources = {
 
 /** Less than any share of a person that counts. */
 const NOISE = 1e-10;
+/** Less than any coin. */
+const MONEY_NOISE = 1e-6;
 
 /**
  * Serial schedule generation (Kolisch 1996): locked jobs where they are, then job after job in the order given, what it
@@ -123,12 +123,12 @@ function findPlace(
   money: number,
 ): Placement | Failure {
   const elapsedWeeks = wholeWeeks(job.action);
-  const last = Math.min(job.deadline, resources.weeks);
-  if (earliest + elapsedWeeks - 1 > last) return { why: "weeks", weeks: earliest + elapsedWeeks - 1 };
+  if (earliest + elapsedWeeks - 1 > resources.weeks)
+    return { why: "weeks", weeks: earliest + elapsedWeeks - 1 };
   const short = costOf(job, resources) - money;
-  if (resources.budget && short > NOISE) return { why: "budget", short };
+  if (resources.budget && short > MONEY_NOISE) return { why: "budget", short };
   let least: Extract<Failure, { why: "capacity" }> | null = null;
-  for (let endWeek = earliest + elapsedWeeks - 1; endWeek <= last; endWeek += 1) {
+  for (let endWeek = earliest + elapsedWeeks - 1; endWeek <= resources.weeks; endWeek += 1) {
     for (let startWeek = endWeek - elapsedWeeks + 1; startWeek >= earliest; startWeek -= 1) {
       const fte = missingPeople(job, { startWeek, endWeek }, free);
       if (fte <= NOISE) return { startWeek, endWeek };

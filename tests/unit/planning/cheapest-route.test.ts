@@ -110,16 +110,9 @@ test("takes the least effort of all routes that could be tried, under people and
   expect(ruledOut).toBeGreaterThan(10);
 });
 
-describe("by hand", () => {
-  const of = framework({
-    technical: [
-      capability("dear", { weight: 1 }),
-      capability("cheap", { weight: 1 }),
-      capability("gate", { gating: true }),
-    ],
-  });
-  const efforts: Record<string, number> = { dear: 9, cheap: 2, gate: 5 };
-  const priced: Framework = {
+/** With so many person-weeks for each action of a capability. */
+function priced(of: Framework, efforts: Readonly<Record<string, number>>): Framework {
+  return {
     ...of,
     areas: of.areas.map((area) => ({
       ...area,
@@ -129,8 +122,36 @@ describe("by hand", () => {
       })),
     })),
   };
+}
+
+test("exactly the readiness that is asked for is enough, whatever the last digit of its sum", () => {
+  const bare = framework({
+    technical: [
+      capability("gate", { weight: 3, gating: true }),
+      capability("done", { weight: 2, required: 3 }),
+      capability("open", { weight: 1.5, required: 5, questions: [1, 1] }),
+      capability("third", { weight: 1, questions: [1, 2] }),
+    ],
+  });
+  const of = priced(bare, { open: 4 });
+  const given = { "gate.q1": 3, "done.q1": 5, "third.q1": 1, "third.q2": 2 };
+  const work = workOf(of, assessment(of, given));
+  const [route] = cheapestRoute([{ work, kept: NONE, left: NONE }], "ready", null, solve) ?? [];
+  // 3 × 1 + 2 × 1 + 1.5 × 1/4 + 1 × 1 is 85 % of 7.5.
+  expect([...(route ?? [])]).toEqual(["gate.to-4", "open.to-2", "third.to-2", "third.to-3", "third.to-4"]);
+});
+
+describe("by hand", () => {
+  const of = framework({
+    technical: [
+      capability("dear", { weight: 1 }),
+      capability("cheap", { weight: 1 }),
+      capability("gate", { gating: true }),
+    ],
+  });
+  const dearly = priced(of, { dear: 9, cheap: 2, gate: 5 });
   const route = (levels: Record<string, number>, target: TargetVerdict, left = NONE, kept = NONE) => {
-    const work = workOf(priced, assessment(priced, levels));
+    const work = workOf(dearly, assessment(dearly, levels));
     const [keys] = cheapestRoute([{ work, kept, left }], target, null, solve) ?? [];
     return keys && [...keys];
   };

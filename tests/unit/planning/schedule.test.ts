@@ -33,7 +33,6 @@ function job(
     gain: 1,
     after: [],
     release: 1,
-    deadline: WEEKS,
     latestStart: WEEKS,
     lockedWeek: null,
     ...rest,
@@ -83,6 +82,22 @@ describe("serial schedule", () => {
   });
 });
 
+test("what is worth more goes first where not all fits, whatever the approach's own order", () => {
+  const pressing = job("pressing", { effort: 7, gain: 1, latestStart: 1 });
+  const worthy = job("worthy", { effort: 7, gain: 5, latestStart: 7 });
+  for (const approach of APPROACHES) {
+    const { placements } = bestSchedule([[pressing, worthy]], approach, resources(1));
+    expect([...placements.keys()]).toEqual(["worthy"]);
+  }
+});
+
+test("phased finishes one unit before the next where a parallel start would finish none", () => {
+  const unit = (name: string) =>
+    [1, 2].map((n) => job(`${name}${n}`, { unit: name, effort: 3, gain: 1, latestStart: n }));
+  const { placements } = bestSchedule([unit("a"), unit("b")], "phased", resources(1));
+  expect([...placements.keys()]).toEqual(["a1", "a2"]);
+});
+
 type Small = { jobs: Job[]; resources: Resources };
 
 /** Up to five jobs on two roles that depend on each other and come free as it happens. */
@@ -106,8 +121,8 @@ const small: fc.Arbitrary<Small> = fc.record({
     ),
   resources: fc
     .record({
-      lead: fc.array(fc.constantFrom(0, 0.5, 1, 2), { minLength: WEEKS, maxLength: WEEKS }),
-      engineer: fc.array(fc.constantFrom(0.5, 1, 2), { minLength: WEEKS, maxLength: WEEKS }),
+      lead: fc.array(fc.constantFrom(0, 0.5, 1), { minLength: WEEKS, maxLength: WEEKS }),
+      engineer: fc.array(fc.constantFrom(0, 0.5, 1), { minLength: WEEKS, maxLength: WEEKS }),
     })
     .map(({ lead, engineer }) =>
       resources(0, {
@@ -170,7 +185,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
 }
 
-test("is never better than the best of all schedules that could be tried, and equals it in nine of ten cases", () => {
+test("is never better than the best of all schedules that could be tried, and equals it in 95 of 100 cases", () => {
   let tried = 0;
   let equal = 0;
   let gained = 0;
@@ -189,8 +204,8 @@ test("is never better than the best of all schedules that could be tried, and eq
       if (compare(worth, best) === 0) equal += 1;
       expect(compare(worth, best)).toBeLessThanOrEqual(0);
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
-  expect(equal).toBeGreaterThan(0.9 * tried);
+  expect(equal).toBeGreaterThan(0.95 * tried);
   expect(gained).toBeGreaterThan(0.95 * possible);
 });
