@@ -110,7 +110,7 @@ test("takes the least effort of all routes that could be tried, under people and
   expect(ruledOut).toBeGreaterThan(10);
 });
 
-/** With so many person-weeks for each action of a capability. */
+/** With so many person-weeks for an action, or for each one of a capability. */
 function priced(of: Framework, efforts: Readonly<Record<string, number>>): Framework {
   return {
     ...of,
@@ -118,7 +118,10 @@ function priced(of: Framework, efforts: Readonly<Record<string, number>>): Frame
       ...area,
       capabilities: area.capabilities.map((own) => ({
         ...own,
-        actions: own.actions.map((action) => ({ ...action, personWeeks: efforts[own.key] ?? 1 })),
+        actions: own.actions.map((action) => ({
+          ...action,
+          personWeeks: efforts[action.key] ?? efforts[own.key] ?? 1,
+        })),
       })),
     })),
   };
@@ -133,7 +136,17 @@ test("exactly the readiness that is asked for is enough, whatever the last digit
       capability("third", { weight: 1, questions: [1, 2] }),
     ],
   });
-  const of = priced(bare, { open: 4 });
+  const of = priced(bare, {
+    gate: 1.5,
+    open: 4.5,
+    "open.to-2": 1.5,
+    "open.to-4": 5,
+    "open.to-5": 0.5,
+    "third.to-2": 1.5,
+    "third.to-3": 4,
+    "third.to-4": 0.5,
+    "third.to-5": 6,
+  });
   const given = { "gate.q1": 3, "done.q1": 5, "third.q1": 1, "third.q2": 2 };
   const work = workOf(of, assessment(of, given));
   const [route] = cheapestRoute([{ work, kept: NONE, left: NONE }], "ready", null, solve) ?? [];
