@@ -5,6 +5,7 @@ import { home } from "./home";
 import { memory } from "./memory";
 import { pageScript } from "./page-script";
 import { pdf } from "./pdf";
+import { plan } from "./plan";
 import { press } from "./press";
 import { render } from "./render";
 import { rescore } from "./rescore";
@@ -18,6 +19,7 @@ import { xlsx } from "./xlsx";
 export const ROWS: readonly Row[] = [
   score,
   rescore,
+  plan,
   pageScript,
   render,
   press,
