@@ -20,7 +20,11 @@ export function rejectImpossibleLocks(
   for (const [index, { unit, action, startWeek }] of locked.entries()) {
     const path = `locked[${index}].startWeek`;
     const job = jobs.find((one) => one.unit === unit && one.action.key === action);
-    if (!job) throw new PlanError(`locked[${index}].action`, "an action that the unit has not behind it");
+    if (!job)
+      throw new PlanError(
+        `locked[${index}].action`,
+        "an action that is ahead of the unit and hangs on none that was dropped",
+      );
     const { endWeek } = placementFrom(job, startWeek);
     if (endWeek > weeks) {
       const last = weeks - (endWeek - startWeek);

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import { request as httpRequest } from "node:http";
+import { type ClientRequest, request as httpRequest } from "node:http";
 import path from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import Database from "better-sqlite3";
@@ -147,14 +147,8 @@ async function renameOrganization(page: Page, app: RunningApp, name: string) {
   await expect(page.getByRole("link", { name })).toBeVisible();
 }
 
-test("a stop lets the answer on its way be stored, refuses new ones, and ends with 0", async ({
-  browser,
-}) => {
-  const lines: string[] = [];
-  const app = await start({ env: { LOG_LEVEL: "info" }, onLog: (line) => lines.push(line) });
-  const assessment = await draftOf(browser, app);
-  const text = JSON.stringify({ level: 3, note: "Slowly sent" });
-
+/** Sends the first bytes of an answer, and returns once the app has let it in. */
+async function beginSaving(app: RunningApp, assessment: string, text: string): Promise<ClientRequest> {
   const save = httpRequest(`${app.url}${answerPath(assessment)}`, {
     method: "PUT",
     headers: { ...ownHeaders(app), "Content-Length": text.length, Expect: "100-continue" },
@@ -164,6 +158,18 @@ test("a stop lets the answer on its way be stored, refuses new ones, and ends wi
   save.write(text.slice(0, 10));
   // Answered after it, so the slow one has been let in by now.
   expect((await fetch(`${app.url}/api/health/ready`)).status).toBe(200);
+  return save;
+}
+
+test("a stop lets the answer on its way be stored, refuses new ones, and ends with 0", async ({
+  browser,
+}) => {
+  const lines: string[] = [];
+  const app = await start({ env: { LOG_LEVEL: "info" }, onLog: (line) => lines.push(line) });
+  const assessment = await draftOf(browser, app);
+  const text = JSON.stringify({ level: 3, note: "Slowly sent" });
+
+  const save = await beginSaving(app, assessment, text);
 
   running.splice(0);
   const stopped = app.stop();
@@ -186,6 +192,24 @@ test("a stop lets the answer on its way be stored, refuses new ones, and ends wi
   const again = await start();
   const stored = await (await fetch(`${again.url}${answerPath(assessment)}`)).json();
   expect(stored).toMatchObject({ answer: { level: 3, note: "Slowly sent" }, revision: 1 });
+});
+
+test("a stop does not wait for ever: what never ends is cut off, and the exit code is 1", async ({
+  browser,
+}) => {
+  const lines: string[] = [];
+  const app = await start({ env: { LOG_LEVEL: "info" }, onLog: (line) => lines.push(line) });
+  const assessment = await draftOf(browser, app);
+  const save = await beginSaving(app, assessment, JSON.stringify({ level: 3, note: "Never sent" }));
+  const cutOff = once(save, "error");
+
+  running.splice(0);
+  expect(await app.stop()).toBe(1);
+  await cutOff;
+  expect(lines.at(-1)).toContain('"msg":"Stopped by force: requests took too long"');
+
+  const again = await start();
+  expect((await fetch(`${again.url}${answerPath(assessment)}`)).status).toBe(404);
 });
 
 test("the start command says where the app is, and a signal ends it in order", async () => {

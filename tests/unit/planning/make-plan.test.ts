@@ -434,7 +434,7 @@ describe("locks", () => {
     [
       "of an action that is done",
       [lock("b.to-2", 1)],
-      "locked[0].action: expected an action that the unit has not behind it",
+      "locked[0].action: expected an action that is ahead of the unit and hangs on none that was dropped",
     ],
   ])("%s are refused", (_, locked, message) => {
     expect(() => makePlan(of, asked({ locked }), solve)).toThrow(new PlanError(...split(message)));
@@ -444,6 +444,13 @@ describe("locks", () => {
     const locked = [lock("a.to-2", 3), lock("b.to-3", 3)];
     expect(() => makePlan(of, asked({ locked, capacity: everybody(of, 1.5, 8) }), solve)).toThrow(
       "locked[1].startWeek: expected a week in which the locked actions find enough people: in week 3 they take 2 of 1.5 (Lead)",
+    );
+  });
+
+  test("of what hangs on a dropped action are refused", () => {
+    const dropped = [{ unit: "Retail Banking", action: "a.to-2" }];
+    expect(() => makePlan(of, asked({ locked: [lock("a.to-3", 5)], dropped }), solve)).toThrow(
+      "locked[0].action: expected an action that is ahead of the unit and hangs on none that was dropped",
     );
   });
 
