@@ -11,6 +11,7 @@ export class InputError extends Error {
   }
 }
 
+/** A fault in an assessment. */
 export class AssessmentError extends InputError {
   override readonly name = "AssessmentError";
 }

@@ -1,36 +1,18 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { evaluate } from "@/lib/evaluation/evaluate";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { answered } from "../../support/answered";
+import { commandLine } from "../../support/command-line";
 
-let folder = "";
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "score-"));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function file(name: string, content: unknown): string {
-  const path = join(folder, name);
-  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
-  return path;
-}
-
-/** The script as `npm run -s score` and `npm run -s framework` start it. */
-function run(script: string, ...files: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile("node_modules/.bin/tsx", [`scripts/${script}.ts`, ...files], (error, out, err) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err });
-    });
-  });
-}
+const { file, place, run } = commandLine();
 
 test("prints the result of each file on a line, in their order", async () => {
   const [full, quick] = [answered(), answered({ depth: "quick" })];
-  const { code, out, err } = await run("score", file("full.json", full), file("quick.json", quick));
+  const { code, out, err } = await run(
+    "score",
+    await file("full.json", full),
+    await file("quick.json", quick),
+  );
   expect(err).toBe("");
   expect(code).toBe(0);
   expect(out).toBe([full, quick].map((one) => `${JSON.stringify(evaluate(aiScaling, one))}\n`).join(""));
@@ -38,10 +20,10 @@ test("prints the result of each file on a line, in their order", async () => {
 
 test("names file, path and expectation of each fault on a line, and still scores the others", async () => {
   const full = answered();
-  const bad = file("bad.json", { ...full, targetPhase: "pilot" });
-  const doubled = file("doubled.json", '{ "depth": "full", "depth": "quick" }');
-  const missing = join(folder, "missing.json");
-  const { code, out, err } = await run("score", bad, file("good.json", full), doubled, missing);
+  const bad = await file("bad.json", { ...full, targetPhase: "pilot" });
+  const doubled = await file("doubled.json", '{ "depth": "full", "depth": "quick" }');
+  const missing = place("missing.json");
+  const { code, out, err } = await run("score", bad, await file("good.json", full), doubled, missing);
   expect(code).toBe(1);
   expect(out).toBe(`${JSON.stringify(evaluate(aiScaling, full))}\n`);
   expect(err).toBe(
