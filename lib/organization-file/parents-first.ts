@@ -1,3 +1,5 @@
+import { groupBy } from "../grouping/group-by";
+
 type Child = { id: string; parentId: string | null };
 
 /**
@@ -8,12 +10,11 @@ export function parentsFirst<Item extends Child>(
   items: readonly Item[],
   known: ReadonlySet<string>,
 ): { ordered: Item[]; lost: Item[] } {
-  const children = new Map<string, Item[]>();
-  const ordered: Item[] = [];
-  for (const item of items) {
-    if (item.parentId === null || known.has(item.parentId)) ordered.push(item);
-    else children.set(item.parentId, [...(children.get(item.parentId) ?? []), item]);
-  }
+  const children = groupBy(items, ({ parentId }) =>
+    parentId === null || known.has(parentId) ? null : parentId,
+  );
+  const ordered = children.get(null) ?? [];
+  children.delete(null);
   // An array can grow while it is walked: what is added is visited too.
   for (const { id } of ordered) {
     ordered.push(...(children.get(id) ?? []));

@@ -1,7 +1,10 @@
+import { groupBy } from "../grouping/group-by";
 import type { Assessment } from "../scoring/assessment";
 import { readinessOf } from "../scoring/attainment";
-import { type CapabilityState, cleanLevel } from "../scoring/capability-state";
+import type { CapabilityState } from "../scoring/capability-state";
 import { asAnswered } from "../scoring/score";
+import { steady } from "../scoring/steady";
+import { weightedMean } from "../scoring/weighted-mean";
 import type { ApproachFacts } from "./approach";
 import { CRITERIA, CRITERION_RULES, type Criterion } from "./approach-criteria";
 
@@ -19,7 +22,7 @@ export function approachFacts(
   const facts = { ...found };
   for (const criterion of CRITERIA) {
     const figure = stated[criterion] ?? found[criterion];
-    facts[criterion] = figure === null ? null : within(criterion, Math.round(figure));
+    facts[criterion] = figure === null ? null : within(criterion, Math.round(steady(figure)));
   }
   return facts;
 }
@@ -58,11 +61,11 @@ function meanLevel(
 
 /** Mean over the capabilities of `1 − sd / 2`, as agreement between people, in percent; null with a single unit. */
 function likenessOf(assessed: readonly Assessed[]): number | null {
-  const levels = new Map<string, number[]>();
-  for (const { capability, level } of assessed.flatMap(({ states }) => states)) {
-    if (level !== null) levels.set(capability.key, [...(levels.get(capability.key) ?? []), level]);
-  }
-  const alike = [...levels.values()].filter(({ length }) => length > 1).map((own) => 1 - deviation(own) / 2);
+  const known = assessed.flatMap(({ states }) =>
+    states.flatMap(({ capability, level }) => (level === null ? [] : [{ key: capability.key, level }])),
+  );
+  const levels = [...groupBy(known, ({ key }) => key).values()].map((own) => own.map(({ level }) => level));
+  const alike = levels.filter(({ length }) => length > 1).map((own) => 1 - deviation(own) / 2);
   const likeness = mean(alike);
   return likeness === null ? null : 100 * likeness;
 }
@@ -73,7 +76,11 @@ function readinessSpreadOf(assessed: readonly Assessed[]): number | null {
 }
 
 function mean(figures: readonly number[]): number | null {
-  return figures.length === 0 ? null : cleanLevel(sum(figures) / figures.length);
+  return weightedMean(
+    figures,
+    (figure) => figure,
+    () => 1,
+  );
 }
 
 /** Of the population. */

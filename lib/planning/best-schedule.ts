@@ -38,10 +38,11 @@ export function bestSchedule(
 ): Schedule {
   const ranked = rankedUnits(jobs);
   const orders = [OWN_ORDER[approach], ...OTHER_ORDERS];
-  const schedules = orders.map((order) => scheduleJobs(ranked.toSorted(chained(order)), resources));
-  const [first, ...others] = schedules.map((schedule) => ({ schedule, worth: worthOf(jobs, schedule) }));
-  if (!first) throw new RangeError("expected an order");
-  return others.reduce((best, one) => (isBetter(one.worth, best.worth) ? one : best), first).schedule;
+  const tried = orders.map((order) => {
+    const schedule = scheduleJobs(ranked.toSorted(chained(order)), resources);
+    return { schedule, worth: worthOf(jobs, schedule) };
+  });
+  return tried.reduce((best, one) => (isBetter(one.worth, best.worth) ? one : best)).schedule;
 }
 
 function rankedUnits(jobs: readonly (readonly Job[])[]): Ranked[] {

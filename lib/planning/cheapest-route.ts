@@ -1,10 +1,11 @@
+import { groupBy } from "../grouping/group-by";
 import { readinessOf } from "../scoring/attainment";
 import { completenessOf } from "../scoring/completeness";
 import { gapOf } from "../scoring/gap";
 import { asAnswered } from "../scoring/score";
 import { steady } from "../scoring/steady";
 import { VERDICT_LIMITS } from "../scoring/verdict";
-import { groupBy } from "./group-by";
+import { type Prices, priceOf } from "./cost";
 import type { Row, Solve } from "./integer-program";
 import type { TargetVerdict } from "./plan";
 import type { Step, UnitWork } from "./unit-work";
@@ -14,7 +15,7 @@ export type RouteLimits = {
   /** Person-weeks that each role has in all. */
   personWeeks: ReadonlyMap<string, number>;
   /** Null without a budget. */
-  budget: { amount: number; ratePerWeek: Readonly<Record<string, number>> } | null;
+  budget: Prices | null;
 };
 
 export type RouteWish = {
@@ -136,9 +137,6 @@ function limitRows(
     atMost: personWeeks.get(role) ?? 0,
   }));
   if (!budget) return rows;
-  const priced = all.map(({ action, place }): [number, number] => [
-    place,
-    action.personWeeks * (budget.ratePerWeek[action.role] ?? 0),
-  ]);
+  const priced = all.map(({ action, place }): [number, number] => [place, priceOf(action, budget)]);
   return [...rows, { terms: priced, atMost: budget.amount }];
 }

@@ -1,6 +1,17 @@
 import type { Framework } from "../framework/types";
 import type { Budget, Cost, PlanItem } from "./plan";
-import { phasesIn } from "./weeks";
+import { lengthOf, phasesIn } from "./weeks";
+
+/** What may be spent, and what a person-week of each role costs. */
+export type Prices = Pick<Budget, "amount" | "ratePerWeek">;
+
+/** What the work of a role costs; nothing without a budget or a rate. */
+export function priceOf(
+  { role, personWeeks }: { role: string; personWeeks: number },
+  prices: Prices | null,
+): number {
+  return personWeeks * (prices?.ratePerWeek[role] ?? 0);
+}
 
 /** `Σ person-weeks × rate of the role`; an action that runs across phases counts in each by its weeks there. */
 export function costOf(
@@ -10,11 +21,11 @@ export function costOf(
   budget: Budget | null,
 ): Cost {
   if (!budget) return { amount: null, byPhase: {}, withoutRate: [] };
-  const { ratePerWeek } = budget;
-  const costs = items.map((item) => ({ item, cost: item.personWeeks * (ratePerWeek[item.role] ?? 0) }));
+  const costs = items.map((item) => ({ item, cost: priceOf(item, budget) }));
   const byPhase = phasesIn(framework, weeks).map(({ key, fromWeek, toWeek }): [string, number] => {
     const within = ({ startWeek, endWeek }: PlanItem) =>
-      Math.max(0, Math.min(endWeek, toWeek) - Math.max(startWeek, fromWeek) + 1) / (endWeek - startWeek + 1);
+      Math.max(0, Math.min(endWeek, toWeek) - Math.max(startWeek, fromWeek) + 1) /
+      lengthOf({ startWeek, endWeek });
     return [key, costs.reduce((sum, { item, cost }) => sum + cost * within(item), 0)];
   });
   return {
@@ -22,6 +33,6 @@ export function costOf(
     byPhase: Object.fromEntries(byPhase),
     withoutRate: framework.roles
       .map(({ key }) => key)
-      .filter((role) => ratePerWeek[role] === undefined && items.some((item) => item.role === role)),
+      .filter((role) => budget.ratePerWeek[role] === undefined && items.some((item) => item.role === role)),
   };
 }

@@ -1,4 +1,3 @@
-import { evaluate } from "../evaluation/evaluate";
 import { lookUp } from "../framework/lookup";
 import type { Framework } from "../framework/types";
 import { OUTCOMES } from "../scoring/result";
@@ -18,7 +17,7 @@ import { planUnit } from "./planned-unit";
 import { capacityOf, type RoleWeeks } from "./role-weeks";
 import { routesOf } from "./routes";
 import type { Job, Schedule } from "./schedule";
-import { workOf } from "./unit-work";
+import { type UnitWork, workOf } from "./unit-work";
 import { unplacedOf } from "./unplaced";
 
 /**
@@ -26,21 +25,22 @@ import { unplacedOf } from "./unplaced";
  * @throws PlanError with the path of what cannot hold and what to change; AssessmentError as `evaluate`
  */
 export function makePlan(framework: Framework, request: PlanRequest, solve: Solve): Plan {
-  const { assessments, weeks, budget, locked } = request;
-  rejectTargetBelowToday(framework, request);
+  const { weeks, budget, locked } = request;
+  const works = request.assessments.map((assessment) => workOf(framework, assessment));
+  rejectTargetBelowToday(works, request);
   const capacity = capacityOf(request.capacity, weeks);
   rejectZeroCapacity(capacity);
 
-  const works = assessments.map((assessment) => workOf(framework, assessment));
   const approach = adviseApproach(approachFacts(works, request.approach));
-  const routes = routesOf(works, request, solve);
-  const jobs = routes.map((route) => jobsOf(framework, route, weeks, locked));
-  rejectImpossibleLocks(framework, request, jobs.flat(), capacity);
-  const schedule = bestSchedule(jobs, approach.recommended, { weeks, capacity, budget });
-  rejectUnmetLocks(request, jobs.flat(), schedule);
-
-  const items = itemsOf(jobs.flat(), schedule);
+  const routes = routesOf(works, request, capacity, solve);
+  const ofUnits = routes.map((route) => jobsOf(framework, route, weeks, locked));
+  const jobs = ofUnits.flat();
   const lookup = lookUp(framework);
+  rejectImpossibleLocks(lookup, request, jobs, capacity);
+  const schedule = bestSchedule(ofUnits, approach.recommended, { weeks, capacity, budget });
+  rejectUnmetLocks(request, jobs, schedule);
+
+  const items = itemsOf(jobs, schedule);
   const units = works.map((work) => {
     const own = items.filter(({ unit }) => unit === work.assessment.unit.name).map(({ action }) => action);
     return planUnit(framework, work, own, request.targetVerdict);
@@ -48,8 +48,8 @@ export function makePlan(framework: Framework, request: PlanRequest, solve: Solv
   return {
     approach,
     items,
-    unplaced: unplacedOf(lookup, request, routes, jobs.flat(), schedule),
-    milestones: milestonesOf(framework, weeks, items, units),
+    unplaced: unplacedOf(lookup, request, routes, jobs, schedule),
+    milestones: milestonesOf(framework, lookup, weeks, items, units),
     load: loadOf(framework, weeks, capacity, items),
     cost: costOf(framework, weeks, items, budget),
     units,
@@ -57,10 +57,10 @@ export function makePlan(framework: Framework, request: PlanRequest, solve: Solv
 }
 
 /** @throws PlanError when every unit is beyond the target verdict */
-function rejectTargetBelowToday(framework: Framework, { assessments, targetVerdict }: PlanRequest) {
+function rejectTargetBelowToday(works: readonly UnitWork[], { targetVerdict }: PlanRequest) {
   if (!targetVerdict) return;
   const wanted = OUTCOMES.indexOf(targetVerdict);
-  const today = assessments.map((assessment) => evaluate(framework, assessment).verdict.outcome);
+  const today = works.map(({ now }) => now.verdict.outcome);
   const [outcome] = today;
   if (outcome && today.every((one) => OUTCOMES.indexOf(one) > wanted)) {
     throw new PlanError("targetVerdict", `no less than today: the verdict is ${outcome} already`);

@@ -1,7 +1,7 @@
-import { capabilityTitle, lookUp } from "../framework/lookup";
+import { capabilityTitle, type Lookup } from "../framework/lookup";
 import type { Framework } from "../framework/types";
+import { groupBy } from "../grouping/group-by";
 import { OUTCOME_WORDS } from "../scoring/result-words";
-import { groupBy } from "./group-by";
 import type { Milestone, PlanItem, PlannedUnit } from "./plan";
 import { phasesIn } from "./weeks";
 
@@ -11,25 +11,32 @@ import { phasesIn } from "./weeks";
  */
 export function milestonesOf(
   framework: Framework,
+  lookup: Lookup,
   weeks: number,
   items: readonly PlanItem[],
   units: readonly PlannedUnit[],
 ): Milestone[] {
-  return [...phaseGates(framework, weeks, items), ...unitEnds(items, units)].sort((a, b) => a.week - b.week);
+  return [...phaseGates(framework, lookup, weeks, items), ...unitEnds(items, units)].sort(
+    (a, b) => a.week - b.week,
+  );
 }
 
-function phaseGates(framework: Framework, weeks: number, items: readonly PlanItem[]): Milestone[] {
+function phaseGates(
+  framework: Framework,
+  lookup: Lookup,
+  weeks: number,
+  items: readonly PlanItem[],
+): Milestone[] {
   return phasesIn(framework, weeks).flatMap(({ title, fromWeek, toWeek }) => {
     const ending = items.filter(({ endWeek }) => endWeek >= fromWeek && endWeek <= toWeek);
     return ending.length === 0
       ? []
-      : [{ week: toWeek, title: `${title} is complete`, criteria: levelsReached(framework, ending) }];
+      : [{ week: toWeek, title: `${title} is complete`, criteria: levelsReached(lookup, ending) }];
   });
 }
 
 /** The highest level that each capability of each unit reaches among these. */
-function levelsReached(framework: Framework, items: readonly PlanItem[]): string[] {
-  const lookup = lookUp(framework);
+function levelsReached(lookup: Lookup, items: readonly PlanItem[]): string[] {
   const groups = groupBy(items, ({ unit, capability }) => JSON.stringify([unit, capability]));
   return [...groups.values()].flatMap((own) => {
     const [item] = own;

@@ -7,8 +7,8 @@ import { CRITERIA, CRITERION_RULES } from "./approach-criteria";
 import { type PlanRequest, TARGET_VERDICTS } from "./plan";
 import { PlanError } from "./plan-error";
 
-export const WEEKS_MIN = 1;
-export const WEEKS_MAX = 104;
+const WEEKS_MIN = 1;
+const WEEKS_MAX = 104;
 const ASSESSMENTS_MAX = 1000;
 const ENTRIES_MAX = 100_000;
 const FTE_MAX = 10_000;

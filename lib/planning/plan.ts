@@ -68,8 +68,7 @@ export type PlanItem = {
   locked: boolean;
 };
 
-export const OBSTACLES = ["capacity", "budget", "weeks", "dependency", "dropped"] as const;
-export type Obstacle = (typeof OBSTACLES)[number];
+export type Obstacle = "capacity" | "budget" | "weeks" | "dependency" | "dropped";
 
 export type Unplaced = { unit: string; action: string; why: Obstacle; wouldNeed: string };
 

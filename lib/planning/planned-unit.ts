@@ -14,7 +14,7 @@ export function planUnit(
   placed: readonly string[],
   target: TargetVerdict | null,
 ): PlannedUnit {
-  const now = evaluate(framework, work.assessment);
+  const { now } = work;
   const planned = evaluate(framework, plannedAssessment(framework, work, placed));
   const wanted = OUTCOMES.indexOf(target ?? "ready");
   return {

@@ -1,5 +1,6 @@
 import { steady } from "../scoring/steady";
 import type { Capacity } from "./plan";
+import { lengthOf, type Weeks } from "./weeks";
 
 /** Full-time equivalents of each role in each week, by role and then by week − 1. */
 export type RoleWeeks = ReadonlyMap<string, readonly number[]>;
@@ -15,6 +16,19 @@ export function capacityOf(entries: readonly Capacity[], weeks: number): Map<str
     );
   }
   return roles;
+}
+
+/** What so many person-weeks take of the people in each week, when they are spread evenly. */
+export function shareOf(personWeeks: number, weeks: Weeks): number {
+  return personWeeks / lengthOf(weeks);
+}
+
+/** Adds to each of these weeks; a role that has none gets them. */
+export function addWeeks(roleWeeks: Map<string, number[]>, role: string, weeks: Weeks, fte: number) {
+  const own = roleWeeks.get(role) ?? [];
+  roleWeeks.set(role, own);
+  for (let week = weeks.startWeek; week <= weeks.endWeek; week += 1)
+    own[week - 1] = (own[week - 1] ?? 0) + fte;
 }
 
 export function inWeek(roleWeeks: RoleWeeks, role: string, week: number): number {

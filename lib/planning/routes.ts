@@ -1,10 +1,11 @@
 import { closingActions } from "../gap-analysis/closing-actions";
 import { steady } from "../scoring/steady";
 import { cheapestRoute, type RouteLimits, type RouteWish } from "./cheapest-route";
+import { priceOf } from "./cost";
 import type { Solve } from "./integer-program";
 import type { UnitRoute } from "./jobs";
 import type { PlanRequest, TargetVerdict } from "./plan";
-import { capacityOf } from "./role-weeks";
+import type { RoleWeeks } from "./role-weeks";
 import { type UnitWork, withWhatComesAfter, withWhatComesBefore } from "./unit-work";
 
 /**
@@ -12,10 +13,17 @@ import { type UnitWork, withWhatComesAfter, withWhatComesBefore } from "./unit-w
  * these rule it out, the cheapest without them, so that the plan can say what does not fit; where what was dropped
  * rules it out, whatever closes a gap.
  */
-export function routesOf(works: readonly UnitWork[], request: PlanRequest, solve: Solve): UnitRoute[] {
+export function routesOf(
+  works: readonly UnitWork[],
+  request: PlanRequest,
+  capacity: RoleWeeks,
+  solve: Solve,
+): UnitRoute[] {
   const wishes = works.map((work) => wishOf(work, request));
   const { targetVerdict } = request;
-  return targetVerdict ? cheapest(wishes, targetVerdict, limitsOf(request), solve) : wishes.map(everyGap);
+  return targetVerdict
+    ? cheapest(wishes, targetVerdict, limitsOf(request, capacity), solve)
+    : wishes.map(everyGap);
 }
 
 /** With the keys of what was dropped itself. */
@@ -32,9 +40,9 @@ function wishOf(work: UnitWork, { locked, dropped }: PlanRequest): Wish {
   };
 }
 
-function limitsOf({ capacity, weeks, budget }: PlanRequest): RouteLimits {
+function limitsOf({ budget }: PlanRequest, capacity: RoleWeeks): RouteLimits {
   const personWeeks = new Map(
-    [...capacityOf(capacity, weeks)].map(([role, own]) => [role, own.reduce((sum, fte) => sum + fte, 0)]),
+    [...capacity].map(([role, own]) => [role, own.reduce((sum, fte) => sum + fte, 0)]),
   );
   return { personWeeks, budget };
 }
@@ -66,7 +74,10 @@ function keepTo({ personWeeks, budget }: RouteLimits, routes: readonly UnitRoute
       if (actions.has(action.key)) used.set(action.role, (used.get(action.role) ?? 0) + action.personWeeks);
     }
   }
-  const cost = [...used].reduce((sum, [role, weeks]) => sum + weeks * (budget?.ratePerWeek[role] ?? 0), 0);
+  const cost = [...used].reduce(
+    (sum, [role, personWeeks]) => sum + priceOf({ role, personWeeks }, budget),
+    0,
+  );
   return (
     [...used].every(([role, weeks]) => steady(weeks) <= steady(personWeeks.get(role) ?? 0)) &&
     (!budget || steady(cost) <= budget.amount)

@@ -1,7 +1,9 @@
 import type { Action } from "../framework/types";
 import { steady } from "../scoring/steady";
+import { type Prices, priceOf } from "./cost";
 import type { Obstacle } from "./plan";
-import { inWeek, type RoleWeeks } from "./role-weeks";
+import { addWeeks, inWeek, type RoleWeeks, shareOf } from "./role-weeks";
+import { lengthOf, type Weeks } from "./weeks";
 
 /** An action of one unit that is to be placed. */
 export type Job = {
@@ -23,17 +25,15 @@ export type Job = {
   lockedWeek: number | null;
 };
 
-export type Placement = { startWeek: number; endWeek: number };
-
 /** Why a job is in no place, and what would change that. */
 export type Failure =
-  | { why: Extract<Obstacle, "capacity">; fte: number; startWeek: number; endWeek: number }
+  | ({ why: Extract<Obstacle, "capacity">; fte: number } & Weeks)
   | { why: Extract<Obstacle, "budget">; short: number }
   | { why: Extract<Obstacle, "weeks">; weeks: number }
   | { why: Extract<Obstacle, "dependency">; job: Job };
 
 export type Schedule = {
-  placements: ReadonlyMap<string, Placement>;
+  placements: ReadonlyMap<string, Weeks>;
   failures: ReadonlyMap<string, Failure>;
 };
 
@@ -41,7 +41,7 @@ export type Resources = {
   weeks: number;
   capacity: RoleWeeks;
   /** Null without a budget. */
-  budget: { amount: number; ratePerWeek: Readonly<Record<string, number>> } | null;
+  budget: Prices | null;
 };
 
 /** Less than any share of a person that counts. */
@@ -51,24 +51,25 @@ const MONEY_NOISE = 1e-6;
 
 /**
  * Serial schedule generation (Kolisch 1996): locked jobs where they are, then job after job in the order given, what it
- * depends on first, each where it ends soonest with the people that are left. A job takes its elapsed weeks, or more when its role has fewer people
- * than that would need.
+ * depends on first, each where it ends soonest with the people that are left. A job takes its elapsed weeks, or more
+ * when its role has fewer people than that would need.
  */
 export function scheduleJobs(ordered: readonly Job[], resources: Resources): Schedule {
   const jobs = new Map(ordered.map((job) => [job.key, job]));
   const free = new Map([...resources.capacity].map(([role, weeks]) => [role, [...weeks]]));
-  const placements = new Map<string, Placement>();
+  const placements = new Map<string, Weeks>();
   const failures = new Map<string, Failure>();
   let money = resources.budget?.amount ?? 0;
 
-  const settle = (job: Job, placement: Placement) => {
+  const settle = (job: Job, placement: Weeks) => {
     placements.set(job.key, placement);
-    money -= costOf(job, resources);
-    occupy(job, placement, free);
+    money -= priceOf(job.action, resources.budget);
+    const { role, personWeeks } = job.action;
+    addWeeks(free, role, placement, -shareOf(personWeeks, placement));
   };
   for (const job of ordered) if (job.lockedWeek !== null) settle(job, placementFrom(job, job.lockedWeek));
 
-  const tryToPlace = (job: Job): Placement | Failure => {
+  const tryToPlace = (job: Job): Weeks | Failure => {
     const before = job.after.flatMap((key) => jobs.get(key) ?? []);
     const missing = before.find(({ key }) => failures.has(key));
     if (missing) return { why: "dependency", job: missing };
@@ -94,7 +95,7 @@ export function scheduleJobs(ordered: readonly Job[], resources: Resources): Sch
 }
 
 /** In as many weeks as the action takes when nobody is short. */
-export function placementFrom({ action }: Pick<Job, "action">, startWeek: number): Placement {
+export function placementFrom({ action }: Pick<Job, "action">, startWeek: number): Weeks {
   return { startWeek, endWeek: startWeek + wholeWeeks(action) - 1 };
 }
 
@@ -103,49 +104,35 @@ export function wholeWeeks({ elapsedWeeks }: Action): number {
   return Math.ceil(elapsedWeeks);
 }
 
-function costOf({ action }: Job, { budget }: Resources): number {
-  return action.personWeeks * (budget?.ratePerWeek[action.role] ?? 0);
-}
-
-function occupy({ action }: Job, { startWeek, endWeek }: Placement, free: Map<string, number[]>) {
-  const share = action.personWeeks / (endWeek - startWeek + 1);
-  const own = free.get(action.role) ?? [];
-  for (let week = startWeek; week <= endWeek; week += 1) {
-    own[week - 1] = steady((own[week - 1] ?? 0) - share);
-  }
-}
-
 function findPlace(
   job: Job,
   earliest: number,
   free: RoleWeeks,
   resources: Resources,
   money: number,
-): Placement | Failure {
+): Weeks | Failure {
   const elapsedWeeks = wholeWeeks(job.action);
   if (earliest + elapsedWeeks - 1 > resources.weeks)
     return { why: "weeks", weeks: earliest + elapsedWeeks - 1 };
-  const short = costOf(job, resources) - money;
+  const short = priceOf(job.action, resources.budget) - money;
   if (resources.budget && short > MONEY_NOISE) return { why: "budget", short };
   let least: Extract<Failure, { why: "capacity" }> | null = null;
   for (let endWeek = earliest + elapsedWeeks - 1; endWeek <= resources.weeks; endWeek += 1) {
     for (let startWeek = endWeek - elapsedWeeks + 1; startWeek >= earliest; startWeek -= 1) {
       const fte = missingPeople(job, { startWeek, endWeek }, free);
       if (fte <= NOISE) return { startWeek, endWeek };
-      const weeks = endWeek - startWeek + 1;
-      if (!least || steady(fte * weeks) < steady(least.fte * (least.endWeek - least.startWeek + 1))) {
-        least = { why: "capacity", fte, startWeek, endWeek };
-      }
+      const lack = { why: "capacity", fte, startWeek, endWeek } as const;
+      if (!least || steady(fte * lengthOf(lack)) < steady(least.fte * lengthOf(least))) least = lack;
     }
   }
   return least ?? { why: "weeks", weeks: earliest + elapsedWeeks - 1 };
 }
 
 /** How many more people of the role it would take in each of these weeks. */
-function missingPeople({ action }: Job, { startWeek, endWeek }: Placement, free: RoleWeeks): number {
-  const share = action.personWeeks / (endWeek - startWeek + 1);
+function missingPeople({ action }: Job, weeks: Weeks, free: RoleWeeks): number {
+  const share = shareOf(action.personWeeks, weeks);
   let missing = 0;
-  for (let week = startWeek; week <= endWeek; week += 1) {
+  for (let week = weeks.startWeek; week <= weeks.endWeek; week += 1) {
     missing = Math.max(missing, share - inWeek(free, action.role, week));
   }
   return missing;

@@ -1,8 +1,11 @@
+import { evaluate } from "../evaluation/evaluate";
 import { askedFramework } from "../framework/depth";
 import type { Action, Framework } from "../framework/types";
+import { gainOf } from "../gap-analysis/severity";
 import type { Assessment } from "../scoring/assessment";
-import { attainmentOf, totalWeight } from "../scoring/attainment";
+import { totalWeight } from "../scoring/attainment";
 import { type CapabilityState, capabilityStates } from "../scoring/capability-state";
+import type { Result } from "../scoring/result";
 
 /** An action that is still ahead of a unit. */
 export type Step = {
@@ -16,6 +19,8 @@ export type Step = {
 
 export type UnitWork = {
   assessment: Assessment;
+  /** Its result today. */
+  now: Result;
   states: readonly CapabilityState[];
   /** In framework order, by key of the action. */
   steps: ReadonlyMap<string, Step>;
@@ -24,7 +29,7 @@ export type UnitWork = {
 /**
  * Every action that a unit has not behind it. An action comes after those it names and after the level it starts
  * from; what another depth or an excluded capability leaves out holds nothing up.
- * @throws AssessmentError as `capabilityStates`
+ * @throws AssessmentError as `evaluate`
  */
 export function workOf(framework: Framework, assessment: Assessment): UnitWork {
   const states = capabilityStates(askedFramework(framework, assessment.depth), assessment);
@@ -39,21 +44,18 @@ export function workOf(framework: Framework, assessment: Assessment): UnitWork {
     const after = [...new Set([...action.after, ...below])].filter((key) => known.has(key));
     steps.set(action.key, { action, state, after, gain: gainOfStep(state, action, total) });
   }
-  return { assessment, states, steps };
+  return { assessment, now: evaluate(framework, assessment), states, steps };
 }
 
 function actionsAhead({ capability, level }: CapabilityState): Action[] {
   return capability.actions.filter(({ from }) => from >= Math.floor(level ?? 1));
 }
 
-function gainOfStep(
-  { level, required, weight }: CapabilityState,
-  { from, to }: Action,
-  total: number,
-): number {
-  const before = attainmentOf(Math.max(level ?? 1, from), required);
-  const after = attainmentOf(Math.max(level ?? 1, to), required);
-  return (100 * weight * (after - before)) / total;
+/** What closing the gap is worth before the step, less what it is worth after it. */
+function gainOfStep(state: CapabilityState, { from, to }: Action, total: number): number {
+  const worthAt = (reached: number) =>
+    gainOf({ ...state, level: Math.max(state.level ?? 1, reached) }, total);
+  return worthAt(from) - worthAt(to);
 }
 
 /** The keys and all that must come before them. */

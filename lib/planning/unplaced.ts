@@ -41,7 +41,7 @@ function needOf(lookup: Lookup, { action }: Job, failure: Failure, currency: str
   switch (failure.why) {
     case "capacity": {
       const role = lookup.roles.get(action.role) ?? action.role;
-      return `${roundedUp(failure.fte)} more ${role} in ${weeksInWords(failure.startWeek, failure.endWeek)}`;
+      return `${roundedUp(failure.fte)} more ${role} in ${weeksInWords(failure)}`;
     }
     case "budget":
       return `${Math.ceil(failure.short)} ${currency} more`;

@@ -3,13 +3,11 @@ import type { Framework, Window } from "../framework/types";
 /** What the weeks of the method's windows are counted in. */
 const METHOD_WEEKS = 24;
 
-export type WeekWindow = Window;
-
 /**
  * The method's windows in a plan of so many weeks: a shorter plan runs through them faster, a longer one stays in the
  * last. In a very short plan several begin in the same week.
  */
-export function windowsIn({ windows }: Framework, weeks: number): WeekWindow[] {
+export function windowsIn({ windows }: Framework, weeks: number): Window[] {
   const pace = Math.min(1, weeks / METHOD_WEEKS);
   const startOf = (window: Window | undefined) =>
     window === undefined ? weeks + 1 : Math.floor((window.fromWeek - 1) * pace) + 1;
@@ -39,7 +37,14 @@ export function phasesIn(framework: Framework, weeks: number): RoadmapPhase[] {
   });
 }
 
+/** Both ends included. */
+export type Weeks = { startWeek: number; endWeek: number };
+
+export function lengthOf({ startWeek, endWeek }: Weeks): number {
+  return endWeek - startWeek + 1;
+}
+
 /** `week 5`, `weeks 5–8` */
-export function weeksInWords(from: number, to: number): string {
-  return from === to ? `week ${from}` : `weeks ${from}–${to}`;
+export function weeksInWords({ startWeek, endWeek }: Weeks): string {
+  return startWeek === endWeek ? `week ${startWeek}` : `weeks ${startWeek}–${endWeek}`;
 }

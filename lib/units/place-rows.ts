@@ -1,3 +1,4 @@
+import { groupBy } from "../grouping/group-by";
 import type { Fault } from "../import/answer";
 import { parentsFirst } from "../organization-file/parents-first";
 import type { UnitRow } from "./unit-csv";
@@ -8,18 +9,17 @@ type Here = { id: string; name: string };
 export function placeRows(rows: readonly UnitRow[], here: readonly Here[]) {
   const faults: Fault[] = [];
   const inFile = new Map<string, number>();
-  const ids = new Map<string, string[]>();
-  for (const { id, name } of here) ids.set(name, [...(ids.get(name) ?? []), id]);
+  const named = groupBy(here, ({ name }) => name);
   for (const { line, name } of rows) {
     const first = inFile.get(name);
     const place = `line ${line}, name`;
     if (first !== undefined) faults.push({ place, text: `“${name}” stands in line ${first} already.` });
-    else if (ids.has(name)) faults.push({ place, text: `There is a unit “${name}” here already.` });
+    else if (named.has(name)) faults.push({ place, text: `There is a unit “${name}” here already.` });
     else inFile.set(name, line);
   }
   for (const { line, parent } of rows) {
     if (parent === null || inFile.has(parent)) continue;
-    const found = ids.get(parent)?.length ?? 0;
+    const found = named.get(parent)?.length ?? 0;
     const place = `line ${line}, parent`;
     if (found === 0)
       faults.push({ place, text: `There is no unit “${parent.slice(0, 100)}”, here or in the file.` });
@@ -27,13 +27,13 @@ export function placeRows(rows: readonly UnitRow[], here: readonly Here[]) {
   }
   if (faults.length > 0) return { ordered: [], faults };
   const items = rows.map((row) => ({ ...row, id: row.name, parentId: row.parent }));
-  const { ordered, lost } = parentsFirst(items, new Set(ids.keys()));
+  const { ordered, lost } = parentsFirst(items, new Set(named.keys()));
   for (const { line, name } of lost) {
     faults.push({ place: `line ${line}, parent`, text: `“${name}” would stand below itself.` });
   }
   const placed = ordered.map(({ id, parentId, ...row }) => ({
     ...row,
-    parentId: parentId === null ? null : (ids.get(parentId)?.[0] ?? null),
+    parentId: parentId === null ? null : (named.get(parentId)?.[0]?.id ?? null),
   }));
   return { ordered: placed, faults };
 }

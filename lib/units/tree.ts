@@ -1,3 +1,5 @@
+import { groupBy } from "../grouping/group-by";
+
 /** Business units form a forest: a unit without a parent, or whose parent is not among the given, is a root. */
 type Node = { id: string; parentId: string | null; name: string };
 
@@ -5,14 +7,7 @@ const byName = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
 function childrenByParent<T extends Node>(units: readonly T[]): Map<string | null, T[]> {
   const ids = new Set(units.map((unit) => unit.id));
-  const children = new Map<string | null, T[]>();
-  for (const unit of units) {
-    const parent = unit.parentId !== null && ids.has(unit.parentId) ? unit.parentId : null;
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(unit);
-    else children.set(parent, [unit]);
-  }
-  return children;
+  return groupBy(units, ({ parentId }) => (parentId !== null && ids.has(parentId) ? parentId : null));
 }
 
 /** `level` is 0 for roots; `below` counts the units under one, over all levels. */

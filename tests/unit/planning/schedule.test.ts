@@ -4,7 +4,8 @@ import type { Action } from "@/lib/framework/types";
 import { bestSchedule } from "@/lib/planning/best-schedule";
 import { APPROACHES } from "@/lib/planning/plan";
 import type { RoleWeeks } from "@/lib/planning/role-weeks";
-import { type Job, type Placement, type Resources, scheduleJobs } from "@/lib/planning/schedule";
+import { type Job, type Resources, scheduleJobs } from "@/lib/planning/schedule";
+import type { Weeks } from "@/lib/planning/weeks";
 
 const WEEKS = 7;
 
@@ -64,6 +65,14 @@ describe("serial schedule", () => {
   test("a job that needs more people than there are takes longer", () => {
     const { placements } = scheduleJobs([job("a", { effort: 3, elapsed: 1 })], resources(1));
     expect(placements.get("a")).toEqual({ startWeek: 1, endWeek: 3 });
+  });
+
+  test("shares that add up to one person find room in one week", () => {
+    const jobs = [job("a", { effort: 2, elapsed: 3 }), job("b", { effort: 1, elapsed: 3 })];
+    expect([...scheduleJobs(jobs, resources(1)).placements.values()]).toEqual([
+      { startWeek: 1, endWeek: 3 },
+      { startWeek: 1, endWeek: 3 },
+    ]);
   });
 
   test("what it depends on goes first, wherever it stands in the order", () => {
@@ -137,7 +146,7 @@ const small: fc.Arbitrary<Small> = fc.record({
 /** The most readiness points, then the most jobs, then the earliest end that any placement of any of the jobs gives. */
 function bestByTrial({ jobs, resources }: Small): number[] {
   let best = [-1, -1, Number.NEGATIVE_INFINITY];
-  const placed = new Map<string, Placement>();
+  const placed = new Map<string, Weeks>();
   const tryFrom = (index: number) => {
     const next = jobs[index];
     if (!next) {
@@ -162,11 +171,7 @@ function bestByTrial({ jobs, resources }: Small): number[] {
   return best;
 }
 
-function isWithin(
-  jobs: readonly Job[],
-  placed: ReadonlyMap<string, Placement>,
-  capacity: RoleWeeks,
-): boolean {
+function isWithin(jobs: readonly Job[], placed: ReadonlyMap<string, Weeks>, capacity: RoleWeeks): boolean {
   return [...capacity].every(([role, weeks]) =>
     weeks.every((there, index) => {
       let used = 0;
