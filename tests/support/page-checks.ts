@@ -24,6 +24,8 @@ export async function expectAccessibleLayout(page: Page) {
 
 async function expectNoFinding(page: Page, colorScheme: "light" | "dark", axe: AxeBuilder) {
   await page.emulateMedia({ colorScheme });
+  // After a navigation within the app the title comes a moment after the page.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await axe.analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   expect(found, `${page.url()} in ${colorScheme}`).toEqual([]);
