@@ -1,4 +1,4 @@
-import Papa from "papaparse";
+import { writeCsv } from "../csv/write";
 import { askedFramework } from "../framework/depth";
 import type { Framework } from "../framework/types";
 import type { Assessment } from "../scoring/assessment";
@@ -25,12 +25,7 @@ const COLUMNS = [
   "actions",
 ] as const;
 
-type Row = Record<(typeof COLUMNS)[number], string | number | boolean | null>;
-
-/**
- * One row a capability, keys and unrounded figures as in the result, empty where undefined. UTF-8 with a byte order
- * mark, so that Excel reads it as such; text that a spreadsheet would run as a formula is quoted with an apostrophe.
- */
+/** One row a capability, keys and unrounded figures as in the result, empty where undefined. */
 export function reportCsv(framework: Framework, assessment: Assessment, result: Result): string {
   const capabilities = new Map(
     askedFramework(framework, assessment.depth).areas.flatMap((area) =>
@@ -39,29 +34,26 @@ export function reportCsv(framework: Framework, assessment: Assessment, result: 
   );
   const actions = new Map(result.gaps.map((gap) => [gap.capability, gap.actions]));
   const rows = result.areas.flatMap(({ key, capabilities: own }) =>
-    own.map(
-      (figures): Row => ({
-        unit: assessment.unit.name,
-        framework: result.framework,
-        targetPhase: result.targetPhase,
-        area: key,
-        areaTitle: capabilities.get(figures.key)?.area.title ?? "",
-        capability: figures.key,
-        capabilityTitle: capabilities.get(figures.key)?.capability.title ?? "",
-        infrastructure: capabilities.get(figures.key)?.capability.infrastructure ?? "",
-        gating: capabilities.get(figures.key)?.capability.gating ?? false,
-        status: figures.status,
-        level: figures.level,
-        required: figures.required,
-        score: figures.score,
-        attainment: figures.attainment,
-        gap: figures.gap,
-        severity: figures.severity,
-        gain: figures.gain,
-        actions: actions.get(figures.key)?.join(" ") ?? "",
-      }),
-    ),
+    own.map((figures) => ({
+      unit: assessment.unit.name,
+      framework: result.framework,
+      targetPhase: result.targetPhase,
+      area: key,
+      areaTitle: capabilities.get(figures.key)?.area.title ?? "",
+      capability: figures.key,
+      capabilityTitle: capabilities.get(figures.key)?.capability.title ?? "",
+      infrastructure: capabilities.get(figures.key)?.capability.infrastructure ?? "",
+      gating: capabilities.get(figures.key)?.capability.gating ?? false,
+      status: figures.status,
+      level: figures.level,
+      required: figures.required,
+      score: figures.score,
+      attainment: figures.attainment,
+      gap: figures.gap,
+      severity: figures.severity,
+      gain: figures.gain,
+      actions: actions.get(figures.key)?.join(" ") ?? "",
+    })),
   );
-  // Figures are never negative, so the guard on a leading minus touches text only.
-  return `\uFEFF${Papa.unparse(rows, { columns: [...COLUMNS], escapeFormulae: true, newline: "\r\n" })}\r\n`;
+  return writeCsv(COLUMNS, rows);
 }

@@ -84,7 +84,7 @@ export const suitabilitySchema = record({
   warnings: z.partialRecord(z.enum(WARNINGS), z.boolean("true or false"), recordError),
 });
 
-const assessmentSchema = record({
+export const assessmentSchema = record({
   framework: z.string("the key and version of a framework"),
   depth: z.enum(DEPTHS, `one of ${DEPTHS.join(", ")}`),
   targetPhase: z.enum(PHASES, `one of ${PHASES.join(", ")}`),

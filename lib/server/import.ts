@@ -1,4 +1,5 @@
 import "server-only";
+import { parseDraftCsv } from "@/lib/assessments/draft-csv";
 import { parseDraftFile } from "@/lib/assessments/draft-file";
 import { formatCount } from "@/lib/format/number";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
@@ -13,6 +14,9 @@ import { type Draft, importDrafts } from "./data/draft-import";
 import { importOrganization } from "./data/organization-import";
 import { importUnits } from "./data/unit-import";
 import type { Upload } from "./data/uploads";
+
+/** Of one upload, whose files may be tables. */
+const DRAFTS_MAX = 1_000;
 
 /** `unitId`: the unit that assessments are taken for, instead of the one that has their unit's name. */
 type Manner = { mode: "preview" | "import"; unitId?: string | undefined };
@@ -53,15 +57,33 @@ async function units(member: Member, file: UploadedFile, { mode }: Manner, now: 
 }
 
 async function assessments(member: Member, files: readonly UploadedFile[], manner: Manner, now: Date) {
-  const drafts: Draft[] = [];
-  const faults: Fault[] = [];
-  for (const file of files) {
-    const { value, fault } = read(file, (text) => parseDraftFile(text, aiScaling));
-    if (value) drafts.push({ file: file.name, assessment: value });
-    else faults.push(fault);
+  const found = files.map(draftsIn);
+  const faults = found.flatMap(({ faults }) => faults);
+  const drafts = found.flatMap(({ drafts }) => drafts);
+  if (drafts.length > DRAFTS_MAX) {
+    const place = drafts[DRAFTS_MAX]?.file ?? "";
+    faults.push({ place, text: `At most ${formatCount(DRAFTS_MAX, "assessment")} at once.` });
   }
   if (faults.length > 0) return refused(faults);
   return named("draft", await importDrafts(member, drafts, manner, now));
+}
+
+/** A table may hold several, JSON holds one. */
+function draftsIn(file: UploadedFile): { drafts: Draft[]; faults: Fault[] } {
+  if (!/\.csv$/i.test(file.name)) {
+    const { value, fault } = read(file, (text) => parseDraftFile(text, aiScaling));
+    if (!value) return { drafts: [], faults: [fault] };
+    return { drafts: [{ file: file.name, unitPlace: "unit.name", assessment: value }], faults: [] };
+  }
+  const { drafts, faults } = parseDraftCsv(file.text, aiScaling);
+  return {
+    drafts: drafts.map(({ line, assessment }) => ({
+      file: file.name,
+      unitPlace: `line ${line}, unit`,
+      assessment,
+    })),
+    faults: faults.map(({ place, text }) => ({ place: `${file.name}, ${place}`, text })),
+  };
 }
 
 type Named =

@@ -136,7 +136,7 @@ const emptyFile: ParsedFile = {
 };
 const unchanged = { added: [], unchanged: 0, kept: [] };
 
-const draftFile = { file: "a.json", assessment: answered({ depth: "quick" }) };
+const draftFile = { file: "a.json", unitPlace: "unit.name", assessment: answered({ depth: "quick" }) };
 // The owner's unit of this name is not to be seen by the stranger.
 const belowTheirs = parseUnitCsv("name,parent\nTaken,Theirs").rows;
 const outcomeOf = async <Outcome>(answer: Promise<{ outcome: Outcome }>) => ({

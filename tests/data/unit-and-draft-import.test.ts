@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
+import { answersCsv } from "@/lib/assessments/answer-csv";
+import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import type { Assessment } from "@/lib/scoring/assessment";
 import type { Member } from "@/lib/server/auth/member";
 import { findAssessment, listAssessments } from "@/lib/server/data/assessments";
 import { importDrafts } from "@/lib/server/data/draft-import";
 import { toInterchange } from "@/lib/server/data/interchange";
 import { importUnits } from "@/lib/server/data/unit-import";
 import { archiveUnit, listUnits } from "@/lib/server/data/units";
+import type { Upload } from "@/lib/server/data/uploads";
+import { runImport } from "@/lib/server/import";
 import { parseUnitCsv } from "@/lib/units/unit-csv";
 import { answered } from "../support/answered";
 import { freshDatabaseEachTest } from "../support/database";
@@ -44,6 +49,7 @@ test("one row that does not fit keeps all of them out; an archived parent is not
 
 const drafts = ["Retail", "Stores"].map((name) => ({
   file: `${name}.json`,
+  unitPlace: "unit.name",
   assessment: answered({ unit: { name, regulated: true, unitsInScope: 12, processesInScope: 8 } }),
 }));
 
@@ -84,6 +90,65 @@ test("one that matches no unit, or several, keeps all out; a chosen unit takes t
     outcome: "imported",
   });
   expect(await listAssessments(member, { unitId })).toHaveLength(2);
+});
+
+const tableOf = (...assessments: Assessment[]) =>
+  assessments
+    .map((assessment) => answersCsv(aiScaling, assessment))
+    .reduce((text, next) => text + next.slice(next.indexOf("\n") + 1));
+
+const upload = (text: string, name = "answers.csv"): Upload => ({
+  id: "1",
+  kind: "assessments",
+  files: [{ name, text }],
+});
+
+test("a table of several units gives each a draft, with the answers it was exported with", async () => {
+  const member = await newOrganization();
+  for (const { assessment } of drafts) await newUnit(member, { name: assessment.unit.name });
+  const quick = { ...answered({ depth: "quick" }), unit: drafts[1]?.assessment.unit ?? answered().unit };
+  const sent = [drafts[0]?.assessment ?? answered(), quick];
+  const file = upload(tableOf(...sent));
+  const groups = [
+    { title: "Adds 2 drafts", names: ["Retail, from answers.csv", "Stores, from answers.csv"] },
+  ];
+  expect(await runImport(member, file, { mode: "preview" }, NOW)).toEqual({ outcome: "previewed", groups });
+  expect(await listAssessments(member)).toEqual([]);
+  expect(await runImport(member, file, { mode: "import" }, NOW)).toEqual({ outcome: "imported", groups });
+  const stored = await Promise.all(
+    (await listAssessments(member)).map(({ id }) => findAssessment(member, id)),
+  );
+  const back = stored.map((one) => one && toInterchange(one));
+  expect(back.toSorted((a, b) => ((a?.unit.name ?? "") < (b?.unit.name ?? "") ? -1 : 1))).toEqual(sent);
+});
+
+test("one fault in a table, or a unit that is not here, keeps all of it out", async () => {
+  const member = await newOrganization();
+  await newUnit(member, { name: "Retail" });
+  const [retail, stores] = drafts.map(({ assessment }) => assessment);
+  const text = tableOf(retail ?? answered(), stores ?? answered());
+  const refused = (place: string, text: string) => ({
+    outcome: "refused",
+    faults: [{ place: `answers.csv, ${place}`, text }],
+  });
+  expect(await runImport(member, upload(text), { mode: "import" }, NOW)).toEqual(
+    refused("line 72, unit", "There is no unit “Stores” here."),
+  );
+  const wrong = text.replace("people.staffing,", "people.shoes,");
+  expect(await runImport(member, upload(wrong), { mode: "import" }, NOW)).toMatchObject(
+    refused("line 60, question", "Expected the key of a question of ai-scaling@1.0.0."),
+  );
+  expect(await listAssessments(member)).toEqual([]);
+});
+
+test("a table of more assessments than can be imported at once is refused", async () => {
+  const member = await newOrganization();
+  const rows = Array.from({ length: 1001 }, (_, n) => `Unit ${n},maturity,people.staffing,3`);
+  const text = ["unit,targetPhase,question,answer", ...rows].join("\n");
+  expect(await runImport(member, upload(text), { mode: "preview" }, NOW)).toEqual({
+    outcome: "refused",
+    faults: [{ place: "answers.csv", text: "At most 1000 assessments at once." }],
+  });
 });
 
 test("only owners import", async () => {

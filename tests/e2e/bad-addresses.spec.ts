@@ -55,7 +55,7 @@ test("an assessment that is not submitted has no result yet, and says how to get
   expect(response?.status()).toBe(200);
   await page.getByRole("link", { name: "Review and submit" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Review" })).toBeVisible();
-  for (const format of ["pdf", "xlsx", "csv", "json"]) {
+  for (const format of ["pdf", "xlsx", "csv", "json", "answers"]) {
     const file = await page.request.get(`${HOME}/assessments/${assessment}/results/export/${format}`);
     await expectProblem(file, 404);
   }

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import Papa from "papaparse";
 import { answered } from "../support/answered";
-import { HOME, loadSample } from "../support/page-addresses";
+import { HOME, loadSample, samplePages } from "../support/page-addresses";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/page-checks";
 import { expect, test } from "../support/test";
 
@@ -85,10 +86,10 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       await page.goto(IMPORT);
       const download = page.waitForEvent("download");
-      await page.getByRole("link", { name: "Download a template" }).click();
+      const units = page.getByRole("region", { name: "Units from a table" });
+      await units.getByRole("link", { name: "Download a template" }).click();
       const template = await readFile(await (await download).path(), "utf8");
 
-      const units = page.getByRole("region", { name: "Units from a table" });
       await units
         .getByLabel("Table of units")
         .setInputFiles(table(`${template}Plant,Nowhere,,,perhaps,1,1\r\n`));
@@ -127,6 +128,56 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(
         page.getByRole("main").getByRole("link", { name: "Retail group", exact: true }),
       ).toHaveCount(2);
+    });
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with script: answers" : "without script: answers", () => {
+    test.use({ javaScriptEnabled, freshApp: true });
+
+    test("answers leave a result as a table, are edited and come back as a draft", async ({
+      page,
+      baseURL,
+    }) => {
+      await loadSample(page, baseURL ?? "");
+      const unit = "Retail Banking";
+      const { results } = await samplePages(page, baseURL ?? "", unit);
+      await page.goto(results);
+      const download = page.waitForEvent("download");
+      await page.getByRole("link", { name: "Answers (CSV)" }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toMatch(/^[\w-]+-answers-\w+-\d{4}-\d\d-\d\d\.csv$/);
+      const { data, meta } = Papa.parse<Record<string, string>>(
+        (await readFile(await file.path(), "utf8")).slice(1),
+        { header: true, skipEmptyLines: true },
+      );
+      const look = async (change: Record<string, string>) => {
+        const edited = data.map((row) => (row.question === "people.staffing" ? { ...row, ...change } : row));
+        const text = Papa.unparse(edited, { columns: meta.fields ?? [], delimiter: ";" });
+        await page.goto(IMPORT);
+        const panel = page.getByRole("region", { name: "Assessments" });
+        await panel.getByLabel("Files of assessments").setInputFiles({ ...table(text), name: "answers.csv" });
+        await panel.getByRole("button", { name: "Look at it first" }).click();
+      };
+
+      await look({ answer: "6" });
+      await expect(
+        page.getByText(/answers\.csv, line \d+, answer: Expected 1 to 5, dontKnow,/),
+      ).toBeVisible();
+      await expect(page.getByRole("button", { name: "Import", exact: true })).toHaveCount(0);
+
+      await look({ answer: "4", note: "'=HYPERLINK(1)\nsecond line" });
+      await expect(page.getByRole("heading", { name: "Adds 1 draft" })).toBeVisible();
+      await expect(page.getByText(`${unit}, from answers.csv`)).toBeVisible();
+      await page.getByRole("button", { name: "Import", exact: true }).click();
+      await expect(page.getByRole("status")).toContainText("Imported.");
+
+      await page.goto(`${HOME}/assessments`);
+      await page.getByRole("main").getByRole("link", { name: unit, exact: true }).first().click();
+      await page.getByRole("link", { name: "Resource availability" }).click();
+      await expect(page.locator('[data-question="people.staffing"]').getByRole("radio").nth(3)).toBeChecked();
+      await expect(page.getByText("=HYPERLINK(1)").first()).toHaveText(/^=HYPERLINK\(1\)\s+second line$/);
     });
   });
 }

@@ -8,8 +8,8 @@ import { PATIENT, type Transaction } from "../db/transaction";
 import { insertOpenAssessment } from "./assessment-rows";
 import { currentFramework } from "./frameworks";
 
-/** An assessment of the app's own framework, and the file it came from. */
-export type Draft = { file: string; assessment: Assessment };
+/** An assessment of the app's own framework, the file it came from, and where in it its unit is named. */
+export type Draft = { file: string; unitPlace: string; assessment: Assessment };
 
 export type ImportDraftsOutcome =
   | { outcome: "imported" | "previewed"; names: string[] }
@@ -31,17 +31,19 @@ export async function importDrafts(
       where: { organizationId, archivedAt: null, ...(unitId !== undefined && { id: unitId }) },
       select: { id: true, name: true },
     });
+    const byName = new Map<string, typeof units>();
+    for (const unit of units) byName.set(unit.name, [...(byName.get(unit.name) ?? []), unit]);
     const faults: Fault[] = [];
     const matched: { unitId: string; assessment: Assessment }[] = [];
     const names: string[] = [];
-    for (const { file, assessment } of drafts) {
+    for (const { file, unitPlace, assessment } of drafts) {
       const name = assessment.unit.name.trim();
-      const found = unitId === undefined ? units.filter((unit) => unit.name === name) : units;
+      const found = unitId === undefined ? (byName.get(name) ?? []) : units;
       const [unit] = found;
       if (unit && found.length === 1) {
         matched.push({ unitId: unit.id, assessment });
         names.push(`${unit.name}, from ${file}`);
-      } else faults.push({ place: `${file}, unit.name`, text: unmatched(name, found.length, unitId) });
+      } else faults.push({ place: `${file}, ${unitPlace}`, text: unmatched(name, found.length, unitId) });
     }
     if (faults.length > 0) return { outcome: "refused", faults };
     if (mode === "preview") return { outcome: "previewed", names };

@@ -21,6 +21,7 @@ export default async function ImportPage({
 }: PageProps<"/[organization]/settings/import">) {
   const member = await requireMember((await params).organization);
   const organization = member.organizationSlug;
+  const template = `/${organization}/settings/import/template`;
   return (
     <>
       <DoneMessage done={(await searchParams).done} words={DONE} />
@@ -49,12 +50,7 @@ export default async function ImportPage({
             <p className="max-w-prose">
               One unit a row, with the name of the unit above it in <code>parent</code>: one of the table, or
               one that is here. Cells are text, also where a spreadsheet would see a formula.{" "}
-              <a
-                href={`/${organization}/settings/import/template`}
-                className="text-accent underline underline-offset-3 hover:text-accent-strong"
-              >
-                Download a template
-              </a>
+              <TemplateLink href={`${template}/units`} />
             </p>
             <UploadForm
               id="units-file"
@@ -67,14 +63,15 @@ export default async function ImportPage({
 
           <TitledPanel id="assessments-title" title="Assessments" className="gap-4">
             <p className="max-w-prose">
-              Each file is one assessment and arrives as a draft of the unit that has its name, or of one that
-              you choose.
+              A JSON file is one assessment; a table holds one question a row, of one unit or of several. Each
+              assessment arrives as a draft of the unit that has its name, or of one that you choose.{" "}
+              <TemplateLink href={`${template}/assessments`} />
             </p>
             <UploadForm
               id="assessment-files"
               label="Files of assessments"
-              hint="One or several JSON files, such as a result exported as JSON."
-              accept=".json,application/json"
+              hint="JSON or CSV files, such as a result exported as JSON or its answers as CSV."
+              accept=".json,application/json,.csv,text/csv"
               multiple
               action={uploadAction.bind(null, organization, "assessments")}
             />
@@ -84,5 +81,13 @@ export default async function ImportPage({
         <Callout tone="warning" title="Only an owner may import." />
       )}
     </>
+  );
+}
+
+function TemplateLink({ href }: { href: string }) {
+  return (
+    <a href={href} className="text-accent underline underline-offset-3 hover:text-accent-strong">
+      Download a template
+    </a>
   );
 }

@@ -87,6 +87,7 @@ export default async function ResultsPage({ params }: Props) {
             ["XLSX", "xlsx"],
             ["CSV", "csv"],
             ["JSON", "json"],
+            ["Answers (CSV)", "answers"],
           ].map(([label, path]) => (
             <a
               key={path}

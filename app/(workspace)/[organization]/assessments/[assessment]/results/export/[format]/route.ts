@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
+import { answersCsv } from "@/lib/assessments/answer-csv";
 import { reportCsv } from "@/lib/report/csv";
 import { attachment, fileName } from "@/lib/report/file-name";
 import { gapReport } from "@/lib/report/gap-report";
@@ -17,10 +18,12 @@ const TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
   json: "application/json",
+  answers: "text/csv; charset=utf-8",
 } as const;
+const FORMATS = ["pdf", "xlsx", "csv", "json", "answers"] as const;
 
 const querySchema = z.object({
-  format: z.enum(["pdf", "xlsx", "csv", "json"], "one of pdf, xlsx, csv, json"),
+  format: z.enum(FORMATS, `one of ${FORMATS.join(", ")}`),
   paper: z.enum(["a4", "letter"], "a4 or letter").default("a4"),
   answers: z.enum(["0", "1"], "0 or 1").default("1"),
 });
@@ -46,9 +49,14 @@ export const GET = handled(async (request: NextRequest, { params }: Context): Pr
     xlsx: () => renderXlsx(report),
     csv: () => reportCsv(framework, assessment, result),
     json: () => reportJson(assessment, result),
+    answers: () => answersCsv(framework, assessment),
   };
   const body = await bodies[query.data.format]();
-  const name = fileName(unitName, `gap report ${result.targetPhase}`, submittedAt, query.data.format);
+  const { targetPhase } = result;
+  const name =
+    query.data.format === "answers"
+      ? fileName(unitName, `answers ${targetPhase}`, submittedAt, "csv")
+      : fileName(unitName, `gap report ${targetPhase}`, submittedAt, query.data.format);
   return new Response(typeof body === "string" ? body : new Uint8Array(body), {
     headers: {
       "Content-Type": TYPES[query.data.format],

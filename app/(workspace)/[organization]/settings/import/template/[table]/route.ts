@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { answersTemplate } from "@/lib/assessments/answer-csv";
+import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { attachment } from "@/lib/report/file-name";
+import { findMember } from "@/lib/server/auth/member";
+import { handled } from "@/lib/server/handled";
+import { notFound } from "@/lib/server/problem";
+import { unitTemplate } from "@/lib/units/unit-csv";
+
+const TEMPLATES = { units: unitTemplate, assessments: () => answersTemplate(aiScaling) };
+const tableSchema = z.enum(["units", "assessments"]);
+
+type Context = RouteContext<"/[organization]/settings/import/template/[table]">;
+
+/** A table to fill in. */
+export const GET = handled(async (_request: Request, { params }: Context): Promise<Response> => {
+  const { organization, table } = await params;
+  if (!(await findMember(organization))) return notFound("No such organization.");
+  const known = tableSchema.safeParse(table);
+  if (!known.success) return notFound("No such template.");
+  return new Response(TEMPLATES[known.data](), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": attachment(`${known.data}.csv`),
+      "Cache-Control": "private, no-store",
+    },
+  });
+});

@@ -1,0 +1,202 @@
+import { z } from "zod";
+import { type CsvRow, keyOf, readCsv } from "../csv/read";
+import { yesOrNo } from "../csv/yes-no";
+import { askedFramework } from "../framework/depth";
+import { questionKeys } from "../framework/keys";
+import { DEPTHS, type Framework, type Level, PHASES } from "../framework/types";
+import type { Fault } from "../import/answer";
+import {
+  type Answer,
+  type Assessment,
+  CERTAINTIES,
+  CONDITION_ANSWERS,
+  CONDITIONS,
+  NOT_APPLICABLE_REASONS,
+  type Suitability,
+} from "../scoring/assessment";
+import { answerSchema, assessmentSchema } from "../scoring/assessment-schema";
+import { ANSWER_COLUMNS, CONTEXT_COLUMNS, DONT_KNOW } from "./answer-csv";
+import {
+  conditionKey,
+  isSuitabilityKey,
+  type SuitabilityAnswer,
+  type SuitabilityKey,
+  withSuitabilityAnswer,
+} from "./suitability";
+
+type Column = (typeof ANSWER_COLUMNS)[number];
+type Row = CsvRow<Column>;
+type UnitRows = { unit: string; rows: Row[]; line: number };
+type Tell = (column: Column, text: string) => void;
+
+export type TableDraft = {
+  assessment: Assessment;
+  /** Where its unit is named first. */
+  line: number;
+};
+
+/** The assessments of a table, one a unit. Every fault names its line and column. */
+export function parseDraftCsv(text: string, framework: Framework): { drafts: TableDraft[]; faults: Fault[] } {
+  const required = ["unit", "question", "answer"] as const;
+  const { rows, faults } = readCsv(text, { columns: ANSWER_COLUMNS, required, noun: "answer" });
+  const drafts = byUnit(rows, faults).flatMap((unit) => draftOf(unit, framework, faults));
+  return { drafts, faults };
+}
+
+const telling =
+  (faults: Fault[], line: number): Tell =>
+  (column, text) =>
+    faults.push({ place: `line ${line}, ${column}`, text });
+
+/** A row that names no unit belongs to that of the row above. */
+function byUnit(rows: readonly Row[], faults: Fault[]): UnitRows[] {
+  const found = new Map<string, UnitRows>();
+  let unit = "";
+  for (const row of rows) {
+    unit = row.cells.unit.trim() || unit;
+    const ofUnit = found.get(unit);
+    if (unit === "") telling(faults, row.line)("unit", "Expected the name of a unit.");
+    else if (ofUnit) ofUnit.rows.push(row);
+    else found.set(unit, { unit, rows: [row], line: row.line });
+  }
+  return [...found.values()];
+}
+
+function draftOf(ofUnit: UnitRows, framework: Framework, faults: Fault[]): TableDraft[] {
+  const before = faults.length;
+  const context = contextOf(ofUnit, framework, faults);
+  const known = questionKeys(framework);
+  const asked = questionKeys(askedFramework(framework, context?.depth ?? "full"));
+  const lines = new Map<string, number>();
+  const answers: [string, Answer][] = [];
+  let suitability: Suitability = { conditions: {}, warnings: {} };
+  for (const { line, cells } of ofUnit.rows) {
+    const tell = telling(faults, line);
+    const question = cells.question.trim();
+    const first = lines.get(question);
+    if (first !== undefined) tell("question", `“${question}” stands in line ${first} already.`);
+    else if (isSuitabilityKey(question)) {
+      const answer = suitabilityOf(cells, question, tell);
+      if (answer !== null) suitability = withSuitabilityAnswer(suitability, question, answer);
+    } else if (known.has(question)) {
+      const answer = answerOf(cells, tell);
+      if (answer && !asked.has(question))
+        tell("answer", "Expected nothing, as the quick assessment does not ask this.");
+      else if (answer) answers.push([question, answer]);
+    } else tell("question", `Expected the key of a question of ${nameOf(framework)}.`);
+    if (first === undefined) lines.set(question, line);
+  }
+  if (!context || faults.length > before) return [];
+  const respondents = [{ name: "Assessor", answers: Object.fromEntries(answers) }];
+  return [{ line: ofUnit.line, assessment: { ...context, suitability, acceptedActions: [], respondents } }];
+}
+
+const nameOf = ({ key, version }: Framework) => `${key}@${version}`;
+
+const { depth, targetPhase, unit } = assessmentSchema.shape;
+const { name, unitsInScope, processesInScope } = unit.shape;
+const numbered = (count: typeof unitsInScope) => z.string().transform(Number).pipe(count);
+const contextSchema = z.object({
+  unit: name,
+  depth,
+  targetPhase,
+  regulated: z.boolean("yes or no"),
+  unitsInScope: numbered(unitsInScope),
+  processesInScope: numbered(processesInScope),
+});
+
+const CONTEXT_EMPTY = {
+  depth: "full",
+  targetPhase: "",
+  regulated: "no",
+  unitsInScope: "1",
+  processesInScope: "1",
+};
+
+/** What the rows of a unit say of the whole, each where it stands first; others say the same, or nothing. */
+function contextOf({ unit, rows, line }: UnitRows, framework: Framework, faults: Fault[]) {
+  const before = faults.length;
+  const given = { framework: nameOf(framework), ...CONTEXT_EMPTY };
+  const lines = new Map<PropertyKey, number>();
+  for (const row of rows) {
+    for (const column of CONTEXT_COLUMNS) {
+      const cell = row.cells[column].trim();
+      const first = lines.get(column);
+      if (cell === "") continue;
+      if (first === undefined) {
+        given[column] = cell;
+        lines.set(column, row.line);
+      } else if (cell !== given[column]) {
+        const text = `Expected “${given[column]}” as in line ${first}, or nothing: both are of one assessment.`;
+        telling(faults, row.line)(column, text);
+      }
+    }
+  }
+  const parsed = contextSchema.safeParse({
+    ...given,
+    unit,
+    depth: keyOf(given.depth, DEPTHS),
+    targetPhase: keyOf(given.targetPhase, PHASES),
+    regulated: yesOrNo(given.regulated),
+  });
+  const expected = new Map<PropertyKey, string>();
+  if (given.framework !== nameOf(framework)) expected.set("framework", nameOf(framework));
+  for (const { path, message } of parsed.error?.issues ?? []) expected.set(path[0] ?? "", message);
+  for (const [column, what] of expected) {
+    faults.push({ place: `line ${lines.get(column) ?? line}, ${String(column)}`, text: `Expected ${what}.` });
+  }
+  if (!parsed.success || faults.length > before) return null;
+  const { depth, targetPhase, unit: name, ...scope } = parsed.data;
+  return { framework: given.framework, depth, targetPhase, unit: { name, ...scope } };
+}
+
+const REMARKS = ["note", "evidence", "certainty"] as const;
+
+/** Null when there is none; what is wrong with it is told. */
+function suitabilityOf(cells: Row["cells"], question: SuitabilityKey, tell: Tell): SuitabilityAnswer | null {
+  for (const column of REMARKS) {
+    if (cells[column].trim() !== "") tell(column, "Expected nothing, as answers on suitability have none.");
+  }
+  const word = cells.answer.trim();
+  if (word === "") return null;
+  const ofCondition = CONDITIONS.some((condition) => conditionKey(condition) === question);
+  const answer = ofCondition ? keyOf(word, CONDITION_ANSWERS) : yesOrNo(word);
+  if (answer === undefined)
+    tell("answer", ofCondition ? "Expected yes, partly or no." : "Expected yes or no.");
+  return answer ?? null;
+}
+
+/** Null when there is none, or what is wrong with it was told. */
+function answerOf(cells: Row["cells"], tell: Tell): Answer | null {
+  const word = cells.answer.trim();
+  if (word === "") {
+    for (const column of REMARKS) {
+      if (cells[column].trim() !== "") tell(column, "Expected nothing, as there is no answer to remark on.");
+    }
+    return null;
+  }
+  const said = saidBy(word);
+  if (!said) tell("answer", `Expected 1 to 5, ${DONT_KNOW}, or ${NOT_APPLICABLE_REASONS.join(", ")}.`);
+  const evidence = cells.evidence.split(/\s+/).filter(Boolean);
+  const certainty = cells.certainty.trim();
+  const parsed = answerSchema.safeParse({
+    ...said,
+    ...(cells.note !== "" && { note: cells.note }),
+    ...(evidence.length > 0 && { evidence }),
+    ...(certainty !== "" && { certainty: keyOf(certainty, CERTAINTIES) ?? certainty }),
+  });
+  const expected = new Map(parsed.error?.issues.map(({ path, message }) => [path[0], message]));
+  for (const column of REMARKS) {
+    const what = expected.get(column);
+    if (what !== undefined) tell(column, `Expected ${what}.`);
+  }
+  return parsed.data ?? null;
+}
+
+/** What the word of an answer stands for, in the shape of Interchange. */
+function saidBy(word: string): Pick<Answer, "level" | "dontKnow" | "notApplicable"> | null {
+  if (/^[1-5]$/.test(word)) return { level: Number(word) as Level };
+  if (keyOf(word, [DONT_KNOW])) return { dontKnow: true };
+  const notApplicable = keyOf(word, NOT_APPLICABLE_REASONS);
+  return notApplicable ? { notApplicable } : null;
+}
