@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
@@ -35,14 +35,41 @@ test("while a long file is written it says how far it is, and others write witho
   expect(content.organization.name).toBe("Northfield Group");
 });
 
-test("one that is cancelled stops, and leaves nothing", async () => {
-  const member = await open(200);
+const folder = () => path.join(path.dirname(readEnv().databaseFile), "exports");
+
+/** The most bytes that were ever in the file while it was written, until `work` ends. */
+async function largestWhile(file: string, work: Promise<void>): Promise<number> {
+  let ended = false;
+  const end = work.finally(() => {
+    ended = true;
+  });
+  let largest = 0;
+  while (!ended) {
+    const { size } = await stat(file).catch(() => ({ size: 0 }));
+    largest = Math.max(largest, size);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  await end;
+  return largest;
+}
+
+test("one that is cancelled stops soon, not at its end, and leaves nothing", async () => {
+  const member = await open(500);
   await requestExport(member, "everything.json", new Date());
-  const writing = writeExports();
-  const one = await begun(member);
-  expect(one.status).toBe("waiting");
-  expect(await dropExport(member, one.id)).toBe("removed");
-  await writing;
-  expect(await readdir(path.join(path.dirname(readEnv().databaseFile), "exports"))).toEqual([]);
+  await writeExports();
+  const [whole] = await listExports(member, new Date());
+  const { bytes = 0 } = (await openExport(whole?.id ?? "")) ?? {};
+  await dropExport(member, whole?.id ?? "");
+
+  await requestExport(member, "everything.json", new Date());
+  const [one] = await listExports(member, new Date());
+  const id = one?.id ?? "";
+  const writing = largestWhile(path.join(folder(), `${id}.json.partial`), writeExports());
+  expect(await begun(member)).toMatchObject({ id, status: "waiting" });
+  expect(await dropExport(member, id)).toBe("removed");
+  const written = await writing;
+  expect(written).toBeGreaterThan(0);
+  expect(written).toBeLessThan(bytes / 2);
+  expect(await readdir(folder())).toEqual([]);
   expect(await listExports(member, new Date())).toEqual([]);
 });
