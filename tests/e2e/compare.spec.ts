@@ -131,10 +131,14 @@ test("without script there are charts, tables, filters and sorting", async ({ br
   await page.getByRole("checkbox", { name: "Not ready" }).check();
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page).toHaveURL(/\?.*verdict=notReady/);
+  await page.waitForLoadState();
   const left = await unitNames(page);
   expect(left.length).toBeLessThan(all.length);
 
-  await heatMap(page).getByRole("columnheader", { name: "Unit" }).getByRole("link").click();
+  const head = heatMap(page).getByRole("columnheader", { name: "Unit" });
+  await head.getByRole("link").click();
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  await page.waitForLoadState();
   expect(await unitNames(page)).toEqual([...left].sort((a, b) => a.localeCompare(b, "en")));
 
   await page.getByText(/^Choose units/).click();

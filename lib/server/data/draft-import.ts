@@ -1,4 +1,5 @@
 import "server-only";
+import { groupBy } from "@/lib/grouping/group-by";
 import type { Fault } from "@/lib/import/answer";
 import { can } from "@/lib/permissions/can";
 import type { Assessment } from "@/lib/scoring/assessment";
@@ -31,8 +32,7 @@ export async function importDrafts(
       where: { organizationId, archivedAt: null, ...(unitId !== undefined && { id: unitId }) },
       select: { id: true, name: true },
     });
-    const byName = new Map<string, typeof units>();
-    for (const unit of units) byName.set(unit.name, [...(byName.get(unit.name) ?? []), unit]);
+    const byName = groupBy(units, ({ name }) => name);
     const faults: Fault[] = [];
     const matched: { unitId: string; assessment: Assessment }[] = [];
     const names: string[] = [];
