@@ -1,8 +1,8 @@
 /**
  * Keeps the questionnaire pages that were opened, with the files they need, so that they open again while the app does
- * not answer. Each build has copies of its own; the answers themselves are kept by the page.
+ * not answer. The answers themselves are kept by the page. Nothing here differs between builds, and a changed worker
+ * waits for the pages of the one before: a browser may hang on opening a page while its worker is being replaced.
  */
-const COPIES = `questionnaire ${new URL(location.href).searchParams.get("build")}`;
 const QUESTIONNAIRE = /^\/[^/]+\/assessments\/[^/]+\/(questions\/[^/]+|suitability)$/;
 const FILE = /^\/_next\/static\//;
 const NO_ANSWER = `<!doctype html><html lang="en-US"><meta name="viewport" content="width=device-width">
@@ -10,52 +10,48 @@ const NO_ANSWER = `<!doctype html><html lang="en-US"><meta name="viewport" conte
 <p>Answers that are not sent yet are kept on this device and sent once it answers again.</p>
 <p><a href="">Try again</a></p>`;
 
-addEventListener("install", (event) => event.waitUntil(skipWaiting()));
-
-addEventListener("activate", (event) =>
-  event.waitUntil(
-    (async () => {
-      for (const name of await caches.keys()) if (name !== COPIES) await caches.delete(name);
-      await clients.claim();
-    })(),
-  ),
-);
-
-addEventListener("message", (event) => event.waitUntil(keep(event.data.addresses)));
+addEventListener("message", (event) => event.waitUntil(keep(event.data)));
 
 addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
-  if (request.mode === "navigate") event.respondWith(page(event, pathname));
+  if (request.mode === "navigate") event.respondWith(page(request, pathname));
   else if (FILE.test(pathname)) event.respondWith(file(request, pathname));
 });
 
-async function keep(addresses) {
-  const copies = await caches.open(COPIES);
+/** Pages that have come and have not yet said of which build they are. */
+const arrived = new Map();
+
+/** A page and its files fit together only within a build, so the copies of one take the place of all others. */
+async function keep({ build, addresses }) {
+  const name = `questionnaire ${build}`;
+  for (const other of await caches.keys()) if (other !== name) await caches.delete(other);
+  const copies = await caches.open(name);
   for (const address of addresses) {
     if (!QUESTIONNAIRE.test(address) && !FILE.test(address)) continue;
-    if (!(await copies.match(address))) await copies.add(address);
+    const response = arrived.get(address);
+    arrived.delete(address);
+    if (response) await copies.put(address, response);
+    else if (!(await copies.match(address))) await copies.add(address);
   }
 }
 
 /** The page as it is now; its copy only while there is no answer. */
-async function page(event, pathname) {
-  const copies = await caches.open(COPIES);
+async function page(request, pathname) {
   try {
-    const response = await fetch(event.request);
+    const response = await fetch(request);
     if (response.status === 200 && !response.redirected && QUESTIONNAIRE.test(pathname)) {
-      event.waitUntil(copies.put(pathname, response.clone()));
+      arrived.set(pathname, response.clone());
     }
     return response;
   } catch {
     const headers = { "Content-Type": "text/html; charset=utf-8" };
-    return (await copies.match(pathname)) ?? new Response(NO_ANSWER, { status: 503, headers });
+    return (await caches.match(pathname)) ?? new Response(NO_ANSWER, { status: 503, headers });
   }
 }
 
 /** The name of a file says what is in it, so a copy is as good. */
 async function file(request, pathname) {
-  const copies = await caches.open(COPIES);
-  return (await copies.match(pathname)) ?? fetch(request);
+  return (await caches.match(pathname)) ?? fetch(request);
 }

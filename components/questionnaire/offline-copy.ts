@@ -11,8 +11,8 @@ export function useOfflineCopy() {
 }
 
 async function keepPage(pathname: string) {
-  await navigator.serviceWorker.register(`/questionnaire-worker.js?build=${process.env.BUILD_ID}`);
+  await navigator.serviceWorker.register("/questionnaire-worker.js");
   const { active } = await navigator.serviceWorker.ready;
   const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
-  active?.postMessage({ addresses: [pathname, ...new Set(loaded)] });
+  active?.postMessage({ build: process.env.BUILD_ID, addresses: [pathname, ...new Set(loaded)] });
 }

@@ -1,4 +1,6 @@
+import { rm } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { anotherBuild } from "../support/another-build";
 import { cards, hurry, level, saved, start } from "../support/answering";
 import { expect, test } from "../support/test";
 
@@ -61,10 +63,73 @@ test("other pages say that the app does not answer, and that nothing is lost", a
   await expect(page.getByRole("heading", { level: 1, name: "Settlement" })).toBeVisible();
 });
 
-test("another build drops the copies of the one before", async ({ page }) => {
+/** Addresses of what the page has loaded that the browser asks the build for. */
+const filesOf = (page: Page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => new URL(name).pathname)
+      .filter((name) => name.startsWith("/_next/static/")),
+  );
+
+test("another build takes the place of the one that the page is of: the person goes on, and nothing is lost", async ({
+  page,
+  app,
+  browser,
+}) => {
+  const next = await anotherBuild();
   const address = await start(page, "Settlement");
   await page.goto(`${address}/questions/technical`);
   await kept(page);
-  await page.evaluate(() => navigator.serviceWorker.register("/questionnaire-worker.js?build=next"));
-  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+  const before = new Set(await filesOf(page));
+  const [copies] = await page.evaluate(() => caches.keys());
+  await level(cards(page).nth(0), 1).check();
+  await saved(page);
+
+  await app.kill();
+  await level(cards(page).nth(1), 2).check();
+  await expect(page.getByText("Kept on this device, 1 answer not yet sent. Trying again.")).toBeVisible();
+  await app.restart(next);
+  await hurry(page);
+  await saved(page);
+  await level(cards(page).nth(2), 3).check();
+  await saved(page);
+
+  const colleague = await browser.newPage();
+  await colleague.goto(`${app.url}${address}/questions/technical`);
+  await level(cards(colleague).nth(3), 4).check();
+  await saved(colleague);
+  await colleague.close();
+
+  const broken: string[] = [];
+  page.on("response", (response) => {
+    if (response.status() >= 400) broken.push(response.url());
+  });
+  await page.getByRole("link", { name: "Organizational readiness" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Organizational readiness" })).toBeVisible();
+  await level(cards(page).nth(0), 5).check();
+  await saved(page);
+  const files = await filesOf(page);
+  expect(files.length).toBeGreaterThan(0);
+  expect(files.filter((file) => before.has(file))).toEqual([]);
+
+  await page.goto(`${address}/questions/technical`);
+  const asAnswered = async () => {
+    for (const [index, number] of [1, 2, 3, 4].entries())
+      await expect(level(cards(page).nth(index), number)).toBeChecked();
+  };
+  await asAnswered();
+  await page.reload();
+  await asAnswered();
+  expect(broken).toEqual([]);
+
+  await kept(page);
+  const after = await page.evaluate(() => caches.keys());
+  expect(after).toHaveLength(1);
+  expect(after).not.toContain(copies);
+  await app.kill();
+  await page.reload();
+  await asAnswered();
+  await app.restart(next);
+  await rm(next, { recursive: true });
 });

@@ -18,7 +18,8 @@ export type RunningApp = {
 export type MortalApp = RunningApp & {
   databaseFile: string;
   kill: () => Promise<void>;
-  restart: () => Promise<void>;
+  /** From another folder when given: as if another build had taken its place. */
+  restart: (folder?: string) => Promise<void>;
 };
 
 type Options = {
@@ -28,6 +29,8 @@ type Options = {
   port?: number;
   /** Fills the migrated database before the app starts. */
   seed?: (env: { DATABASE_URL: string }) => Promise<void>;
+  /** That of this project when not given. */
+  folder?: string | undefined;
 };
 
 /** The built app on a port and an empty database of its own. */
@@ -43,8 +46,8 @@ export async function startApp({ seed, ...options }: Options = {}): Promise<Mort
       if (app.pid) process.kill(app.pid, "SIGKILL");
       await app.ended;
     },
-    async restart() {
-      app = await startOn(databaseFile, { ...options, port });
+    async restart(folder) {
+      app = await startOn(databaseFile, { ...options, port, folder });
     },
     async stop() {
       const code = await app.stop();
@@ -55,12 +58,12 @@ export async function startApp({ seed, ...options }: Options = {}): Promise<Mort
 }
 
 /** The built app on a port of its own and the database of a file, which stays. Its log tells what went wrong. */
-export async function startOn(file: string, { env, seed, ...rest }: Options = {}) {
+export async function startOn(file: string, { env, seed, folder = root, ...rest }: Options = {}) {
   const database = { DATABASE_URL: `file:${file}` };
   const all: NodeJS.ProcessEnv = { ...process.env, LOG_LEVEL: "warn", ...env, ...database };
   await runScript(all, "scripts/migrate.ts");
   await seed?.(database);
-  return startNext(root, { ...rest, env: all });
+  return startNext(folder, { ...rest, env: all });
 }
 
 /** Fills a database with a generated organization of so many units. */
@@ -80,7 +83,7 @@ async function runScript(
 /** The Next app that was built in a folder, on a port of its own. */
 export async function startNext(
   folder: string,
-  { port, ...options }: Omit<Options, "seed"> = {},
+  { port, ...options }: Omit<Options, "seed" | "folder"> = {},
 ): Promise<RunningApp & { ended: Promise<number> }> {
   const { url, pid, stop, answered, ended } = runNext("start", {
     port: port ?? (await freePort()),
