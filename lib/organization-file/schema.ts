@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SUITABILITY_KEYS } from "../assessments/suitability";
 import { DEPTHS, PHASES } from "../framework/types";
 import { answerSchema, suitabilitySchema } from "../scoring/assessment-schema";
 import { resultSchema } from "../scoring/result-schema";
@@ -60,6 +61,11 @@ const storedAnswerSchema = record({
   updatedAt: time,
 });
 
+const suitabilityMarkSchema = record({
+  revision: z.int("a whole number").min(1, "at least 1"),
+  savedAt: time,
+});
+
 const STATUSES = ["draft", "onHold", "submitted"] as const;
 
 const assessmentSchema = record({
@@ -72,6 +78,10 @@ const assessmentSchema = record({
   unitsInScope: count(SCOPE_MAX),
   processesInScope: count(SCOPE_MAX),
   suitability: suitabilitySchema,
+  /** By key of the question, such as conditions.provenPilots: none for an answer that came with the assessment. */
+  suitabilityMarks: z
+    .partialRecord(z.enum(SUITABILITY_KEYS, "a question on suitability"), suitabilityMarkSchema, "an object")
+    .default({}),
   acceptedActions: list(key, ANSWERS_MAX),
   status: z.enum(STATUSES, `one of ${STATUSES.join(", ")}`),
   previousId: id.nullable(),

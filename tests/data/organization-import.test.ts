@@ -9,6 +9,7 @@ import { importOrganization } from "@/lib/server/data/organization-import";
 import { renameOrganization } from "@/lib/server/data/organizations";
 import { findResult, listLatestResults } from "@/lib/server/data/results";
 import { loadSample } from "@/lib/server/data/sample";
+import { putSuitability } from "@/lib/server/data/suitability";
 import { updateUnit } from "@/lib/server/data/units";
 import { db } from "@/lib/server/db/client";
 import { emptyDatabase, freshDatabaseEachTest } from "../support/database";
@@ -82,6 +83,25 @@ test("the sample comes through with every result as it was", async () => {
   const target = await newOrganization("target");
   await importText(target, text);
   expect(await listLatestResults(target)).toEqual(results);
+  expect(await exported(target)).toBe(text);
+});
+
+test("an answer on suitability comes through with its revision, so that an older change does not take its place", async () => {
+  const { member, ids } = await newFile();
+  const key = "conditions.provenPilots";
+  const change = { assessmentId: ids.draft, key, expectedRevision: 0 } as const;
+  await putSuitability(member, { ...change, answer: "partly", mutationId: "first" }, later(200));
+  const second = { ...change, answer: "yes", expectedRevision: 1, mutationId: "second" } as const;
+  await putSuitability(member, second, later(201));
+  const text = await exported(member);
+  await emptyDatabase();
+  const target = await newOrganization("target");
+  await importText(target, text);
+  const older = { ...change, answer: "no", mutationId: "third" } as const;
+  expect(await putSuitability(target, older, later(300))).toEqual({
+    outcome: "stale",
+    stored: { answer: "yes", revision: 2, savedAt: later(201) },
+  });
   expect(await exported(target)).toBe(text);
 });
 

@@ -1,11 +1,14 @@
 import fc from "fast-check";
+import { conditionKey, warningKey } from "@/lib/assessments/suitability";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { actionKeys } from "@/lib/framework/keys";
 import { DEPTHS, PHASES } from "@/lib/framework/types";
+import { CONDITION_ANSWERS, CONDITIONS, WARNINGS } from "@/lib/scoring/assessment";
 import type { Member } from "@/lib/server/auth/member";
 import { putAnswer } from "@/lib/server/data/answers";
 import { holdAssessment, updateAcceptedActions } from "@/lib/server/data/assessments";
 import { submitAssessment } from "@/lib/server/data/submission";
+import { putSuitability } from "@/lib/server/data/suitability";
 import { archiveUnit, listUnits } from "@/lib/server/data/units";
 import { anyAnswer } from "./arbitraries";
 import { later, newAssessment, newUnit, QUICK_QUESTIONS, setSuitability } from "./organization";
@@ -27,6 +30,14 @@ const units = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
+const suitabilityAnswer = fc.oneof(
+  fc.record({
+    key: fc.constantFrom(...CONDITIONS).map(conditionKey),
+    answer: fc.constantFrom(...CONDITION_ANSWERS),
+  }),
+  fc.record({ key: fc.constantFrom(...WARNINGS).map(warningKey), answer: fc.boolean() }),
+);
+
 const assessments = fc.array(
   fc.record({
     unit: fc.nat(5),
@@ -34,6 +45,7 @@ const assessments = fc.array(
     targetPhase: fc.constantFrom(...PHASES),
     carryOver: fc.boolean(),
     answers: fc.array(fc.tuple(fc.constantFrom(...QUICK_QUESTIONS), fc.option(anyAnswer)), { maxLength: 12 }),
+    suitability: fc.uniqueArray(suitabilityAnswer, { selector: ({ key }) => key, maxLength: 4 }),
     actions: fc.subarray([...actionKeys(aiScaling).keys()].slice(0, 4)),
     end: fc.constantFrom("draft", "onHold", "submitted", "submitted"),
   }),
@@ -53,7 +65,7 @@ export async function carryOut(member: Member, plan: OrganizationPlan): Promise<
   const submitted = new Map<string, string>();
   for (const [
     index,
-    { unit, depth, targetPhase, carryOver, answers, actions, end },
+    { unit, depth, targetPhase, carryOver, answers, suitability, actions, end },
   ] of plan.assessments.entries()) {
     const unitId = ids[unit % ids.length] ?? "";
     const now = later(60 * (index + 1));
@@ -69,6 +81,10 @@ export async function carryOut(member: Member, plan: OrganizationPlan): Promise<
       const expectedRevision = revisions.get(question) ?? (previousId ? 1 : 0);
       const put = await putAnswer(member, { ...change, expectedRevision }, now);
       if (put.outcome === "saved") revisions.set(question, put.stored.revision);
+    }
+    for (const { key, answer } of suitability) {
+      const change = { assessmentId: id, key, answer, expectedRevision: 0, mutationId: `m-${key}` };
+      await putSuitability(member, change, now);
     }
     await updateAcceptedActions(member, id, actions, now);
     if (end === "onHold") await holdAssessment(member, id, now);

@@ -5,7 +5,7 @@ import type { FileAssessment } from "@/lib/organization-file/schema";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
 import type { Member } from "../auth/member";
 import type { Transaction } from "../db/transaction";
-import { insertResult } from "./assessment-rows";
+import { IMPORTED, insertResult } from "./assessment-rows";
 import { hashOf } from "./canonical-json";
 import { toAnswerColumns } from "./interchange";
 import { readFileAssessments } from "./organization-rows";
@@ -57,15 +57,18 @@ function fault(index: number, place: string, expected: string): AssessmentError 
 
 async function addRows(
   member: Member,
-  { index, framework, answers, result, ...assessment }: Fresh,
+  { index, framework, answers, suitabilityMarks, result, ...assessment }: Fresh,
   versions: ReadonlyMap<string, string>,
   tx: Transaction,
 ) {
   const { organizationId } = member;
   const frameworkVersionId = versions.get(framework);
   if (frameworkVersionId === undefined) throw fault(index, "framework", "one of the frameworks of the file");
+  const marks = Object.entries(suitabilityMarks).map(([key, mark]) => {
+    return [key, { ...mark, mutationId: IMPORTED }] as const;
+  });
   await tx.assessment.create({
-    data: { ...assessment, organizationId, frameworkVersionId },
+    data: { ...assessment, suitabilityMarks: Object.fromEntries(marks), organizationId, frameworkVersionId },
     select: { id: true },
   });
   await tx.answer.createMany({
@@ -75,7 +78,7 @@ async function addRows(
       organizationId,
       assessmentId: assessment.id,
       question,
-      mutationId: "imported",
+      mutationId: IMPORTED,
     })),
   });
   if (!result) return;

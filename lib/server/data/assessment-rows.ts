@@ -9,6 +9,9 @@ import { toAnswerColumns } from "./interchange";
 
 /** How rows of assessments are added, for callers who have asked for permission. */
 
+/** The change that an imported answer is said to come from. */
+export const IMPORTED = "imported";
+
 type OpenAssessment = Omit<Prisma.AssessmentUncheckedCreateInput, "id" | "organizationId" | "submittedAt">;
 
 type Answers = {

@@ -6,7 +6,7 @@ import type { Assessment } from "@/lib/scoring/assessment";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import { PATIENT, type Transaction } from "../db/transaction";
-import { insertOpenAssessment } from "./assessment-rows";
+import { IMPORTED, insertOpenAssessment } from "./assessment-rows";
 import { currentFramework } from "./frameworks";
 
 /** An assessment of the app's own framework, the file it came from, and where in it its unit is named. */
@@ -83,7 +83,7 @@ async function addDraft(
       createdAt: now,
       updatedAt: now,
     },
-    { given: answers.map(([question, answer]) => ({ question, answer })), mutationId: "imported" },
+    { given: answers.map(([question, answer]) => ({ question, answer })), mutationId: IMPORTED },
     tx,
   );
 }

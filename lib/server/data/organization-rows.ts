@@ -3,7 +3,7 @@ import type { FileAssessment, FileResult, FileUnit } from "@/lib/organization-fi
 import type { Member } from "../auth/member";
 import type { Prisma } from "../db/generated/client";
 import type { Transaction } from "../db/transaction";
-import { toAnswerState, toStoredAssessment, WITH_VERSION } from "./interchange";
+import { toAnswerState, toMarkedSuitability, toStoredAssessment, WITH_VERSION } from "./interchange";
 
 /** What is stored, in the shapes of the organization's file. */
 
@@ -51,8 +51,12 @@ function toFileAssessment(row: Prisma.AssessmentGetPayload<{ include: typeof FUL
   const answers = row.answers.map(toAnswerState).map(({ question, updatedAt, ...state }) => {
     return [question, { ...state, updatedAt: updatedAt.toISOString() }] as const;
   });
+  const marks = Object.entries(toMarkedSuitability(row).marks).map(([key, { revision, savedAt }]) => {
+    return [key, { revision, savedAt }] as const;
+  });
   return {
     ...stored,
+    suitabilityMarks: Object.fromEntries(marks),
     acceptedActions: [...stored.acceptedActions],
     createdAt: stored.createdAt.toISOString(),
     updatedAt: stored.updatedAt.toISOString(),

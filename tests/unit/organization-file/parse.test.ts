@@ -40,6 +40,7 @@ function file(): OrganizationFile {
         unitsInScope: 1,
         processesInScope: 1,
         suitability: { conditions: {}, warnings: {} },
+        suitabilityMarks: {},
         acceptedActions: [],
         status: "draft",
         previousId: null,
