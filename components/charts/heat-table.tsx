@@ -24,6 +24,8 @@ export type HeatRow = {
   values: readonly (number | null)[];
   /** Where each value leads, as `values`. */
   hrefs?: readonly string[];
+  /** The color of each value, as `values`, where a value alone does not say it. */
+  tones?: readonly Tone[];
   /** One for each of `plainColumns`. */
   plain?: readonly ReactNode[];
 };
@@ -109,6 +111,7 @@ export function HeatTable({
                         href={row.hrefs?.[index]}
                         domain={domain}
                         format={format}
+                        tone={row.tones?.[index]}
                         toneOf={toneOf}
                         missing={missing}
                       />
@@ -142,6 +145,7 @@ export function HeatCell({
   href,
   domain = HUNDRED,
   format = "score",
+  tone,
   toneOf,
   missing,
 }: {
@@ -149,6 +153,8 @@ export function HeatCell({
   href?: string;
   domain?: Domain;
   format?: ValueFormat;
+  /** Goes before what `toneOf` says. */
+  tone?: Tone | undefined;
   toneOf?: (value: number) => Tone;
   missing: string;
 }) {
@@ -163,7 +169,8 @@ export function HeatCell({
       </td>
     );
   }
-  const color = toneOf ? severityCell[toneOf(value)] : scaleCell[stepOf(value, domain)];
+  const severity = tone ?? toneOf?.(value);
+  const color = severity === undefined ? scaleCell[stepOf(value, domain)] : severityCell[severity];
   const text = formatValue(value, format);
   if (href === undefined) return <td className={clsx("min-w-16 px-2 py-1.5 text-right", color)}>{text}</td>;
   return (

@@ -1,5 +1,5 @@
-import { Section } from "@/components/results/section";
 import { Callout } from "@/components/ui/callout";
+import { PageSection } from "@/components/ui/page-section";
 import { PartsNavigation } from "@/components/ui/parts-navigation";
 import { changeOf } from "@/lib/comparison/change";
 import type { ComparedUnit, NotCompared } from "@/lib/comparison/compared-unit";
@@ -54,39 +54,39 @@ export function Comparison({ comparison }: { comparison: ComparisonView }) {
         ) : null}
       </section>
       <PartsNavigation label="Parts of the comparison" parts={PARTS} />
-      <Section id="heat-map" title="Heat map">
+      <PageSection id="heat-map" title="Heat map">
         <HeatMap comparison={comparison} />
-      </Section>
-      <Section id="ranking" title="Ranking">
+      </PageSection>
+      <PageSection id="ranking" title="Ranking">
         <Ranking comparison={comparison} />
-      </Section>
-      <Section
+      </PageSection>
+      <PageSection
         id="overlay"
         title="Overlay"
         lead="Up to four units laid over each other, and where they stand among all."
       >
         <Overlay comparison={comparison} />
-      </Section>
-      <Section id="spread" title="Spread">
+      </PageSection>
+      <PageSection id="spread" title="Spread">
         <SpreadTable comparison={comparison} />
-      </Section>
-      <Section
+      </PageSection>
+      <PageSection
         id="weaknesses"
         title="Common and local weaknesses"
         lead="Capabilities in which units are a level or more short of what their target phase requires."
       >
         <WeaknessTables comparison={comparison} transfers={transfers} />
-      </Section>
-      <Section
+      </PageSection>
+      <PageSection
         id="transfers"
         title="Transfer pairs"
         lead="A unit that already has what another one lacks can teach it. The pair worth most readiness points comes first."
       >
         <TransferTable comparison={comparison} transfers={transfers} />
-      </Section>
-      <Section id="changes" title="Changes since the assessment before" lead={changesLead(units)}>
+      </PageSection>
+      <PageSection id="changes" title="Changes since the assessment before" lead={changesLead(units)}>
         <ChangeTable comparison={comparison} />
-      </Section>
+      </PageSection>
     </div>
   );
 }
@@ -100,13 +100,13 @@ export function NotComparedSection({
 }) {
   if (units.length === 0) return null;
   return (
-    <Section
+    <PageSection
       id="not-compared"
       title={`Not compared: ${units.length} ${units.length === 1 ? "unit" : "units"}`}
       lead="Not assessed, or assessed with another major version of the framework. They are in none of the figures."
     >
       <NotComparedList organization={organization} units={units} />
-    </Section>
+    </PageSection>
   );
 }
 

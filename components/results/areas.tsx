@@ -2,6 +2,7 @@ import { Bars } from "@/components/charts/bars";
 import { Radar } from "@/components/charts/radar";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
+import { PageSection } from "@/components/ui/page-section";
 import { Panel } from "@/components/ui/panel";
 import { explainAreaScore, explainGap, explainLevel, explainReadiness } from "@/lib/evaluation/explain";
 import { areaFinding, capabilityFinding } from "@/lib/evaluation/findings";
@@ -12,7 +13,6 @@ import type { AreaResult, CapabilityResult } from "@/lib/scoring/result";
 import { BAND_WORDS, SEVERITY_WORDS } from "@/lib/scoring/result-words";
 import { SEVERITY_TONES } from "@/lib/scoring/tones";
 import { SEVERITY_TONE } from "./headline";
-import { Section } from "./section";
 import type { ResultsView } from "./view";
 import { Why } from "./why";
 
@@ -25,7 +25,7 @@ export function Areas({ view }: { view: ResultsView }) {
   });
   const earlier = (key: string) => previous?.areas.find((area) => area.key === key)?.score.value ?? null;
   return (
-    <Section
+    <PageSection
       id="areas"
       title="Areas and capabilities"
       lead="The score says how far each area has come. Readiness says how much of what the target phase requires is there."
@@ -60,7 +60,7 @@ export function Areas({ view }: { view: ResultsView }) {
       {areas.map(({ area, own }) => (
         <AreaPanel key={area.key} title={area.title} area={own} view={view} />
       ))}
-    </Section>
+    </PageSection>
   );
 }
 

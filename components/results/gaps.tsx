@@ -1,6 +1,7 @@
 import { Waterfall } from "@/components/charts/waterfall";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
+import { PageSection } from "@/components/ui/page-section";
 import { explainGain } from "@/lib/evaluation/explain";
 import { gapFinding } from "@/lib/evaluation/findings";
 import { formatCount, formatLevel, formatScore } from "@/lib/format/number";
@@ -9,14 +10,13 @@ import type { Gap } from "@/lib/scoring/result";
 import { SEVERITY_WORDS } from "@/lib/scoring/result-words";
 import { SEVERITY_TONES } from "@/lib/scoring/tones";
 import { SEVERITY_TONE } from "./headline";
-import { Section } from "./section";
 import type { ResultsView } from "./view";
 import { Why } from "./why";
 
 export function Gaps({ view }: { view: ResultsView }) {
   const { result } = view;
   return (
-    <Section
+    <PageSection
       id="gaps"
       title="Gaps"
       lead="Each gap is worth a number of readiness points. Readiness and all gains together are exactly 100."
@@ -45,7 +45,7 @@ export function Gaps({ view }: { view: ResultsView }) {
           </ol>
         </>
       )}
-    </Section>
+    </PageSection>
   );
 }
 

@@ -2,6 +2,7 @@ import { Bars } from "@/components/charts/bars";
 import { Callout } from "@/components/ui/callout";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
+import { PageSection } from "@/components/ui/page-section";
 import { explainReadiness } from "@/lib/evaluation/explain";
 import { INFRASTRUCTURE_WORDS } from "@/lib/framework/words";
 import { answerInWords } from "@/lib/scoring/answer-words";
@@ -12,7 +13,6 @@ import {
   CONDITION_QUESTIONS,
   WARNING_QUESTIONS,
 } from "@/lib/scoring/words";
-import { Section } from "./section";
 import type { ResultsView } from "./view";
 import { Why } from "./why";
 
@@ -23,7 +23,7 @@ export function Infrastructure({ view }: { view: ResultsView }) {
     .filter(({ readiness }) => readiness !== null)
     .toSorted((a, b) => (a.readiness ?? 0) - (b.readiness ?? 0))[0];
   return (
-    <Section
+    <PageSection
       id="infrastructure"
       title="Infrastructure"
       lead="The same answers seen by the five infrastructures that scaling needs."
@@ -54,14 +54,14 @@ export function Infrastructure({ view }: { view: ResultsView }) {
           </div>
         ))}
       </dl>
-    </Section>
+    </PageSection>
   );
 }
 
 export function SuitabilityAnswers({ view }: { view: ResultsView }) {
   const { conditions, warnings } = view.assessment.suitability;
   return (
-    <Section
+    <PageSection
       id="suitability"
       title="Suitability"
       lead="Whether scaling is the right thing to do now: five conditions and five warning signs."
@@ -94,14 +94,14 @@ export function SuitabilityAnswers({ view }: { view: ResultsView }) {
           })}
         </tbody>
       </DataTable>
-    </Section>
+    </PageSection>
   );
 }
 
 export function Checks({ view }: { view: ResultsView }) {
   const { checks } = view.result;
   return (
-    <Section
+    <PageSection
       id="checks"
       title="Consistency checks"
       lead="Answers that do not fit together, or ask for a second look. They change no score."
@@ -128,7 +128,7 @@ export function Checks({ view }: { view: ResultsView }) {
           ))}
         </ul>
       )}
-    </Section>
+    </PageSection>
   );
 }
 
@@ -136,7 +136,7 @@ export function Checks({ view }: { view: ResultsView }) {
 export function AnswerList({ view }: { view: ResultsView }) {
   const { asked, assessment } = view;
   return (
-    <Section id="answers" title="Answers" lead="What every figure above follows from.">
+    <PageSection id="answers" title="Answers" lead="What every figure above follows from.">
       {asked.areas.map((area) => (
         <Disclosure key={area.key} summary={`${area.title}: answers`}>
           <ul className="flex flex-col">
@@ -178,6 +178,6 @@ export function AnswerList({ view }: { view: ResultsView }) {
           </ul>
         </Disclosure>
       ))}
-    </Section>
+    </PageSection>
   );
 }

@@ -1,6 +1,7 @@
 import { Matrix } from "@/components/charts/matrix";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
+import { PageSection } from "@/components/ui/page-section";
 import { explainRisk } from "@/lib/evaluation/explain";
 import { riskFinding } from "@/lib/evaluation/findings";
 import { formatCount } from "@/lib/format/number";
@@ -10,7 +11,6 @@ import type { RiskResult } from "@/lib/scoring/result";
 import { RATING_WORDS } from "@/lib/scoring/result-words";
 import { RATING_TONES } from "@/lib/scoring/tones";
 import { RATING_TONE } from "./headline";
-import { Section } from "./section";
 import type { ResultsView } from "./view";
 import { Why } from "./why";
 
@@ -28,7 +28,7 @@ export function Risks({ view }: { view: ResultsView }) {
   const minor = risks.filter(({ rating }) => rating === "low" || rating === "veryLow");
   const major = risks.slice(0, risks.length - minor.length);
   return (
-    <Section
+    <PageSection
       id="risks"
       title="Risks"
       lead="Likelihood follows from the shortfall of the capabilities that hold a risk back; impact from what is at stake."
@@ -56,7 +56,7 @@ export function Risks({ view }: { view: ResultsView }) {
           <RiskList risks={minor} view={view} />
         </Disclosure>
       ) : null}
-    </Section>
+    </PageSection>
   );
 }
 

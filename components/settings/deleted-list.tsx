@@ -1,6 +1,7 @@
 import { ActionForm, type ActionFormState } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TitledPanel } from "@/components/ui/panel";
+import type { DeletionKind } from "@/lib/deletion/kinds";
 import { goneOn } from "@/lib/deletion/retention";
 import { formatDay } from "@/lib/format/date";
 
@@ -8,16 +9,17 @@ type Action = (before: ActionFormState, form: FormData) => Promise<ActionFormSta
 
 type Deleted = {
   id: string;
-  kind: "unit" | "draft";
+  kind: DeletionKind;
   name: string;
   deletedAt: Date;
   /** Null for who may only look. */
   actions: { restore: Action; forget: Action } | null;
 };
 
-const KINDS = {
+const KINDS: Record<DeletionKind, string> = {
   unit: "Unit, with all below it and their assessments",
   draft: "Assessment that was not submitted",
+  plan: "Plan",
 };
 
 export function DeletedList({ deletions }: { deletions: readonly Deleted[] }) {

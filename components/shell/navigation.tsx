@@ -12,6 +12,7 @@ export function Navigation({ organization }: { organization: string }) {
     { label: "Units", href: `/${organization}/units` },
     { label: "Assessments", href: `/${organization}/assessments` },
     { label: "Compare", href: `/${organization}/compare` },
+    { label: "Plans", href: `/${organization}/plans` },
     { label: "Help", href: `/${organization}/help` },
   ];
   return (

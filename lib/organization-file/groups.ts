@@ -4,7 +4,7 @@ import type { Comparison, ImportReport } from "./report";
 
 /** An import's report in the words of its page; what is empty is left out. */
 export function groupsOf(
-  { organizationName, units, assessments }: ImportReport,
+  { organizationName, units, assessments, plans }: ImportReport,
   nameInFile: string,
 ): Group[] {
   const name = {
@@ -12,7 +12,12 @@ export function groupsOf(
     kept: { title: "Name of the organization stays as it is here, not", names: [nameInFile] },
     unchanged: { title: "Name of the organization", names: [] },
   }[organizationName];
-  const all = [name, ...compared("unit", units), ...compared("assessment", assessments)];
+  const all = [
+    name,
+    ...compared("unit", units),
+    ...compared("assessment", assessments),
+    ...compared("plan", plans),
+  ];
   return all.filter(({ names }) => names.length > 0);
 }
 

@@ -2,14 +2,17 @@ import { askedFramework } from "../framework/depth";
 import { actionKeys, questionKeys } from "../framework/keys";
 import { FrameworkError, parseFramework } from "../framework/schema";
 import type { Depth, Framework } from "../framework/types";
+import { PlanError } from "../planning/plan-error";
+import { parsePlanRequest } from "../planning/plan-request-schema";
 import { AssessmentError, firstFault, pathOf } from "../scoring/assessment-error";
 import { rejectPrototypeKeys } from "../scoring/assessment-schema";
 import { parseJson } from "../scoring/parse-json";
 import { unknownKeyOf } from "./result-keys";
-import { type FileAssessment, type OrganizationFile, organizationFileSchema } from "./schema";
+import { type FileAssessment, type FilePlan, type OrganizationFile, organizationFileSchema } from "./schema";
 
-export type ParsedFile = Omit<OrganizationFile, "frameworks"> & {
+export type ParsedFile = Omit<OrganizationFile, "frameworks" | "plans"> & {
   frameworks: readonly { hash: string; framework: Framework }[];
+  plans: readonly FilePlan[];
 };
 
 /**
@@ -24,13 +27,29 @@ export function parseOrganizationFile(text: string): ParsedFile {
   const file = parsed.data;
   rejectRepeated("units", file.units);
   rejectRepeated("assessments", file.assessments);
+  rejectRepeated("plans", file.plans);
   const frameworks = file.frameworks.map(({ hash, content }, index) => ({
     hash,
     framework: frameworkAt(content, index),
   }));
   const known = byName(frameworks.map(({ framework }) => framework));
   for (const [index, assessment] of file.assessments.entries()) rejectUnknownKeys(assessment, index, known);
-  return { ...file, frameworks };
+  const own = frameworks.map(({ framework }) => framework);
+  return { ...file, frameworks, plans: file.plans.map((plan, index) => planAt(plan, index, own)) };
+}
+
+function planAt(
+  plan: OrganizationFile["plans"][number],
+  index: number,
+  frameworks: readonly Framework[],
+): FilePlan {
+  try {
+    return { ...plan, request: parsePlanRequest(plan.request, frameworks) };
+  } catch (error) {
+    if (!(error instanceof PlanError)) throw error;
+    const place = `plans[${index}].request`;
+    throw new AssessmentError(error.path === "" ? place : `${place}.${error.path}`, error.expected);
+  }
 }
 
 function rejectRepeated(list: string, items: readonly { id: string }[]) {

@@ -1,7 +1,7 @@
 import { formatDay } from "../format/date";
 import type { FileAssessment } from "./schema";
 
-/** What an import does with the units, or the assessments, of a file. */
+/** What an import does with the units, the assessments or the plans of a file. */
 export type Comparison = {
   /** Names of those that are not here yet. */
   added: string[];
@@ -16,6 +16,7 @@ export type ImportReport = {
   organizationName: "taken" | "unchanged" | "kept";
   units: Comparison;
   assessments: Comparison;
+  plans: Comparison;
 };
 
 /** Compares what a file holds with what is here, known by id and hash; `fresh` is what is not, with its place. */

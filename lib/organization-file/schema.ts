@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { SUITABILITY_KEYS } from "../assessments/suitability";
 import { DEPTHS, PHASES } from "../framework/types";
+import type { PlanRequest } from "../planning/plan";
+import { planSchema } from "../planning/plan-schema";
 import { answerSchema, suitabilitySchema } from "../scoring/assessment-schema";
 import { resultSchema } from "../scoring/result-schema";
 
@@ -10,6 +12,8 @@ export const FORMAT = "scaling-readiness-organization";
 export const VERSION = 1;
 
 const UNITS_MAX = 20_000;
+const PLANS_MAX = 10_000;
+const PLANNED_UNITS_MAX = 1_000;
 const ASSESSMENTS_MAX = 50_000;
 const ANSWERS_MAX = 1_000;
 const UNIT_SCOPE_MAX = 100_000;
@@ -101,6 +105,30 @@ const assessmentSchema = record({
   expect("result", result !== null);
 });
 
+const PLAN_STATUSES = ["draft", "signedOff"] as const;
+
+const filePlanSchema = record({
+  id,
+  name,
+  status: z.enum(PLAN_STATUSES, `one of ${PLAN_STATUSES.join(", ")}`),
+  signedOffBy: optionalLine,
+  signedOffAt: time.nullable(),
+  revision: z.int("a whole number").min(1, "at least 1"),
+  createdAt: time,
+  updatedAt: time,
+  /** What it was made from: the file need not hold them. */
+  units: list(record({ unitId: id, assessmentId: id, name: key }), PLANNED_UNITS_MAX),
+  /** Read as every request for a plan, with the framework that it names. */
+  request: z.looseObject({}, "what the plan was asked from"),
+  content: planSchema,
+}).superRefine(({ status, signedOffBy, signedOffAt }, context) => {
+  const signed = status === "signedOff";
+  const message = signed ? "given, as the plan is signed off" : "null until it is signed off";
+  for (const [path, held] of Object.entries({ signedOffBy, signedOffAt })) {
+    if ((held !== null) !== signed) context.addIssue({ code: "custom", path: [path], message });
+  }
+});
+
 export const organizationFileSchema = record({
   format: z.literal(FORMAT, FORMAT),
   version: z.literal(VERSION, `${VERSION}, the version that this app reads`),
@@ -108,9 +136,11 @@ export const organizationFileSchema = record({
   frameworks: list(record({ hash, content: z.looseObject({}, "a framework") }), 100),
   units: list(unitSchema, UNITS_MAX),
   assessments: list(assessmentSchema, ASSESSMENTS_MAX),
+  plans: list(filePlanSchema, PLANS_MAX).default([]),
 });
 
 export type OrganizationFile = z.output<typeof organizationFileSchema>;
 export type FileUnit = OrganizationFile["units"][number];
 export type FileAssessment = OrganizationFile["assessments"][number];
+export type FilePlan = Omit<OrganizationFile["plans"][number], "request"> & { request: PlanRequest };
 export type FileResult = NonNullable<FileAssessment["result"]>;

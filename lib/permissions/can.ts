@@ -9,12 +9,14 @@ export type Permission =
   | "data:import"
   | "unit:edit"
   | "assessment:edit"
-  | "assessment:submit";
+  | "assessment:submit"
+  | "plan:edit"
+  | "plan:sign-off";
 
-const ASSESSOR: readonly Permission[] = ["assessment:edit", "assessment:submit", "data:export"];
+const ASSESSOR: readonly Permission[] = ["assessment:edit", "assessment:submit", "plan:edit", "data:export"];
 
 const GRANTED: Record<Role, readonly Permission[]> = {
-  owner: [...ASSESSOR, "organization:edit", "sample:load", "data:import", "unit:edit"],
+  owner: [...ASSESSOR, "organization:edit", "sample:load", "data:import", "unit:edit", "plan:sign-off"],
   assessor: ASSESSOR,
   viewer: [],
 };

@@ -136,7 +136,7 @@ function limitRows(
     terms: own.map(({ action, place }) => [place, action.personWeeks]),
     atMost: personWeeks.get(role) ?? 0,
   }));
-  if (!budget) return rows;
+  if (!budget || budget.amount === null) return rows;
   const priced = all.map(({ action, place }): [number, number] => [place, priceOf(action, budget)]);
   return [...rows, { terms: priced, atMost: budget.amount }];
 }

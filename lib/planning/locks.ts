@@ -2,9 +2,9 @@ import type { Lookup } from "../framework/lookup";
 import { jobKey } from "./jobs";
 import type { PlanRequest } from "./plan";
 import { PlanError } from "./plan-error";
-import { addWeeks, inWeek, type RoleWeeks, roundedUp, shareOf } from "./role-weeks";
-import { type Job, placementFrom, type Schedule } from "./schedule";
-import { lengthOf } from "./weeks";
+import type { RoleWeeks } from "./role-weeks";
+import { type Job, lockedPlacements, placementFrom, type Schedule } from "./schedule";
+import { lengthOf, type Weeks } from "./weeks";
 
 /**
  * What no order of the other actions can mend.
@@ -17,7 +17,7 @@ export function rejectImpossibleLocks(
   capacity: RoleWeeks,
 ) {
   const byKey = new Map(jobs.map((job) => [job.key, job]));
-  const used = new Map<string, number[]>();
+  const held = lockedPlacements(jobs, { weeks, capacity });
   for (const [index, { unit, action, startWeek }] of locked.entries()) {
     const path = `locked[${index}].startWeek`;
     const job = byKey.get(jobKey(unit, action));
@@ -26,36 +26,35 @@ export function rejectImpossibleLocks(
         `locked[${index}].action`,
         "an action that is ahead of the unit and hangs on none that was dropped",
       );
-    const held = placementFrom(job, startWeek);
-    if (held.endWeek > weeks) {
-      const last = weeks - lengthOf(held) + 1;
+    const shortest = placementFrom(job, startWeek);
+    if (shortest.endWeek > weeks) {
+      const last = weeks - lengthOf(shortest) + 1;
       throw new PlanError(path, `a week from 1 to ${last}, so that it ends within the plan`);
     }
-    const earliest = earliestAfter(job, byKey);
+    const earliest = earliestAfter(job, byKey, held);
     if (startWeek < earliest)
       throw new PlanError(path, `week ${earliest} or later, after what it depends on`);
-    const { role, personWeeks } = job.action;
-    addWeeks(used, role, held, shareOf(personWeeks, held));
-    for (let week = startWeek; week <= held.endWeek; week += 1) {
-      const needed = inWeek(used, role, week);
-      const there = inWeek(capacity, role, week);
-      if (needed <= there + 1e-9) continue;
+    if (!held.get(job.key)) {
+      const role = lookup.roles.get(job.action.role) ?? job.action.role;
       throw new PlanError(
         path,
-        `a week in which the locked actions find enough people: in week ${week} they take ${roundedUp(needed)} of ${there} (${lookup.roles.get(role) ?? role})`,
+        `a week from which the other locked actions leave it enough people (${role}), or more of them`,
       );
     }
   }
 }
 
+type Held = ReadonlyMap<string, Weeks | null>;
+
 /** The week after the chain before it, from locks on the way or from week 1, could end at the soonest. */
-function earliestAfter(job: Job, byKey: ReadonlyMap<string, Job>): number {
-  return 1 + Math.max(0, ...job.after.map((key) => soonestEnd(byKey.get(key), byKey)));
+function earliestAfter(job: Job, byKey: ReadonlyMap<string, Job>, held: Held): number {
+  return 1 + Math.max(0, ...job.after.map((key) => soonestEnd(byKey.get(key), byKey, held)));
 }
 
-function soonestEnd(job: Job | undefined, byKey: ReadonlyMap<string, Job>): number {
+function soonestEnd(job: Job | undefined, byKey: ReadonlyMap<string, Job>, held: Held): number {
   if (!job) return 0;
-  return placementFrom(job, job.lockedWeek ?? earliestAfter(job, byKey)).endWeek;
+  const start = job.lockedWeek ?? earliestAfter(job, byKey, held);
+  return (held.get(job.key) ?? placementFrom(job, start)).endWeek;
 }
 
 /** @throws PlanError on a lock before which the people or the budget leave no room for what comes first */

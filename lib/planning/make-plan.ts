@@ -7,7 +7,7 @@ import { bestSchedule } from "./best-schedule";
 import { costOf } from "./cost";
 import { criticalJobs } from "./critical-jobs";
 import type { Solve } from "./integer-program";
-import { jobsOf } from "./jobs";
+import { jobKey, jobsOf } from "./jobs";
 import { loadOf } from "./load";
 import { rejectImpossibleLocks, rejectUnmetLocks } from "./locks";
 import { milestonesOf } from "./milestones";
@@ -40,7 +40,7 @@ export function makePlan(framework: Framework, request: PlanRequest, solve: Solv
   const schedule = bestSchedule(ofUnits, approach.recommended, { weeks, capacity, budget });
   rejectUnmetLocks(request, jobs, schedule);
 
-  const items = itemsOf(jobs, schedule);
+  const items = itemsOf(jobs, schedule, request.assigned);
   const units = works.map((work) => {
     const own = items.filter(({ unit }) => unit === work.assessment.unit.name).map(({ action }) => action);
     return planUnit(framework, work, own, request.targetVerdict);
@@ -76,8 +76,9 @@ function rejectZeroCapacity(capacity: RoleWeeks) {
   );
 }
 
-function itemsOf(jobs: readonly Job[], schedule: Schedule): PlanItem[] {
+function itemsOf(jobs: readonly Job[], schedule: Schedule, assigned: PlanRequest["assigned"]): PlanItem[] {
   const critical = criticalJobs(jobs, schedule);
+  const people = new Map(assigned.map(({ unit, action, person }) => [jobKey(unit, action), person]));
   return jobs
     .flatMap((job): PlanItem[] => {
       const placement = schedule.placements.get(job.key);
@@ -93,6 +94,7 @@ function itemsOf(jobs: readonly Job[], schedule: Schedule): PlanItem[] {
           personWeeks: action.personWeeks,
           critical: critical.has(job.key),
           locked: job.lockedWeek !== null,
+          person: people.get(job.key) ?? null,
         },
       ];
     })

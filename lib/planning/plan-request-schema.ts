@@ -4,7 +4,7 @@ import type { Framework } from "../framework/types";
 import { AssessmentError, firstFault } from "../scoring/assessment-error";
 import { parseAssessment, record, recordError, rejectPrototypeKeys } from "../scoring/assessment-schema";
 import { CRITERIA, CRITERION_RULES } from "./approach-criteria";
-import { type PlanRequest, TARGET_VERDICTS } from "./plan";
+import { type Drop, type PlanRequest, TARGET_VERDICTS } from "./plan";
 import { PlanError } from "./plan-error";
 
 const WEEKS_MIN = 1;
@@ -52,7 +52,7 @@ const requestSchema = record({
   capacity: list(capacity, "entries"),
   budget: record({
     currency: z.string("a currency").regex(/^[A-Z]{3}$/, "a currency of three letters, such as USD"),
-    amount: money,
+    amount: money.nullable().default(null),
     ratePerWeek: z.record(z.string(), money, recordError),
   })
     .nullable()
@@ -60,6 +60,7 @@ const requestSchema = record({
   approach: record(figures).default({}),
   locked: list(record({ unit: name, action: name, startWeek: week }), "locks").default([]),
   dropped: list(record({ unit: name, action: name }), "entries").default([]),
+  assigned: list(record({ unit: name, action: name, person: name }), "entries").default([]),
 });
 
 /**
@@ -121,22 +122,24 @@ function rejectStrayRoles({ capacity, budget, weeks }: PlanRequest, { roles }: F
   }
 }
 
-function rejectStrayEntries({ assessments, locked, dropped }: PlanRequest, framework: Framework) {
+function rejectStrayEntries({ assessments, locked, dropped, assigned }: PlanRequest, framework: Framework) {
   const units = new Set(assessments.map(({ unit }) => unit.name));
   const actions = actionKeys(framework);
-  const seen = new Set<string>();
-  for (const [list, entries] of Object.entries({ locked, dropped })) {
-    for (const [index, { unit, action }] of entries.entries()) {
-      if (!units.has(unit))
-        throw new PlanError(`${list}[${index}].unit`, "the name of a unit that is planned");
-      if (!actions.has(action)) {
-        throw new PlanError(`${list}[${index}].action`, "the key of an action of the framework");
+  const rejectIn = (lists: Record<string, readonly Drop[]>, once: string) => {
+    const seen = new Set<string>();
+    for (const [list, entries] of Object.entries(lists)) {
+      for (const [index, { unit, action }] of entries.entries()) {
+        if (!units.has(unit))
+          throw new PlanError(`${list}[${index}].unit`, "the name of a unit that is planned");
+        if (!actions.has(action)) {
+          throw new PlanError(`${list}[${index}].action`, "the key of an action of the framework");
+        }
+        const key = JSON.stringify([unit, action]);
+        if (seen.has(key)) throw new PlanError(`${list}[${index}].action`, once);
+        seen.add(key);
       }
-      const key = JSON.stringify([unit, action]);
-      if (seen.has(key)) {
-        throw new PlanError(`${list}[${index}].action`, "each action once, locked or dropped");
-      }
-      seen.add(key);
     }
-  }
+  };
+  rejectIn({ locked, dropped }, "each action once, locked or dropped");
+  rejectIn({ assigned }, "each action once");
 }

@@ -13,12 +13,18 @@ export type Approach = (typeof APPROACHES)[number];
 /** People of a role, in full-time equivalents, from one week to another. Entries of one role add up. */
 export type Capacity = { role: string; fte: number; fromWeek: number; toWeek: number };
 
-/** What a person-week of each role costs, and how much may be spent in all. */
-export type Budget = { currency: string; amount: number; ratePerWeek: Readonly<Record<string, number>> };
+/** What a person-week of each role costs, and how much may be spent in all; null: as much as it takes. */
+export type Budget = {
+  currency: string;
+  amount: number | null;
+  ratePerWeek: Readonly<Record<string, number>>;
+};
 
 /** An action that stays where a person has put it. */
 export type Lock = { unit: string; action: string; startWeek: number };
 export type Drop = { unit: string; action: string };
+/** Who does it. */
+export type Assignment = { unit: string; action: string; person: string };
 
 export type PlanRequest = {
   /** `key@version` */
@@ -37,6 +43,7 @@ export type PlanRequest = {
   approach: Readonly<Partial<Record<Criterion, number>>>;
   locked: readonly Lock[];
   dropped: readonly Drop[];
+  assigned: readonly Assignment[];
 };
 
 export type Contribution = { criterion: Criterion } & Record<Approach, number>;
@@ -66,9 +73,12 @@ export type PlanItem = {
   /** A week later would delay what depends on it to the end, or the end of the plan. */
   critical: boolean;
   locked: boolean;
+  /** Null while nobody is named. */
+  person: string | null;
 };
 
-export type Obstacle = "capacity" | "budget" | "weeks" | "dependency" | "dropped";
+export const OBSTACLES = ["capacity", "budget", "weeks", "dependency", "dropped"] as const;
+export type Obstacle = (typeof OBSTACLES)[number];
 
 export type Unplaced = { unit: string; action: string; why: Obstacle; wouldNeed: string };
 

@@ -80,7 +80,7 @@ function keepTo({ personWeeks, budget }: RouteLimits, routes: readonly UnitRoute
   );
   return (
     [...used].every(([role, weeks]) => steady(weeks) <= steady(personWeeks.get(role) ?? 0)) &&
-    (!budget || steady(cost) <= budget.amount)
+    steady(cost) <= (budget?.amount ?? Number.POSITIVE_INFINITY)
   );
 }
 

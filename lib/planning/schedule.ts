@@ -59,7 +59,7 @@ export function scheduleJobs(ordered: readonly Job[], resources: Resources): Sch
   const free = new Map([...resources.capacity].map(([role, weeks]) => [role, [...weeks]]));
   const placements = new Map<string, Weeks>();
   const failures = new Map<string, Failure>();
-  let money = resources.budget?.amount ?? 0;
+  let money = resources.budget?.amount ?? Number.POSITIVE_INFINITY;
 
   const settle = (job: Job, placement: Weeks) => {
     placements.set(job.key, placement);
@@ -67,7 +67,11 @@ export function scheduleJobs(ordered: readonly Job[], resources: Resources): Sch
     const { role, personWeeks } = job.action;
     addWeeks(free, role, placement, -shareOf(personWeeks, placement));
   };
-  for (const job of ordered) if (job.lockedWeek !== null) settle(job, placementFrom(job, job.lockedWeek));
+  const held = lockedPlacements(ordered, resources);
+  for (const job of ordered) {
+    const placement = held.get(job.key);
+    if (placement) settle(job, placement);
+  }
 
   const tryToPlace = (job: Job): Weeks | Failure => {
     const before = job.after.flatMap((key) => jobs.get(key) ?? []);
@@ -94,6 +98,35 @@ export function scheduleJobs(ordered: readonly Job[], resources: Resources): Sch
   return { placements, failures };
 }
 
+/**
+ * Where the locked jobs are: each from its week on, the earliest first, for as many weeks as it takes with the people
+ * that those before it leave. Null where these never are enough.
+ */
+export function lockedPlacements(
+  jobs: readonly Job[],
+  { weeks, capacity }: Pick<Resources, "weeks" | "capacity">,
+): ReadonlyMap<string, Weeks | null> {
+  const free = new Map([...capacity].map(([role, own]) => [role, [...own]]));
+  const locked = jobs
+    .flatMap((job) => (job.lockedWeek === null ? [] : [{ job, week: job.lockedWeek }]))
+    .sort((a, b) => a.week - b.week || (a.job.key < b.job.key ? -1 : 1));
+  return new Map(
+    locked.map(({ job, week }) => {
+      const place = shortestFrom(job, week, weeks, free);
+      const { role, personWeeks } = job.action;
+      if (place) addWeeks(free, role, place, -shareOf(personWeeks, place));
+      return [job.key, place];
+    }),
+  );
+}
+
+function shortestFrom(job: Job, startWeek: number, weeks: number, free: RoleWeeks): Weeks | null {
+  for (let { endWeek } = placementFrom(job, startWeek); endWeek <= weeks; endWeek += 1) {
+    if (missingPeople(job, { startWeek, endWeek }, free) <= NOISE) return { startWeek, endWeek };
+  }
+  return null;
+}
+
 /** In as many weeks as the action takes when nobody is short. */
 export function placementFrom({ action }: Pick<Job, "action">, startWeek: number): Weeks {
   return { startWeek, endWeek: startWeek + wholeWeeks(action) - 1 };
@@ -115,7 +148,7 @@ function findPlace(
   if (earliest + elapsedWeeks - 1 > resources.weeks)
     return { why: "weeks", weeks: earliest + elapsedWeeks - 1 };
   const short = priceOf(job.action, resources.budget) - money;
-  if (resources.budget && short > MONEY_NOISE) return { why: "budget", short };
+  if (short > MONEY_NOISE) return { why: "budget", short };
   let least: Extract<Failure, { why: "capacity" }> | null = null;
   for (let endWeek = earliest + elapsedWeeks - 1; endWeek <= resources.weeks; endWeek += 1) {
     for (let startWeek = endWeek - elapsedWeeks + 1; startWeek >= earliest; startWeek -= 1) {

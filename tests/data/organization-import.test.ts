@@ -7,6 +7,7 @@ import { putAnswer } from "@/lib/server/data/answers";
 import { hashOf } from "@/lib/server/data/canonical-json";
 import { importOrganization } from "@/lib/server/data/organization-import";
 import { renameOrganization } from "@/lib/server/data/organizations";
+import { renamePlan } from "@/lib/server/data/plans";
 import { findResult, listLatestResults } from "@/lib/server/data/results";
 import { loadSample } from "@/lib/server/data/sample";
 import { putSuitability } from "@/lib/server/data/suitability";
@@ -25,13 +26,14 @@ import {
   QUICK_QUESTIONS,
 } from "../support/organization";
 import { carryOut, organizationPlans } from "../support/organization-plan";
+import { newPlan } from "../support/plans";
 
 freshDatabaseEachTest();
 
 const importText = (member: Member, text: string) =>
   importOrganization(member, parseOrganizationFile(text), "import");
 
-/** A group with a unit, what it submitted twice, and a draft. */
+/** A group with a unit, what it submitted twice, a draft and a plan. */
 async function newFile() {
   const member = await newOrganization();
   const group = await newUnit(member, { name: "Group" });
@@ -39,7 +41,8 @@ async function newFile() {
   const first = await newSubmission(member, { unitId: unit });
   const second = await newSubmission(member, { unitId: unit, level: 4 }, later(60));
   const draft = await newAssessment(member, { unitId: unit, depth: "quick", previousId: second }, later(120));
-  return { member, ids: { group, unit, first, second, draft }, text: await exported(member) };
+  const plan = await newPlan(member, [unit], "To maturity", later(180));
+  return { member, ids: { group, unit, first, second, draft, plan }, text: await exported(member) };
 }
 
 /** The text of a file after a person has changed it. */
@@ -123,6 +126,7 @@ test("a preview says what an import would do, and leaves nothing behind", async 
         unchanged: 0,
         kept: [],
       },
+      plans: { added: ["To maturity"], unchanged: 0, kept: [] },
     },
   });
   const imported = await importText(target, text);
@@ -136,6 +140,7 @@ test("what is here with other content stays as it is, and the rest is added", as
   const change = { assessmentId: ids.draft, question: QUICK_QUESTIONS[0] ?? "", mutationId: "m" };
   await putAnswer(member, { ...change, answer: { level: 1 }, expectedRevision: 1 }, later(200));
   await renameOrganization(member, "Here");
+  await renamePlan(member, ids.plan, "To the end", later(200));
   await db.result.delete({ where: { assessmentId: ids.second } });
   await db.assessment.update({ where: { id: ids.draft }, data: { previousId: null } });
   await db.assessment.delete({ where: { id: ids.second } });
@@ -147,6 +152,7 @@ test("what is here with other content stays as it is, and the rest is added", as
       unchanged: 1,
       kept: ["Renamed, draft of Nov 24, 2026"],
     },
+    plans: { added: [], unchanged: 0, kept: ["To maturity"] },
   };
   expect(await importText(member, text)).toEqual({ outcome: "imported", report });
   expect(await findResult(member, ids.second)).toMatchObject({ unitName: "Renamed" });
@@ -222,6 +228,7 @@ const FAULTS: [what: string, path: RegExp, change: (file: OrganizationFile, ids:
         assessment.framework = "ai-scaling@9.0.0";
         if (assessment.result) assessment.result.content.framework = "ai-scaling@9.0.0";
       }
+      file.plans = [];
     },
   ],
 ];

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { evaluate } from "@/lib/evaluation/evaluate";
 import type { ParsedFile } from "@/lib/organization-file/parse";
-import type { FileAssessment } from "@/lib/organization-file/schema";
+import type { FileAssessment, FilePlan } from "@/lib/organization-file/schema";
 import type { Member } from "@/lib/server/auth/member";
 import { confirmCarriedOver, putAnswer } from "@/lib/server/data/answers";
 import { addAssessments } from "@/lib/server/data/assessment-import";
@@ -22,6 +22,7 @@ import {
 import {
   countUnitContents,
   deleteDraft,
+  deletePlan,
   deleteUnit,
   forgetDeletion,
   listDeletions,
@@ -31,8 +32,19 @@ import { importDrafts } from "@/lib/server/data/draft-import";
 import { findExport, listExports, removeExport, requestExport } from "@/lib/server/data/exports";
 import { currentFramework } from "@/lib/server/data/frameworks";
 import { addFile, importOrganization } from "@/lib/server/data/organization-import";
-import { readFileAssessments, readFileUnits } from "@/lib/server/data/organization-rows";
+import { readFileAssessments, readFilePlans, readFileUnits } from "@/lib/server/data/organization-rows";
 import { renameOrganization } from "@/lib/server/data/organizations";
+import { addPlans } from "@/lib/server/data/plan-import";
+import {
+  changePlan,
+  copyPlan,
+  createPlan,
+  findPlan,
+  listPlans,
+  listSubmitted,
+  renamePlan,
+  signOffPlan,
+} from "@/lib/server/data/plans";
 import { findResult, listLatestResults, listStandings, listUnitResults } from "@/lib/server/data/results";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { findScoringInput, submitAssessment } from "@/lib/server/data/submission";
@@ -51,6 +63,7 @@ import {
 import { discardUpload, findUpload, saveUpload } from "@/lib/server/data/uploads";
 import { db } from "@/lib/server/db/client";
 import type { Transaction } from "@/lib/server/db/transaction";
+import { tryPlan } from "@/lib/server/planning/requests";
 import { parseUnitCsv } from "@/lib/units/unit-csv";
 import { answered } from "../support/answered";
 import { freshDatabaseEachTest } from "../support/database";
@@ -65,6 +78,7 @@ import {
   QUICK_QUESTIONS,
   setSuitability,
 } from "../support/organization";
+import { newPlan } from "../support/plans";
 
 freshDatabaseEachTest();
 
@@ -93,7 +107,7 @@ const WITHOUT_MEMBER = [
 
 /** Ids of one organization, and a unit of whoever asks. */
 type Ids = Record<
-  "unit" | "archived" | "draft" | "submitted" | "upload" | "deletion" | "asked" | "ownUnit",
+  "unit" | "archived" | "draft" | "submitted" | "upload" | "deletion" | "asked" | "plan" | "ownUnit",
   string
 >;
 type Call = (member: Member, ids: Ids) => Promise<unknown>;
@@ -133,6 +147,7 @@ const emptyFile: ParsedFile = {
   frameworks: [],
   units: [],
   assessments: [],
+  plans: [],
 };
 const unchanged = { added: [], unchanged: 0, kept: [] };
 
@@ -142,6 +157,24 @@ const belowTheirs = parseUnitCsv("name,parent\nTaken,Theirs").rows;
 const outcomeOf = async <Outcome>(answer: Promise<{ outcome: Outcome }>) => ({
   outcome: (await answer).outcome,
 });
+
+/** A plan of nobody's, to be written where it is not to be. */
+async function anyPlan() {
+  const { id: frameworkVersionId, framework } = await currentFramework();
+  const request = {
+    ...{ framework: `${framework.key}@${framework.version}`, assessments: [draftFile.assessment], weeks: 24 },
+    ...{ start: "2027-01-04", targetVerdict: null, budget: null, approach: {} },
+    ...{
+      capacity: [{ role: "data-lead", fte: 1, fromWeek: 1, toWeek: 24 }],
+      locked: [],
+      dropped: [],
+      assigned: [],
+    },
+  };
+  const made = await tryPlan(framework, request);
+  if ("fault" in made) throw new Error(made.fault);
+  return { name: "Any", frameworkVersionId, request, plan: made.plan, sources: [] };
+}
 
 /** What a write answers, or the code of its error. Nothing of it stays. */
 const takenBack = async (write: (tx: Transaction) => Promise<unknown>) => {
@@ -164,7 +197,27 @@ const CASES: Record<string, Case[]> = {
       return addAssessments(member, own, { unitNames: new Map(), versions: new Map() }, db);
     }, unchanged),
   ],
+  // Its caller holds the permission; it answers for plans that are here already, by their names.
+  addPlans: [
+    reads(async (member, { plan }) => {
+      const here: FilePlan[] = [];
+      for await (const { frameworkVersionId, ...one } of readFilePlans(member, db)) here.push(one);
+      return addPlans(
+        member,
+        here.filter(({ id }) => id === plan),
+        new Map(),
+        db,
+      );
+    }, unchanged),
+  ],
   archiveUnit: [writes((member, { unit }) => archiveUnit(member, unit, NOW))],
+  changePlan: [
+    writes(async (member, { plan }) => {
+      const found = await findPlan(member, plan);
+      const { request, plan: content, sources } = found ?? (await anyPlan());
+      return changePlan(member, plan, { request, plan: content, sources, expectedRevision: 1 }, NOW);
+    }),
+  ],
   confirmCarriedOver: [
     writes((member, { draft }) =>
       confirmCarriedOver(member, { assessmentId: draft, questions: [question] }, NOW),
@@ -182,6 +235,18 @@ const CASES: Record<string, Case[]> = {
       "previous-not-found",
     ),
   ],
+  copyPlan: [creates((member, { plan }) => copyPlan(member, plan, "Copy", NOW), "not-found")],
+  createPlan: [
+    creates(
+      async (member, { unit, submitted }) =>
+        createPlan(
+          member,
+          { ...(await anyPlan()), sources: [{ unitId: unit, assessmentId: submitted, name: "Theirs" }] },
+          NOW,
+        ),
+      "not-found",
+    ),
+  ],
   createUnit: [
     creates(
       (member, { unit }) => createUnit(member, { ...details, parentId: unit }, NOW),
@@ -196,11 +261,12 @@ const CASES: Record<string, Case[]> = {
         const organization = { name: member.organizationName };
         return addFile(member, { ...emptyFile, organization, units }, db);
       },
-      { organizationName: "unchanged", units: unchanged, assessments: unchanged },
+      { organizationName: "unchanged", units: unchanged, assessments: unchanged, plans: unchanged },
     ),
   ],
   countUnitContents: [reads((member, { unit }) => countUnitContents(member, unit), null)],
   deleteDraft: [writes((member, { draft }) => deleteDraft(member, draft, NOW))],
+  deletePlan: [writes((member, { plan }) => deletePlan(member, plan, NOW))],
   deleteUnit: [writes((member, { unit }) => deleteUnit(member, unit, NOW))],
   forgetDeletion: [writes((member, { deletion }) => forgetDeletion(member, deletion))],
   listDeletions: [reads((member) => listDeletions(member, NOW), [])],
@@ -212,6 +278,7 @@ const CASES: Record<string, Case[]> = {
   listExports: [reads((member) => listExports(member, NOW), [])],
   removeExport: [writes((member, { asked }) => removeExport(member, asked))],
   requestExport: [writes((member) => requestExport(member, "everything.json", NOW), "requested")],
+  findPlan: [reads((member, { plan }) => findPlan(member, plan), null)],
   findResult: [reads((member, { submitted }) => findResult(member, submitted), null)],
   findScoringInput: [reads((member, { submitted }) => findScoringInput(member, submitted), null)],
   findUpload: [reads((member, { upload }) => findUpload(member, upload), null)],
@@ -257,6 +324,11 @@ const CASES: Record<string, Case[]> = {
     reads((member) => listSubmittedAssessments(member, { skip: 0, take: 50 }), { total: 0, assessments: [] }),
   ],
   listLatestResults: [reads((member) => listLatestResults(member), [])],
+  listPlans: [
+    reads((member) => listPlans(member), []),
+    reads((member, { unit }) => listPlans(member, { unitId: unit }), []),
+  ],
+  listSubmitted: [reads((member, { submitted }) => listSubmitted(member, [submitted]), [])],
   listStandings: [reads((member) => listStandings(member), [])],
   listUnitResults: [reads((member, { unit }) => listUnitResults(member, unit), [])],
   listUnits: [
@@ -294,6 +366,13 @@ const CASES: Record<string, Case[]> = {
       return ids;
     }, []),
   ],
+  readFilePlans: [
+    reads(async (member) => {
+      const ids: string[] = [];
+      for await (const { id } of readFilePlans(member, db)) ids.push(id);
+      return ids;
+    }, []),
+  ],
   readFileUnits: [
     reads(
       async (member, { ownUnit }) =>
@@ -302,11 +381,15 @@ const CASES: Record<string, Case[]> = {
     ),
   ],
   removeSample: [writes((member) => removeSample(member), "not-loaded")],
+  renamePlan: [writes((member, { plan }) => renamePlan(member, plan, "Renamed", NOW))],
   renameOrganization: [writes((member) => renameOrganization(member, "Renamed"), "saved")],
   restoreUnit: [writes((member, { archived }) => restoreUnit(member, archived, NOW))],
   resumeAssessment: [writes((member, { draft }) => resumeAssessment(member, draft, NOW))],
   saveUpload: [
     creates(async (member) => outcomeOf(saveUpload(member, { kind: "units", files: [] }, NOW)), "saved"),
+  ],
+  signOffPlan: [
+    writes((member, { plan }) => signOffPlan(member, plan, { expectedRevision: 1, by: "Stranger" }, NOW)),
   ],
   submitAssessment: [writes((member, { draft }) => submitAssessment(member, draft, NOW))],
   updateAcceptedActions: [writes((member, { draft }) => updateAcceptedActions(member, draft, [], NOW))],
@@ -328,7 +411,8 @@ async function newOrganizationWithData(slug: string): Promise<{ owner: Member; i
   if (upload.outcome !== "saved") throw new Error(upload.outcome);
   await requestExport(owner, "everything.json", NOW);
   const asked = (await listExports(owner, NOW))[0]?.id ?? "";
-  const ids = { unit, archived, draft, submitted, upload: upload.id, deletion, asked, ownUnit: unit };
+  const plan = await newPlan(owner, [unit]);
+  const ids = { unit, archived, draft, submitted, upload: upload.id, deletion, asked, plan, ownUnit: unit };
   return { owner, ids };
 }
 
@@ -343,6 +427,8 @@ async function everythingOf({ organizationId }: Member) {
     await db.upload.findMany(query),
     await db.deletion.findMany(query),
     await db.export.findMany(query),
+    await db.plan.findMany(query),
+    await db.planUnit.findMany(query),
   ];
 }
 
@@ -370,6 +456,7 @@ test.each(Object.entries(CASES))(
       upload: "none",
       deletion: "none",
       asked: "none",
+      plan: "none",
       ownUnit,
     };
     const before = await everythingOf(owner);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { makePlan, planPages } from "../support/page-addresses";
 import { expectAccessible, expectAccessibleLayout, expectNoSidewaysScroll } from "../support/page-checks";
 import { expect, test } from "../support/test";
 
@@ -50,6 +51,8 @@ const EMPTY = [
   "/assessments",
   "/assessments/new",
   "/compare",
+  "/plans",
+  "/plans/new",
   "/settings",
   "/settings/about",
   "/settings/import",
@@ -92,6 +95,18 @@ async function exports(page: Page): Promise<string> {
   return `${HOME}/settings/exports`;
 }
 
+let planned: Awaited<ReturnType<typeof planPages>> | undefined;
+async function plan(page: Page, name: keyof NonNullable<typeof planned>): Promise<string> {
+  if (!planned) {
+    const address = await makePlan(page, new URL(page.url()).origin, [
+      "Community Clinics",
+      "Freight Services",
+    ]);
+    planned = await planPages(page, new URL(page.url()).origin, address);
+  }
+  return planned[name];
+}
+
 const FILLED: [name: string, address: (page: Page) => string | Promise<string>][] = [
   ["home", () => HOME],
   ["units", () => `${HOME}/units`],
@@ -109,6 +124,12 @@ const FILLED: [name: string, address: (page: Page) => string | Promise<string>][
   ["submitted answers", async (page) => (await result(page)).replace(/\/results$/, "/questions/technical")],
   ["a result", result],
   ["comparison", () => `${HOME}/compare`],
+  ["new plan", () => `${HOME}/plans/new`],
+  ["a plan", (page) => plan(page, "plan")],
+  ["its settings", (page) => plan(page, "plan settings")],
+  ["one of its actions", (page) => plan(page, "planned action")],
+  ["what a change would do", (page) => plan(page, "plan change")],
+  ["plans", () => `${HOME}/plans`],
   ["help", () => `${HOME}/help`],
   ["settings", () => `${HOME}/settings`],
   ["exports", exports],

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { loadSample, samplePages } from "../support/page-addresses";
+import { loadSample, makePlan, planPages, samplePages } from "../support/page-addresses";
 import { expect, test } from "../support/test";
 
 /** What a rule checker cannot see. The criteria of WCAG 2.2 stand in docs/accessibility.md with these tests. */
@@ -8,10 +8,21 @@ test.beforeAll(async ({ browser, app }) => {
   const page = await browser.newPage();
   await loadSample(page, app.url);
   pages = { home: "/my-organization", ...(await samplePages(page, app.url, "Community Clinics")) };
+  const plan = await makePlan(page, app.url, ["Community Clinics", "Freight Services"]);
+  pages = { ...pages, ...(await planPages(page, app.url, plan)) };
   await page.close();
 });
 
-const SHOWN = ["home", "task list", "questions", "review", "results", "compare chosen units"] as const;
+const SHOWN = [
+  "home",
+  "task list",
+  "questions",
+  "review",
+  "results",
+  "compare chosen units",
+  "plan",
+  "planned action",
+] as const;
 const open = (page: Page, name: string) => page.goto(pages[name] ?? "");
 
 /** What has the focus, and whether it can be seen to have it. */

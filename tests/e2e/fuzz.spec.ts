@@ -5,7 +5,7 @@ import { expect, test } from "@playwright/test";
 import Database from "better-sqlite3";
 import fc from "fast-check";
 import { type HostileRequest, hostileRequests } from "../support/hostile-requests";
-import { HOME, loadSample, samplePages } from "../support/page-addresses";
+import { HOME, loadSample, makePlan, samplePages } from "../support/page-addresses";
 import { startApp } from "../support/server";
 
 const REQUESTS = 5000;
@@ -26,7 +26,7 @@ function everything(databaseFile: string): string {
   try {
     expect(database.pragma("integrity_check", { simple: true })).toBe("ok");
     return JSON.stringify(
-      ["Organization", "Unit", "Assessment", "Answer", "Result"].map((table) =>
+      ["Organization", "Unit", "Assessment", "Answer", "Result", "Plan", "PlanUnit"].map((table) =>
         database.prepare(`SELECT * FROM ${table} ORDER BY id`).all(),
       ),
     );
@@ -71,6 +71,7 @@ test(`${REQUESTS} hostile requests to every route end in no error of the app, an
   test.setTimeout(600_000);
   await loadSample(page, app.url);
   const pages = await samplePages(page, app.url, "Community Clinics");
+  const plan = await makePlan(page, app.url, ["Community Clinics"]);
   await page.close();
   const idIn = (address: string, place: string) => new RegExp(`/${place}/([^/]+)`).exec(address)?.[1] ?? "";
   const requests = fc.sample(
@@ -83,9 +84,10 @@ test(`${REQUESTS} hostile requests to every route end in no error of the app, an
         unit: [idIn(pages.unit, "units")],
         // Submitted: it takes nothing more.
         assessment: [idIn(pages.results, "assessments")],
+        plan: [idIn(plan, "plans")],
         area: ["technical"],
         question: ["ai-platform.reuse", "conditions.resources"],
-        format: ["pdf", "xlsx", "csv", "json", "answers"],
+        format: ["pdf", "xlsx", "csv", "json", "answers", "ics", "jira"],
         table: ["units", "assessments"],
         missing: ["no-such-page"],
       },

@@ -29,6 +29,8 @@ export function freshDatabaseEachTest() {
 
 /** As a new installation: no row of any table is left. */
 export async function emptyDatabase(): Promise<void> {
+  await db.planUnit.deleteMany();
+  await db.plan.deleteMany();
   await db.export.deleteMany();
   await db.upload.deleteMany();
   await db.deletion.deleteMany();

@@ -7,11 +7,13 @@ import { CONDITION_ANSWERS, CONDITIONS, WARNINGS } from "@/lib/scoring/assessmen
 import type { Member } from "@/lib/server/auth/member";
 import { putAnswer } from "@/lib/server/data/answers";
 import { holdAssessment, updateAcceptedActions } from "@/lib/server/data/assessments";
+import { signOffPlan } from "@/lib/server/data/plans";
 import { submitAssessment } from "@/lib/server/data/submission";
 import { putSuitability } from "@/lib/server/data/suitability";
 import { archiveUnit, listUnits } from "@/lib/server/data/units";
 import { anyAnswer } from "./arbitraries";
 import { later, newAssessment, newUnit, QUICK_QUESTIONS, setSuitability } from "./organization";
+import { newPlan } from "./plans";
 
 /** Any organization, as what people did to get there. */
 
@@ -52,7 +54,17 @@ const assessments = fc.array(
   { maxLength: 5 },
 );
 
-export const organizationPlans = fc.record({ units, assessments });
+/** For the units that have submitted something, told by their places among these; signed off or not. */
+const plans = fc.array(
+  fc.record({
+    name: names,
+    units: fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 2 }),
+    signed: fc.boolean(),
+  }),
+  { maxLength: 2 },
+);
+
+export const organizationPlans = fc.record({ units, assessments, plans });
 export type OrganizationPlan = typeof organizationPlans extends fc.Arbitrary<infer Plan> ? Plan : never;
 
 /** Does what the plan says, a minute for each assessment. */
@@ -92,6 +104,12 @@ export async function carryOut(member: Member, plan: OrganizationPlan): Promise<
     await setSuitability(id);
     await submitAssessment(member, id, now);
     submitted.set(unitId, id);
+  }
+  const assessed = [...submitted.keys()];
+  for (const { name, units: places, signed } of assessed.length === 0 ? [] : plan.plans) {
+    const chosen = [...new Set(places.map((place) => assessed[place % assessed.length] ?? ""))];
+    const id = await newPlan(member, chosen, name, later(3000));
+    if (signed) await signOffPlan(member, id, { expectedRevision: 1, by: "Ada, Jr." }, later(3001));
   }
   for (const [index, { archived }] of plan.units.entries()) {
     const open = new Set((await listUnits(member)).map(({ id }) => id));

@@ -10,6 +10,8 @@ export const PLAIN_PAGES = {
   assessments: `${HOME}/assessments`,
   "new assessment": `${HOME}/assessments/new`,
   compare: `${HOME}/compare`,
+  plans: `${HOME}/plans`,
+  "new plan": `${HOME}/plans/new`,
   help: `${HOME}/help`,
   settings: `${HOME}/settings`,
   about: `${HOME}/settings/about`,
@@ -24,6 +26,29 @@ export async function loadSample(page: Page, origin: string) {
   await page.goto(`${origin}${HOME}/settings`);
   await page.getByRole("button", { name: "Load the sample organization" }).click();
   await page.waitForURL(/done=sample-loaded/);
+}
+
+/** Makes a plan for units of the sample, with what the form proposes. Returns the address of its page. */
+export async function makePlan(page: Page, origin: string, units: readonly string[]): Promise<string> {
+  await page.goto(`${origin}${HOME}/plans/new`);
+  await page.getByLabel("Name of the plan").fill(`Plan for ${units.join(" and ")}`);
+  for (const unit of units) await page.getByRole("checkbox", { name: unit }).check();
+  await page.getByRole("button", { name: "Make the plan" }).click();
+  await page.waitForURL(/\/plans\/[^/?]+\?done=created/);
+  return new URL(page.url()).pathname;
+}
+
+/** The pages of a plan, as its own links lead there. */
+export async function planPages(page: Page, origin: string, plan: string) {
+  await page.goto(`${origin}${plan}`);
+  const action = await page.locator("#roadmap table a").first().getAttribute("href");
+  if (action === null) throw new Error("The plan has no action.");
+  return {
+    plan,
+    "planned action": action,
+    "plan settings": `${plan}/settings`,
+    "plan change": action.replace("/action?", "/change?do=drop&"),
+  };
 }
 
 /** The pages of one unit, its draft and its result, and of a comparison, as the sample's own links lead there. */

@@ -96,6 +96,7 @@ export function planRequest(of: Framework, change: Partial<PlanRequest> = {}): P
     approach: {},
     locked: [],
     dropped: [],
+    assigned: [],
     ...change,
   };
 }

@@ -1,7 +1,14 @@
 import "server-only";
+import { DELETION_PERMISSIONS, type DeletionKind } from "@/lib/deletion/kinds";
 import { deletedBefore } from "@/lib/deletion/retention";
 import { assessmentName } from "@/lib/organization-file/report";
-import { type FileAssessment, type FileUnit, FORMAT, VERSION } from "@/lib/organization-file/schema";
+import {
+  type FileAssessment,
+  type FilePlan,
+  type FileUnit,
+  FORMAT,
+  VERSION,
+} from "@/lib/organization-file/schema";
 import { can } from "@/lib/permissions/can";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
 import { subtreeIds } from "@/lib/units/tree";
@@ -11,11 +18,16 @@ import type { Prisma } from "../db/generated/client";
 import { PATIENT, type Transaction } from "../db/transaction";
 import { readFramework } from "./frameworks";
 import { addFile } from "./organization-import";
-import { readFileAssessments, readFileUnits } from "./organization-rows";
+import { readFileAssessments, readFilePlans, readFileUnits } from "./organization-rows";
 
-export type Deletion = { id: string; kind: "unit" | "draft"; name: string; deletedAt: Date };
+export type Deletion = { id: string; kind: DeletionKind; name: string; deletedAt: Date };
 
-type Content = { units: FileUnit[]; assessments: FileAssessment[]; frameworkVersionIds: string[] };
+type Content = {
+  units: FileUnit[];
+  assessments: FileAssessment[];
+  plans: FilePlan[];
+  frameworkVersionIds: string[];
+};
 
 /** What can still be restored, the last deleted first. */
 export async function listDeletions({ organizationId }: Member, now: Date): Promise<Deletion[]> {
@@ -24,7 +36,7 @@ export async function listDeletions({ organizationId }: Member, now: Date): Prom
     select: { id: true, kind: true, name: true, deletedAt: true },
     orderBy: [{ deletedAt: "desc" }, { id: "desc" }],
   });
-  return rows.map((row) => ({ ...row, kind: row.kind as Deletion["kind"] }));
+  return rows.map((row) => ({ ...row, kind: row.kind as DeletionKind }));
 }
 
 export type UnitContents = { units: number; drafts: number; submitted: number };
@@ -58,7 +70,7 @@ export async function deleteUnit(member: Member, id: string, now: Date): Promise
     if (!ids) return "not-found";
     const gone = new Set(ids);
     const units = (await readFileUnits(member, tx)).filter((unit) => gone.has(unit.id));
-    const content = { units, ...(await takeOut(member, { unitId: { in: ids } }, tx)) };
+    const content = { units, plans: [], ...(await takeOut(member, { unitId: { in: ids } }, tx)) };
     const where = { organizationId, id: { in: ids } };
     // A row that another one points to cannot go before it: the pointers go first.
     await tx.unit.updateMany({ where, data: { parentId: null } });
@@ -88,8 +100,28 @@ export async function deleteDraft(member: Member, id: string, now: Date): Promis
     const taken = await takeOut(member, { id }, tx);
     const [assessment] = taken.assessments;
     const name = assessment ? assessmentName(draft.unit.name, assessment) : draft.unit.name;
-    await keep(member, { kind: "draft", name, content: { units: [], ...taken } }, now, tx);
+    await keep(member, { kind: "draft", name, content: { units: [], plans: [], ...taken } }, now, tx);
     return "deleted";
+  });
+}
+
+export type DeletePlanOutcome = "deleted" | "forbidden" | "not-found";
+
+export async function deletePlan(member: Member, id: string, now: Date): Promise<DeletePlanOutcome> {
+  if (!can(member.role, "plan:edit")) return "forbidden";
+  return db.$transaction(async (tx) => {
+    for await (const { frameworkVersionId, ...plan } of readFilePlans(member, tx, { id })) {
+      await tx.plan.deleteMany({ where: { id, organizationId: member.organizationId } });
+      const content = {
+        units: [],
+        assessments: [],
+        plans: [plan],
+        frameworkVersionIds: [frameworkVersionId],
+      };
+      await keep(member, { kind: "plan", name: plan.name, content }, now, tx);
+      return "deleted";
+    }
+    return "not-found";
   });
 }
 
@@ -97,7 +129,7 @@ async function takeOut(
   member: Member,
   filter: Prisma.AssessmentWhereInput,
   tx: Transaction,
-): Promise<Omit<Content, "units">> {
+): Promise<Pick<Content, "assessments" | "frameworkVersionIds">> {
   const assessments: FileAssessment[] = [];
   const versions = new Set<string>();
   for await (const { frameworkVersionId, ...assessment } of readFileAssessments(member, tx, filter)) {
@@ -114,7 +146,7 @@ async function takeOut(
 
 async function keep(
   { organizationId }: Member,
-  { kind, name, content }: { kind: Deletion["kind"]; name: string; content: Content },
+  { kind, name, content }: { kind: DeletionKind; name: string; content: Content },
   now: Date,
   tx: Transaction,
 ) {
@@ -135,7 +167,8 @@ export async function restoreDeletion(
       const found = await findDeletion(member, id, tx);
       if (typeof found === "string") return found;
       if (found.deletedAt < deletedBefore(now)) return "not-found";
-      const { units, assessments, frameworkVersionIds } = found.content as Content;
+      // What was deleted before there were plans holds none.
+      const { units, assessments, plans = [], frameworkVersionIds } = found.content as unknown as Content;
       const here = await tx.unit.findMany({
         where: { organizationId: member.organizationId },
         select: { id: true },
@@ -154,6 +187,7 @@ export async function restoreDeletion(
         organization,
         frameworks: versions,
         assessments,
+        plans,
       } as const;
       await addFile(member, { ...file, units: rooted }, tx);
       await tx.deletion.deleteMany({ where: { id, organizationId: member.organizationId } });
@@ -179,10 +213,11 @@ export async function forgetDeletion(member: Member, id: string): Promise<Forget
 
 /** Who may delete something may also bring it back. */
 async function findDeletion({ organizationId, role }: Member, id: string, tx: Transaction) {
-  if (!can(role, "assessment:edit")) return "forbidden";
+  // Who may delete nothing is not told what is there.
+  if (!Object.values(DELETION_PERMISSIONS).some((permission) => can(role, permission))) return "forbidden";
   const row = await tx.deletion.findFirst({ where: { id, organizationId } });
   if (!row) return "not-found";
-  return row.kind === "unit" && !can(role, "unit:edit") ? "forbidden" : row;
+  return can(role, DELETION_PERMISSIONS[row.kind as DeletionKind]) ? row : "forbidden";
 }
 
 /** Deletes for good, in every organization, what can no longer be restored. */

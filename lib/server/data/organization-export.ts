@@ -4,13 +4,13 @@ import type { Member } from "../auth/member";
 import type { Transaction } from "../db/transaction";
 import { canonicalJson } from "./canonical-json";
 import { readFramework } from "./frameworks";
-import { readFileAssessments, readFileUnits } from "./organization-rows";
+import { readFileAssessments, readFilePlans, readFileUnits } from "./organization-rows";
 
 type Progress = (done: number, total: number) => void;
 
 /**
  * Everything of the organization as one JSON text, in pieces, from a snapshot of the database: a large one is never
- * whole in memory. Canonical: keys sorted, lists in the order of ids, one unit or assessment a line; equal
+ * whole in memory. Canonical: keys sorted, lists in the order of ids, one unit, assessment or plan a line; equal
  * organizations give equal bytes. `progress` counts assessments.
  */
 export async function* exportOrganization(
@@ -32,6 +32,11 @@ export async function* exportOrganization(
   }
   yield done === 0 ? "[]" : "\n]";
 
+  const plans: string[] = [];
+  for await (const { frameworkVersionId, ...plan } of readFilePlans(member, tx)) {
+    versions.add(frameworkVersionId);
+    plans.push(canonicalJson(plan));
+  }
   const frameworks: string[] = [];
   for (const id of versions) {
     const { hash, framework } = await readFramework(id, tx);
@@ -45,6 +50,7 @@ export async function* exportOrganization(
     format: JSON.stringify(FORMAT),
     frameworks: lines(frameworks.sort()),
     organization: canonicalJson(organization),
+    plans: lines(plans),
     units: lines((await readFileUnits(member, tx)).map(canonicalJson)),
     version: String(VERSION),
   };

@@ -13,6 +13,7 @@ import { addAssessments } from "./assessment-import";
 import { hashOf } from "./canonical-json";
 import { adoptFramework } from "./frameworks";
 import { readFileUnits } from "./organization-rows";
+import { addPlans } from "./plan-import";
 
 export type ImportOutcome =
   | { outcome: "imported" | "previewed"; report: ImportReport }
@@ -67,7 +68,8 @@ export async function addFile(member: Member, file: ParsedFile, tx: Transaction)
   const { report: units, added } = await addUnits(member, file.units, here, tx);
   const unitNames = new Map([...here, ...added].map(({ id, name }) => [id, name]));
   const assessments = await addAssessments(member, file.assessments, { unitNames, versions }, tx);
-  return { organizationName, units, assessments };
+  const plans = await addPlans(member, file.plans, versions, tx);
+  return { organizationName, units, assessments, plans };
 }
 
 /** Ids of the stored versions, by `key@version`. */

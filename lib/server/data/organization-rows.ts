@@ -1,5 +1,5 @@
 import "server-only";
-import type { FileAssessment, FileResult, FileUnit } from "@/lib/organization-file/schema";
+import type { FileAssessment, FilePlan, FileResult, FileUnit } from "@/lib/organization-file/schema";
 import type { Member } from "../auth/member";
 import type { Prisma } from "../db/generated/client";
 import type { Transaction } from "../db/transaction";
@@ -68,4 +68,39 @@ function toFileAssessment(row: Prisma.AssessmentGetPayload<{ include: typeof FUL
       content: row.result.content as FileResult["content"],
     },
   };
+}
+
+const WITH_UNITS = {
+  units: { select: { unitId: true, assessmentId: true, name: true }, orderBy: { unitId: "asc" } },
+} as const satisfies Prisma.PlanInclude;
+
+/** In the order of their ids, a page at a time. */
+export async function* readFilePlans(
+  { organizationId }: Member,
+  tx: Transaction,
+  filter: Prisma.PlanWhereInput = {},
+): AsyncGenerator<FilePlan & { frameworkVersionId: string }> {
+  for (let after = ""; ; ) {
+    const rows = await tx.plan.findMany({
+      where: { AND: [filter, { organizationId, id: { gt: after } }] },
+      include: WITH_UNITS,
+      omit: { organizationId: true, brief: true },
+      orderBy: { id: "asc" },
+      take: PAGE,
+    });
+    for (const row of rows) {
+      yield {
+        ...row,
+        status: row.status as FilePlan["status"],
+        signedOffAt: row.signedOffAt?.toISOString() ?? null,
+        createdAt: row.createdAt.toISOString(),
+        updatedAt: row.updatedAt.toISOString(),
+        request: row.request as unknown as FilePlan["request"],
+        content: row.content as unknown as FilePlan["content"],
+      };
+    }
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
 }

@@ -85,13 +85,17 @@ async function addAssessment(
 
 export type RemoveSampleOutcome = "removed" | "not-loaded" | "forbidden";
 
-/** Takes the sample's units away with all their assessments. Other units below them are kept, as roots. */
+/** Takes the sample's units away with all their assessments and the plans of them alone. Other units below them are kept, as roots. */
 export async function removeSample(member: Member): Promise<RemoveSampleOutcome> {
   if (!can(member.role, "sample:load")) return "forbidden";
   const sample = { organizationId: member.organizationId, sample: true };
   const ofSample = { organizationId: member.organizationId, unit: sample };
   return db.$transaction(async (tx) => {
     if ((await tx.unit.count({ where: sample })) === 0) return "not-loaded";
+    const units = await tx.unit.findMany({ where: sample, select: { id: true } });
+    const unitId = { in: units.map(({ id }) => id) };
+    const { organizationId } = member;
+    await tx.plan.deleteMany({ where: { organizationId, units: { every: { organizationId, unitId } } } });
     // A row that another one points to cannot go before it: the pointers go first.
     await tx.assessment.updateMany({ where: ofSample, data: { previousId: null } });
     await tx.result.deleteMany({ where: { assessment: ofSample } });

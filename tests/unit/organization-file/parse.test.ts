@@ -2,10 +2,18 @@ import { expect, test } from "vitest";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { parseOrganizationFile } from "@/lib/organization-file/parse";
 import type { OrganizationFile } from "@/lib/organization-file/schema";
+import { makePlan } from "@/lib/planning/make-plan";
+import { answered } from "../../support/answered";
+import { planRequest } from "../../support/planning";
 
 const UNIT = "019a0000-0000-7000-8000-000000000001";
 const ASSESSMENT = "019a0000-0000-7000-8000-000000000002";
+const PLAN = "019a0000-0000-7000-8000-000000000003";
 const TIME = "2026-11-24T10:00:00.000Z";
+
+const request = planRequest(aiScaling, { assessments: [answered()], targetVerdict: null });
+// Closing every gap asks nothing of a solver.
+const content = makePlan(aiScaling, request, () => null);
 
 function file(): OrganizationFile {
   return {
@@ -50,6 +58,21 @@ function file(): OrganizationFile {
         submittedAt: null,
         answers: {},
         result: null,
+      },
+    ],
+    plans: [
+      {
+        id: PLAN,
+        name: "To expansion",
+        status: "draft",
+        signedOffBy: null,
+        signedOffAt: null,
+        revision: 1,
+        createdAt: TIME,
+        updatedAt: TIME,
+        units: [{ unitId: UNIT, assessmentId: ASSESSMENT, name: "Retail Banking" }],
+        request: structuredClone(request) as never,
+        content: structuredClone(content),
       },
     ],
   };
@@ -111,6 +134,21 @@ const FAULTS: [steps: (string | number)[], value: unknown, says: string][] = [
     ["assessments", 0, "acceptedActions"],
     ["no.action"],
     "assessments[0].acceptedActions[0]: expected the key of an action",
+  ],
+  [["plans", 1], file().plans[0], "plans[1].id: expected each id once"],
+  [["plans", 0, "status"], "signedOff", "plans[0].signedOffBy: expected given, as the plan is signed off"],
+  [["plans", 0, "signedOffBy"], "Ada", "plans[0].signedOffBy: expected null until it is signed off"],
+  [["plans", 0, "request", "framework"], "x@1.0.0", "plans[0].request.framework: expected one of ai-scaling"],
+  [["plans", 0, "request", "capacity", 0, "fte"], -1, "plans[0].request.capacity[0].fte: expected 0 or more"],
+  [
+    ["plans", 0, "content", "items", 0, "startWeek"],
+    "soon",
+    "plans[0].content.items[0].startWeek: expected a whole week",
+  ],
+  [
+    ["plans", 0, "content", "units", 0, "surprise"],
+    1,
+    "plans[0].content.units[0].surprise: expected no such key",
   ],
 ];
 

@@ -74,7 +74,7 @@ function isWithin(
   const cost = ROLES.reduce((sum, role) => sum + used(role) * (within.budget?.ratePerWeek[role] ?? 0), 0);
   return (
     ROLES.every((role) => used(role) <= (within.personWeeks.get(role) ?? 0)) &&
-    (!within.budget || cost <= within.budget.amount)
+    cost <= (within.budget?.amount ?? Number.POSITIVE_INFINITY)
   );
 }
 

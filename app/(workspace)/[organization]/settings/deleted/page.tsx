@@ -2,6 +2,7 @@ import { DeletedList } from "@/components/settings/deleted-list";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DoneMessage } from "@/components/ui/done-message";
 import { PageHeader } from "@/components/ui/panel";
+import { DELETION_PERMISSIONS } from "@/lib/deletion/kinds";
 import { RETENTION_DAYS } from "@/lib/deletion/retention";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
@@ -24,7 +25,6 @@ export default async function DeletedPage({
   const member = await requireMember((await params).organization);
   const organization = member.organizationSlug;
   const deletions = await listDeletions(member, new Date());
-  const needed = { unit: "unit:edit", draft: "assessment:edit" } as const;
   return (
     <>
       <DoneMessage done={(await searchParams).done} words={DONE} />
@@ -36,7 +36,7 @@ export default async function DeletedPage({
       <DeletedList
         deletions={deletions.map((deletion) => ({
           ...deletion,
-          actions: can(member.role, needed[deletion.kind])
+          actions: can(member.role, DELETION_PERMISSIONS[deletion.kind])
             ? {
                 restore: restoreDeletionAction.bind(null, organization, deletion.id),
                 forget: forgetDeletionAction.bind(null, organization, deletion.id),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Trend } from "@/components/charts/trend";
+import { PlanList } from "@/components/planning/plan-list";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -18,6 +19,7 @@ import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { can } from "@/lib/permissions/can";
 import { listAssessments } from "@/lib/server/data/assessments";
 import { countUnitContents } from "@/lib/server/data/deletions";
+import { listPlans } from "@/lib/server/data/plans";
 import { findResult, listStandings, listUnitResults } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
 import { progressOf } from "@/lib/units/progress";
@@ -51,11 +53,12 @@ const TITLES = new Map(
 export default async function UnitPage({ params, searchParams }: Props) {
   const { organization, unit: id } = await params;
   const { member, unit } = await loadUnit(organization, id);
-  const [units, results, assessments, latestOfAll, contents, { done }] = await Promise.all([
+  const [units, results, assessments, latestOfAll, plans, contents, { done }] = await Promise.all([
     listUnits(member),
     listUnitResults(member, id),
     listAssessments(member, { unitId: id }),
     listStandings(member),
+    listPlans(member, { unitId: id }),
     countUnitContents(member, id),
     searchParams,
   ]);
@@ -80,6 +83,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
     }));
   const mayEdit = can(member.role, "unit:edit");
   const mayAssess = can(member.role, "assessment:edit") && !unit.archivedAt;
+  const mayPlan = can(member.role, "plan:edit") && !unit.archivedAt;
   const start = (
     <ButtonLink href={`/${organization}/assessments/new?unit=${id}`}>Start an assessment</ButtonLink>
   );
@@ -181,6 +185,20 @@ export default async function UnitPage({ params, searchParams }: Props) {
               />
             ) : null}
             <AssessmentHistory organization={organization} assessments={history} />
+          </section>
+        ) : null}
+
+        {plans.length > 0 || (latest && mayPlan) ? (
+          <section aria-labelledby="plans-title" className="flex flex-col items-start gap-3">
+            <h2 id="plans-title" className="text-xl font-semibold">
+              Plans
+            </h2>
+            {plans.length > 0 ? <PlanList organization={organization} plans={plans} /> : null}
+            {latest && mayPlan ? (
+              <ButtonLink href={`/${organization}/plans/new?unit=${id}`} variant="secondary">
+                Make a plan
+              </ButtonLink>
+            ) : null}
           </section>
         ) : null}
 

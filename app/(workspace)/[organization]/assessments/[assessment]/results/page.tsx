@@ -11,6 +11,7 @@ import { withoutRemarks } from "@/lib/evaluation/what-if";
 import { formatChange } from "@/lib/format/change";
 import { formatDay } from "@/lib/format/date";
 import { DEPTH_WORDS } from "@/lib/framework/words";
+import { can } from "@/lib/permissions/can";
 import { listUnitResults } from "@/lib/server/data/results";
 import { findScoringInput } from "@/lib/server/data/submission";
 import { standingOf } from "@/lib/units/standing";
@@ -65,7 +66,16 @@ export default async function ResultsPage({ params }: Props) {
         title={`${unit.name}: result`}
         above={<Breadcrumbs crumbs={crumbs} />}
         lead={`${DEPTH_WORDS[found.depth]} assessment, submitted ${formatDay(found.submittedAt)}, framework ${found.result.framework}.`}
-        actions={<DownloadLink href={`${file}/pdf`}>Gap report (PDF)</DownloadLink>}
+        actions={
+          <>
+            <DownloadLink href={`${file}/pdf`}>Gap report (PDF)</DownloadLink>
+            {can(member.role, "plan:edit") && history[0]?.assessmentId === id ? (
+              <ButtonLink href={`/${organization}/plans/new?unit=${unit.id}`} variant="secondary">
+                Make a plan
+              </ButtonLink>
+            ) : null}
+          </>
+        }
       />
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-8">
         {before ? (

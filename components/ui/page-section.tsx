@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
-type SectionProps = { id: string; title: string; lead?: string; children: ReactNode };
+type PageSectionProps = { id: string; title: string; lead?: string; children: ReactNode };
 
-/** One part of the result, reachable by its address. */
-export function Section({ id, title, lead, children }: SectionProps) {
+/** One part of a long page, reachable by its address. */
+export function PageSection({ id, title, lead, children }: PageSectionProps) {
   return (
     <section
       id={id}

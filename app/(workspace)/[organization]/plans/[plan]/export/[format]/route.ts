@@ -1,0 +1,59 @@
+import type { NextRequest } from "next/server";
+import { z } from "zod";
+import { jiraCsv, planCsv, planJson } from "@/lib/planning/plan-table";
+import { attachment, fileName } from "@/lib/report/file-name";
+import { findMember } from "@/lib/server/auth/member";
+import { readFramework } from "@/lib/server/data/frameworks";
+import { findPlan } from "@/lib/server/data/plans";
+import { handled } from "@/lib/server/handled";
+import { planIcs } from "@/lib/server/planning/plan-ics";
+import { planXlsx } from "@/lib/server/planning/plan-xlsx";
+import { invalidQuery, notFound } from "@/lib/server/problem";
+
+/** What each is sent as, and how its file's name ends. */
+const FORMATS = {
+  xlsx: {
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    what: "plan",
+    ending: "xlsx",
+  },
+  csv: { type: "text/csv; charset=utf-8", what: "plan", ending: "csv" },
+  ics: { type: "text/calendar; charset=utf-8", what: "plan", ending: "ics" },
+  jira: { type: "text/csv; charset=utf-8", what: "plan for jira", ending: "csv" },
+  json: { type: "application/json", what: "plan", ending: "json" },
+} as const;
+
+const names = ["xlsx", "csv", "ics", "jira", "json"] as const;
+const querySchema = z.object({ format: z.enum(names, `one of ${names.join(", ")}`) });
+
+type Context = RouteContext<"/[organization]/plans/[plan]/export/[format]">;
+
+/** A plan as a file. */
+export const GET = handled(async (_request: NextRequest, { params }: Context): Promise<Response> => {
+  const { organization, plan: id, format } = await params;
+  const query = querySchema.safeParse({ format });
+  if (!query.success) return invalidQuery(query.error);
+  const member = await findMember(organization);
+  const stored = member && (await findPlan(member, id));
+  if (!stored) return notFound("No such plan.");
+
+  const { framework } = await readFramework(stored.frameworkVersionId);
+  const { signedOffBy: by, signedOffAt: at } = stored;
+  const file = { ...stored, framework, signedOff: by && at ? { by, at } : null };
+  const bodies = {
+    xlsx: () => planXlsx(file),
+    csv: () => planCsv(file),
+    ics: () => planIcs(file),
+    jira: () => jiraCsv(file),
+    json: () => planJson(file),
+  };
+  const body = await bodies[query.data.format]();
+  const { type, what, ending } = FORMATS[query.data.format];
+  return new Response(typeof body === "string" ? body : new Uint8Array(body), {
+    headers: {
+      "Content-Type": type,
+      "Content-Disposition": attachment(fileName(stored.name, what, stored.updatedAt, ending)),
+      "Cache-Control": "private, no-store",
+    },
+  });
+});

@@ -1,0 +1,173 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { ActionFormState } from "@/components/ui/action-form";
+import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { readChange } from "@/lib/planning/plan-change";
+import {
+  type PlanFormState,
+  planNameSchema,
+  planOptionsSchema,
+  planUnitsSchema,
+  typedPlan,
+} from "@/lib/planning/plan-form";
+import { deletePlan } from "@/lib/server/data/deletions";
+import { readFramework } from "@/lib/server/data/frameworks";
+import { changePlan, copyPlan, createPlan, findPlan, renamePlan, signOffPlan } from "@/lib/server/data/plans";
+import { memberAction } from "@/lib/server/member-action";
+import { newRequest, tryChange, tryPlan } from "@/lib/server/planning/requests";
+import {
+  CHANGE_FAILURES,
+  COPY_FAILURES,
+  CREATE_FAILURES,
+  DELETE_FAILURES,
+  RENAME_FAILURES,
+} from "./outcome-words";
+
+const newPlanSchema = z
+  .object({ name: planNameSchema, units: planUnitsSchema })
+  .and(planOptionsSchema(aiScaling));
+
+const create = memberAction(newPlanSchema, async (member, { name, units, ...options }) => {
+  const asked = await newRequest(member, units, options);
+  if (!asked) return CREATE_FAILURES["not-assessed"];
+  const { version, request, sources } = asked;
+  const made = await tryPlan(version.framework, request);
+  if ("fault" in made) return made.fault;
+  const plan = { name, frameworkVersionId: version.id, request, plan: made.plan, sources };
+  const result = await createPlan(member, plan, new Date());
+  if (result.outcome !== "created") return CREATE_FAILURES[result.outcome];
+  return redirect(`/${member.organizationSlug}/plans/${result.id}?done=created`);
+});
+
+export async function createPlanAction(
+  organization: string,
+  _before: PlanFormState,
+  form: FormData,
+): Promise<PlanFormState> {
+  const values = typedPlan(form, aiScaling);
+  const state = await create(organization, values);
+  if (state.status === "invalid") return { values, fields: state.fields, problem: null };
+  const problem = state.status === "done" ? state.outcome : null;
+  return { values, fields: {}, problem: problem === "forbidden" ? CREATE_FAILURES.forbidden : problem };
+}
+
+const planSchema = z.object({ id: z.string(), revision: z.coerce.number().int().min(1) });
+
+const apply = memberAction(
+  planSchema.extend({ query: z.string().max(20_000) }),
+  async (member, { id, revision, query }) => {
+    const stored = await findPlan(member, id);
+    if (!stored) return CHANGE_FAILURES["not-found"];
+    const { framework } = await readFramework(stored.frameworkVersionId);
+    const read = readChange(new URLSearchParams(query), framework);
+    if ("fields" in read) return Object.values(read.fields).join(" ");
+    const made = await tryChange(member, framework, stored, read.change);
+    if ("fault" in made) return made.fault;
+    const outcome = await changePlan(member, id, { ...made, expectedRevision: revision }, new Date());
+    if (outcome !== "saved") return CHANGE_FAILURES[outcome];
+    return redirect(`/${member.organizationSlug}/plans/${id}?done=changed`);
+  },
+);
+
+/** Stores what the preview of a change has shown, if the plan is still the one it was shown for. */
+export async function applyChangeAction(
+  organization: string,
+  id: string,
+  revision: number,
+  query: string,
+): Promise<ActionFormState> {
+  return problemOf(await apply(organization, { id, revision, query }));
+}
+
+/** Who does an action is stored at once: nothing else changes with it. */
+export async function assignAction(
+  organization: string,
+  id: string,
+  revision: number,
+  item: { unit: string; action: string },
+  _before: ActionFormState,
+  form: FormData,
+): Promise<ActionFormState> {
+  const person = form.get("person");
+  const query = new URLSearchParams({
+    ...item,
+    do: "assign",
+    person: typeof person === "string" ? person : "",
+  });
+  return problemOf(await apply(organization, { id, revision, query: query.toString() }));
+}
+
+const signOff = memberAction(
+  planSchema.extend({ by: planNameSchema }),
+  async (member, { id, revision, by }) => {
+    const outcome = await signOffPlan(member, id, { expectedRevision: revision, by }, new Date());
+    if (outcome !== "saved") return CHANGE_FAILURES[outcome];
+    return redirect(`/${member.organizationSlug}/plans/${id}?done=signed-off`);
+  },
+);
+
+export async function signOffAction(
+  organization: string,
+  id: string,
+  revision: number,
+  _before: ActionFormState,
+  form: FormData,
+): Promise<ActionFormState> {
+  return problemOf(await signOff(organization, { id, revision, by: form.get("by") }));
+}
+
+const rename = memberAction(
+  z.object({ id: z.string(), name: planNameSchema }),
+  async (member, { id, name }) => {
+    const outcome = await renamePlan(member, id, name, new Date());
+    if (outcome !== "saved") return RENAME_FAILURES[outcome];
+    return redirect(`/${member.organizationSlug}/plans/${id}?done=renamed`);
+  },
+);
+
+export async function renamePlanAction(
+  organization: string,
+  id: string,
+  _before: ActionFormState,
+  form: FormData,
+): Promise<ActionFormState> {
+  return problemOf(await rename(organization, { id, name: form.get("name") }));
+}
+
+const copy = memberAction(
+  z.object({ id: z.string(), name: planNameSchema }),
+  async (member, { id, name }) => {
+    const result = await copyPlan(member, id, name, new Date());
+    if (result.outcome !== "created") return COPY_FAILURES[result.outcome];
+    return redirect(`/${member.organizationSlug}/plans/${result.id}?done=copied`);
+  },
+);
+
+export async function copyPlanAction(
+  organization: string,
+  id: string,
+  _before: ActionFormState,
+  form: FormData,
+): Promise<ActionFormState> {
+  return problemOf(await copy(organization, { id, name: form.get("name") }));
+}
+
+const remove = memberAction(z.object({ id: z.string() }), async (member, { id }) => {
+  const outcome = await deletePlan(member, id, new Date());
+  if (outcome !== "deleted") return DELETE_FAILURES[outcome];
+  return redirect(`/${member.organizationSlug}/settings/deleted?done=deleted`);
+});
+
+export async function deletePlanAction(organization: string, id: string): Promise<ActionFormState> {
+  return problemOf(await remove(organization, { id }));
+}
+
+type Answer = Awaited<ReturnType<typeof remove | typeof apply>>;
+
+function problemOf(state: Answer): ActionFormState {
+  if (state.status === "invalid") return { problem: Object.values(state.fields).join(" ") };
+  if (state.status === "idle") return { problem: null };
+  return { problem: state.outcome === "forbidden" ? CHANGE_FAILURES.forbidden : state.outcome };
+}

@@ -1,0 +1,168 @@
+import type { Route } from "next";
+import type { Tick } from "@/lib/chart-geometry/bars";
+import { ChartFigure, type FigureProps, NoData } from "./figure";
+import { Key, KeyEntry } from "./key";
+import { AxisRow, ChartRow, ChartRows, RowBar, RowGroup, RowTarget } from "./rows";
+
+export type GanttRow = {
+  key: string;
+  label: string;
+  href?: Route;
+  /** Whole weeks from 1, both ends included. */
+  startWeek: number;
+  endWeek: number;
+  critical: boolean;
+  locked: boolean;
+};
+
+export type GanttGroup = { name: string; rows: readonly GanttRow[] };
+
+export type GanttProps = FigureProps & {
+  groups: readonly GanttGroup[];
+  weeks: number;
+  /** Weeks at the end of which something is due, with what. */
+  marks: readonly { week: number; title: string }[];
+};
+
+/** Work on a scale of weeks. */
+export function Gantt({ groups, weeks, marks, ...figure }: GanttProps) {
+  const rows = groups.flatMap((group) => group.rows);
+  const ticks = ticksOf(weeks);
+  const drawRow = (row: GanttRow) => (
+    <ChartRow
+      key={row.key}
+      label={row.label}
+      href={row.href}
+      figure={weeksOf(row)}
+      ticks={ticks}
+      spoken={[row.critical ? "critical" : null, row.locked ? "locked" : null]
+        .filter((word) => word !== null)
+        .join(", ")}
+    >
+      <Work row={row} weeks={weeks} />
+    </ChartRow>
+  );
+  const table = {
+    head: ["Action", "Unit", "First week", "Last week", "Critical", "Locked"],
+    rows: groups.flatMap(({ name, rows: own }) =>
+      own.map(({ label, startWeek, endWeek, critical, locked }) => [
+        label,
+        name,
+        String(startWeek),
+        String(endWeek),
+        critical ? "Yes" : "No",
+        locked ? "Yes" : "No",
+      ]),
+    ),
+  };
+  return (
+    <ChartFigure
+      {...figure}
+      summary={figure.summary ?? summaryOf(rows, weeks)}
+      table={rows.length > 0 ? table : null}
+    >
+      {() =>
+        rows.length === 0 ? (
+          <NoData>Nothing is planned.</NoData>
+        ) : (
+          <>
+            <Key>
+              <KeyEntry sample={<rect x="-14" y="-6" width="28" height="12" className="fill-series-1" />}>
+                Work
+              </KeyEntry>
+              <KeyEntry
+                sample={
+                  <rect
+                    x="-13"
+                    y="-5"
+                    width="26"
+                    height="10"
+                    strokeWidth="2"
+                    className="fill-series-2 stroke-ink"
+                  />
+                }
+              >
+                Critical: a week later delays what follows
+              </KeyEntry>
+              <KeyEntry sample={<rect x="-1.5" y="-8" width="3" height="16" className="fill-ink" />}>
+                Locked at its first week
+              </KeyEntry>
+              {marks.length > 0 ? (
+                <KeyEntry sample={<path d="M0 -7L7 0L0 7L-7 0z" className="fill-series-4" />}>
+                  Milestone
+                </KeyEntry>
+              ) : null}
+            </Key>
+            <ChartRows>
+              {groups.map(({ name, rows: own }) =>
+                groups.length === 1 ? (
+                  own.map(drawRow)
+                ) : (
+                  <RowGroup key={name} name={name}>
+                    {own.map(drawRow)}
+                  </RowGroup>
+                ),
+              )}
+              {marks.length > 0 ? (
+                <RowGroup name="Milestones">
+                  {marks.map(({ week, title }) => (
+                    <ChartRow
+                      key={`${week} ${title}`}
+                      label={title}
+                      figure={<span className="font-normal">end of {week}</span>}
+                      ticks={ticks}
+                    >
+                      <svg
+                        aria-hidden="true"
+                        x={`${(week / weeks) * 100}%`}
+                        y="50%"
+                        className="overflow-visible"
+                      >
+                        <path d="M0 -7L7 0L0 7L-7 0z" className="fill-series-4" />
+                      </svg>
+                    </ChartRow>
+                  ))}
+                </RowGroup>
+              ) : null}
+              <AxisRow ticks={ticks} format="level" />
+            </ChartRows>
+          </>
+        )
+      }
+    </ChartFigure>
+  );
+}
+
+function Work({ row: { startWeek, endWeek, critical, locked }, weeks }: { row: GanttRow; weeks: number }) {
+  const x = ((startWeek - 1) / weeks) * 100;
+  const width = ((endWeek - startWeek + 1) / weeks) * 100;
+  return (
+    <>
+      <RowBar
+        x={x}
+        width={width}
+        className={critical ? "fill-series-2 stroke-2 stroke-ink" : "fill-series-1"}
+      />
+      {locked ? <RowTarget x={x} /> : null}
+    </>
+  );
+}
+
+/** The first week and then every fourth; the scale ends where the last week does. */
+function ticksOf(weeks: number): Tick[] {
+  const step = weeks > 30 ? 8 : 4;
+  return Array.from({ length: Math.ceil(weeks / step) }, (_, index) => index * step).map((done) => ({
+    value: done + 1,
+    x: (done / weeks) * 100,
+  }));
+}
+
+function weeksOf({ startWeek, endWeek }: GanttRow): string {
+  return startWeek === endWeek ? `${startWeek}` : `${startWeek}–${endWeek}`;
+}
+
+function summaryOf(rows: readonly GanttRow[], weeks: number): string {
+  const last = Math.max(0, ...rows.map(({ endWeek }) => endWeek));
+  const critical = rows.filter((row) => row.critical).length;
+  return `${rows.length} in ${weeks} weeks, the last done by the end of week ${last}; ${critical} critical.`;
+}

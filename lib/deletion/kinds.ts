@@ -1,0 +1,10 @@
+import type { Permission } from "../permissions/can";
+
+/** What can be deleted and brought back, with the permission that both take. */
+export const DELETION_PERMISSIONS = {
+  unit: "unit:edit",
+  draft: "assessment:edit",
+  plan: "plan:edit",
+} as const satisfies Record<string, Permission>;
+
+export type DeletionKind = keyof typeof DELETION_PERMISSIONS;

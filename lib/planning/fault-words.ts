@@ -1,0 +1,28 @@
+import { lookUp } from "../framework/lookup";
+import type { Framework } from "../framework/types";
+import type { InputError } from "../scoring/assessment-error";
+import type { PlanRequest } from "./plan";
+
+const PLACES: Record<string, string> = {
+  targetVerdict: "What is to be reached",
+  capacity: "People",
+  weeks: "Weeks",
+  budget: "Budget",
+};
+
+/** A fault of a request for a person: the place in the words of the page, then what was expected there. */
+export function faultInWords(
+  { path, expected }: InputError,
+  framework: Framework,
+  request: PlanRequest,
+): string {
+  return `${placeOf(path, framework, request)}: expected ${expected}.`;
+}
+
+function placeOf(path: string, framework: Framework, request: PlanRequest): string {
+  const [, list, index] = /^(locked|dropped|assigned)\[(\d+)\]/.exec(path) ?? [];
+  const entry = list && request[list as "locked" | "dropped" | "assigned"][Number(index)];
+  if (entry)
+    return `“${lookUp(framework).actions.get(entry.action)?.title ?? entry.action}” of ${entry.unit}`;
+  return PLACES[path] ?? path;
+}

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import type { Framework } from "../framework/types";
+import type { Assessment } from "../scoring/assessment";
+import type { Drop, PlanRequest } from "./plan";
+import { type PlanOptions, planOptionsSchema, typedPlan } from "./plan-form";
+import { workOf } from "./unit-work";
+
+/** What a person changes in a plan; all else is planned anew around it. */
+export type PlanChange =
+  | ({ do: "move"; week: number } & Drop)
+  | ({ do: "release" | "drop" | "restore" } & Drop)
+  | ({ do: "assign"; person: string } & Drop)
+  | { do: "settings"; options: PlanOptions }
+  /** Takes the latest assessments of its units. */
+  | { do: "renew" };
+
+const action = { unit: z.string().min(1).max(400), action: z.string().min(1).max(200) };
+
+const changeSchema = z.discriminatedUnion("do", [
+  z.object({
+    ...action,
+    do: z.literal("move"),
+    week: z
+      .string()
+      .regex(/^[1-9]\d{0,2}$/, "Enter a week of the plan.")
+      .transform(Number),
+  }),
+  z.object({ ...action, do: z.enum(["release", "drop", "restore"]) }),
+  z.object({ do: z.literal("renew") }),
+  z.object({
+    ...action,
+    do: z.literal("assign"),
+    person: z.string().trim().max(100, "Use at most 100 characters."),
+  }),
+]);
+
+export type ReadChange =
+  | { change: PlanChange }
+  /** What is wrong, by name of the field. */
+  | { fields: Record<string, string> };
+
+/** The change that an address asks for. */
+export function readChange(sent: URLSearchParams, framework: Framework): ReadChange {
+  if (sent.get("do") === "settings") {
+    const options = planOptionsSchema(framework).safeParse(typedPlan(sent, framework));
+    return options.success ? { change: { do: "settings", options: options.data } } : faultsOf(options.error);
+  }
+  const change = changeSchema.safeParse(Object.fromEntries(sent));
+  return change.success ? { change: change.data } : faultsOf(change.error);
+}
+
+function faultsOf({ issues }: z.ZodError): ReadChange {
+  const fields: Record<string, string> = {};
+  for (const { path, message } of issues) fields[path.join(".")] ??= message;
+  return { fields };
+}
+
+/** The request with a change in it that needs nothing but the request. */
+export function changed(request: PlanRequest, change: Exclude<PlanChange, { do: "renew" }>): PlanRequest {
+  if (change.do === "settings") return withOptions(request, change.options);
+  const { unit, action } = change;
+  const others = <Entry extends Drop>(entries: readonly Entry[]) =>
+    entries.filter((entry) => entry.unit !== unit || entry.action !== action);
+  const free = { ...request, locked: others(request.locked), dropped: others(request.dropped) };
+  switch (change.do) {
+    case "move":
+      return { ...free, locked: [...free.locked, { unit, action, startWeek: change.week }] };
+    case "drop":
+      return { ...free, dropped: [...free.dropped, { unit, action }] };
+    case "release":
+    case "restore":
+      return free;
+    case "assign": {
+      const assigned = others(request.assigned);
+      const { person } = change;
+      return { ...request, assigned: person === "" ? assigned : [...assigned, { unit, action, person }] };
+    }
+  }
+}
+
+export function withOptions(request: PlanRequest, { targetPhase, ...options }: PlanOptions): PlanRequest {
+  const assessments = request.assessments.map((assessment) => ({
+    ...assessment,
+    targetPhase: targetPhase ?? assessment.targetPhase,
+  }));
+  return { ...request, ...options, assessments };
+}
+
+/** The request for newer assessments of its units; what was said of actions that are done by now falls away. */
+export function withAssessments(
+  framework: Framework,
+  request: PlanRequest,
+  assessments: readonly Assessment[],
+): PlanRequest {
+  const ahead = new Map(
+    assessments.map((assessment) => [assessment.unit.name, workOf(framework, assessment).steps]),
+  );
+  const still = <Entry extends Drop>(entries: readonly Entry[]) =>
+    entries.filter(({ unit, action }) => ahead.get(unit)?.has(action));
+  return {
+    ...request,
+    assessments,
+    locked: still(request.locked),
+    dropped: still(request.dropped),
+    assigned: still(request.assigned),
+  };
+}

@@ -1,0 +1,151 @@
+import { writeCsv } from "../csv/write";
+import { formatIsoDay } from "../format/date";
+import { capabilityTitle, lookUp } from "../framework/lookup";
+import type { Framework } from "../framework/types";
+import type { Plan, PlanItem, PlanRequest } from "./plan";
+import { firstDay, lastDay } from "./week-dates";
+import { phasesIn } from "./weeks";
+
+/** What the files of a plan are made from. */
+export type PlanFile = {
+  id: string;
+  name: string;
+  revision: number;
+  /** Null while it is a draft. */
+  signedOff: { by: string; at: Date } | null;
+  updatedAt: Date;
+  framework: Framework;
+  request: PlanRequest;
+  plan: Plan;
+};
+
+const COLUMNS = [
+  "unit",
+  "action",
+  "title",
+  "capability",
+  "phase",
+  "startWeek",
+  "endWeek",
+  "start",
+  "end",
+  "role",
+  "person",
+  "personWeeks",
+  "critical",
+  "locked",
+  "doneWhen",
+] as const;
+
+export type PlanRow = Record<(typeof COLUMNS)[number], string | number | boolean>;
+
+/** The actions of a plan in its order, dates in ISO 8601. */
+export function planRows({ framework, request, plan }: PlanFile): PlanRow[] {
+  const lookup = lookUp(framework);
+  const phases = phasesIn(framework, request.weeks);
+  return plan.items.map((item) => ({
+    unit: item.unit,
+    action: item.action,
+    title: lookup.actions.get(item.action)?.title ?? item.action,
+    capability: capabilityTitle(lookup, item.capability),
+    phase: phases.find(({ toWeek }) => item.startWeek <= toWeek)?.title ?? phases.at(-1)?.title ?? "",
+    startWeek: item.startWeek,
+    endWeek: item.endWeek,
+    start: formatIsoDay(firstDay(request, item.startWeek)),
+    end: formatIsoDay(lastDay(request, item.endWeek)),
+    role: lookup.roles.get(item.role) ?? item.role,
+    person: item.person ?? "",
+    personWeeks: item.personWeeks,
+    critical: item.critical,
+    locked: item.locked,
+    doneWhen: lookup.actions.get(item.action)?.done ?? "",
+  }));
+}
+
+export function planCsv(file: PlanFile): string {
+  return writeCsv(COLUMNS, planRows(file));
+}
+
+const JIRA_COLUMNS = [
+  "Issue ID",
+  "Issue Type",
+  "Parent",
+  "Summary",
+  "Description",
+  "Assignee",
+  "Start date",
+  "Due date",
+  "Original estimate",
+  "Labels",
+] as const;
+
+type JiraRow = Record<(typeof JIRA_COLUMNS)[number], string | number>;
+
+/** Jira counts estimates in seconds, a week of work as five days of eight hours. */
+const WEEK_OF_WORK_S = 5 * 8 * 60 * 60;
+
+/**
+ * For Jira's import of CSV: an epic for each unit, then a task for each action under it. Jira wants the parents first:
+ * https://confluence.atlassian.com/display/JIRAKB/CSV+import++Parent-child+mapping
+ */
+export function jiraCsv(file: PlanFile): string {
+  const { plan, name } = file;
+  const units = [...new Set(plan.items.map(({ unit }) => unit))];
+  const epics = units.map((unit, place): JiraRow => {
+    const own = planRows({
+      ...file,
+      plan: { ...plan, items: plan.items.filter((item) => item.unit === unit) },
+    });
+    return {
+      "Issue ID": place + 1,
+      "Issue Type": "Epic",
+      Parent: "",
+      Summary: `${name}: ${unit}`,
+      Description: "",
+      Assignee: "",
+      "Start date": own.map(({ start }) => String(start)).sort()[0] ?? "",
+      "Due date":
+        own
+          .map(({ end }) => String(end))
+          .sort()
+          .at(-1) ?? "",
+      "Original estimate": "",
+      Labels: "ai-scaling",
+    };
+  });
+  const tasks = planRows(file).map(
+    (row, place): JiraRow => ({
+      "Issue ID": units.length + place + 1,
+      "Issue Type": "Task",
+      Parent: units.indexOf(String(row.unit)) + 1,
+      Summary: String(row.title),
+      Description: descriptionOf(file, plan.items[place], row),
+      Assignee: String(row.person),
+      "Start date": String(row.start),
+      "Due date": String(row.end),
+      "Original estimate": Math.round(Number(row.personWeeks) * WEEK_OF_WORK_S),
+      Labels: `ai-scaling ${plan.items[place]?.role ?? ""}${row.critical ? " critical" : ""}`,
+    }),
+  );
+  return writeCsv(JIRA_COLUMNS, [...epics, ...tasks]);
+}
+
+function descriptionOf({ framework, plan }: PlanFile, item: PlanItem | undefined, row: PlanRow): string {
+  const { actions } = lookUp(framework);
+  const before = (actions.get(item?.action ?? "")?.after ?? []).flatMap((key) =>
+    plan.items.some(({ unit, action }) => unit === item?.unit && action === key)
+      ? [actions.get(key)?.title]
+      : [],
+  );
+  return [
+    `Done when: ${row.doneWhen}`,
+    `Capability: ${row.capability}. Role: ${row.role}. ${row.personWeeks} person-weeks.`,
+    ...(before.length > 0 ? [`Comes after: ${before.join("; ")}.`] : []),
+  ].join("\n");
+}
+
+/** What was asked for and what came of it, in the shapes of docs/planning.md: `request` can be asked again. */
+export function planJson({ name, revision, signedOff, request, plan }: PlanFile): string {
+  const signed = signedOff && { by: signedOff.by, at: signedOff.at.toISOString() };
+  return `${JSON.stringify({ name, revision, signedOff: signed, request, plan }, null, 2)}\n`;
+}

@@ -1,0 +1,30 @@
+import type { Approach, Obstacle, TargetVerdict } from "./plan";
+
+/** The words on screen and in files for the keys of a plan. */
+
+export const APPROACH_WORDS: Record<Approach, string> = {
+  phased: "Phased",
+  parallel: "Parallel",
+  hybrid: "Hybrid",
+};
+
+export const APPROACH_SUMMARIES: Record<Approach, string> = {
+  phased: "One unit after the other: each starts when the one before it has done its part.",
+  parallel: "All units at the same time, with the same work in the same weeks.",
+  hybrid: "The groundwork for all units first, then unit after unit.",
+};
+
+export const OBSTACLE_WORDS: Record<Obstacle, string> = {
+  capacity: "Too few people",
+  budget: "Over the budget",
+  weeks: "Too few weeks",
+  dependency: "Waits for another action",
+  dropped: "Waits for what was dropped",
+};
+
+/** What is to be reached, as a choice; `everyGap` stands for no verdict. */
+export const TARGET_WORDS: Record<TargetVerdict | "everyGap", string> = {
+  ready: "Ready, with the least effort",
+  readyWithConditions: "Ready with conditions, with the least effort",
+  everyGap: "Every gap closed",
+};

@@ -1,0 +1,156 @@
+import "server-only";
+import ExcelJS from "exceljs";
+import { formatIsoDay } from "@/lib/format/date";
+import { lookUp } from "@/lib/framework/lookup";
+import { groupBy } from "@/lib/grouping/group-by";
+import { type PlanFile, planRows } from "@/lib/planning/plan-table";
+import { OBSTACLE_WORDS } from "@/lib/planning/plan-words";
+import { lastDay } from "@/lib/planning/week-dates";
+import { OUTCOME_WORDS } from "@/lib/scoring/result-words";
+import { addSheet, live, ONE_DECIMAL, range, TWO_DECIMALS, type Value } from "../report/xlsx-sheet";
+
+const ROADMAP = "Roadmap";
+/** Of the person-weeks on the roadmap. */
+const EFFORT_COLUMN = "L";
+
+/** The plan as a workbook: roadmap, what each unit reaches, what does not fit, milestones, people by week. */
+export async function planXlsx(file: PlanFile): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = "Scaling Readiness";
+  workbook.created = file.updatedAt;
+  workbook.calcProperties.fullCalcOnLoad = true;
+  addUnits(workbook, file);
+  addRoadmap(workbook, file);
+  addUnplaced(workbook, file);
+  addMilestones(workbook, file);
+  addPeople(workbook, file);
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+function addUnits(workbook: ExcelJS.Workbook, { plan, request }: PlanFile) {
+  const rows = plan.units.map((unit): Value[] => {
+    const own = plan.items.filter((item) => item.unit === unit.name);
+    const effort = own.reduce((sum, { personWeeks }) => sum + personWeeks, 0);
+    const units = range(ROADMAP, "A", plan.items.length);
+    const efforts = range(ROADMAP, EFFORT_COLUMN, plan.items.length);
+    return [
+      unit.name,
+      unit.readinessNow ?? "",
+      unit.readinessPlanned ?? "",
+      OUTCOME_WORDS[unit.verdictNow],
+      OUTCOME_WORDS[unit.verdictPlanned],
+      own.length === 0 ? "" : formatIsoDay(lastDay(request, Math.max(...own.map(({ endWeek }) => endWeek)))),
+      live(`SUMIF(${units},"="&A${plan.units.indexOf(unit) + 2},${efforts})`, effort),
+      unit.remains.join(" "),
+    ];
+  });
+  addSheet(
+    workbook,
+    "Units",
+    [
+      { title: "Unit", width: 28 },
+      { title: "Readiness today", width: 16, format: ONE_DECIMAL },
+      { title: "Readiness planned", width: 17, format: ONE_DECIMAL },
+      { title: "Verdict today", width: 22 },
+      { title: "Verdict planned", width: 22 },
+      { title: "Done by", width: 12 },
+      { title: "Person-weeks", width: 13, format: TWO_DECIMALS },
+      { title: "What remains", width: 60 },
+    ],
+    rows,
+  );
+}
+
+function addRoadmap(workbook: ExcelJS.Workbook, file: PlanFile) {
+  const rows = planRows(file).map((row): Value[] => [
+    row.unit,
+    row.action,
+    row.title,
+    row.capability,
+    row.phase,
+    row.startWeek,
+    row.endWeek,
+    row.start,
+    row.end,
+    row.role,
+    row.person,
+    row.personWeeks,
+    row.critical ? "Yes" : "No",
+    row.locked ? "Yes" : "No",
+    row.doneWhen,
+  ]);
+  addSheet(
+    workbook,
+    ROADMAP,
+    [
+      { title: "Unit", width: 28 },
+      { title: "Key", width: 24 },
+      { title: "Action", width: 50 },
+      { title: "Capability", width: 26 },
+      { title: "Phase", width: 14 },
+      { title: "First week", width: 11 },
+      { title: "Last week", width: 11 },
+      { title: "From", width: 12 },
+      { title: "To", width: 12 },
+      { title: "Role", width: 24 },
+      { title: "Who", width: 20 },
+      { title: "Person-weeks", width: 13, format: TWO_DECIMALS },
+      { title: "Critical", width: 9 },
+      { title: "Locked", width: 9 },
+      { title: "Done when", width: 70 },
+    ],
+    rows,
+  );
+}
+
+function addUnplaced(workbook: ExcelJS.Workbook, { framework, plan }: PlanFile) {
+  const { actions } = lookUp(framework);
+  const rows = plan.unplaced.map(({ unit, action, why, wouldNeed }): Value[] => [
+    unit,
+    actions.get(action)?.title ?? action,
+    OBSTACLE_WORDS[why],
+    wouldNeed,
+  ]);
+  const columns = [
+    { title: "Unit", width: 28 },
+    { title: "Action", width: 50 },
+    { title: "Why", width: 24 },
+    { title: "What it would take", width: 60 },
+  ];
+  addSheet(workbook, "Not in the plan", columns, rows);
+}
+
+function addMilestones(workbook: ExcelJS.Workbook, { plan, request }: PlanFile) {
+  const rows = plan.milestones.map(({ week, title, criteria }): Value[] => [
+    week,
+    formatIsoDay(lastDay(request, week)),
+    title,
+    criteria.join("\n"),
+  ]);
+  const columns = [
+    { title: "End of week", width: 12 },
+    { title: "Date", width: 12 },
+    { title: "Milestone", width: 40 },
+    { title: "Criteria", width: 80 },
+  ];
+  addSheet(workbook, "Milestones", columns, rows);
+}
+
+function addPeople(workbook: ExcelJS.Workbook, { framework, plan, request }: PlanFile) {
+  const { roles } = lookUp(framework);
+  const rows = [...groupBy(plan.load, ({ role }) => role)].map(([role, weeks]): Value[] => [
+    roles.get(role) ?? role,
+    Math.max(...weeks.map(({ capacity }) => capacity)),
+    ...weeks.map(({ used }) => used),
+  ]);
+  const columns = [
+    { title: "Role", width: 24 },
+    { title: "There", width: 8, format: TWO_DECIMALS },
+    ...Array.from({ length: request.weeks }, (_, index) => ({
+      title: `Week ${index + 1}`,
+      width: 9,
+      format: TWO_DECIMALS,
+    })),
+  ];
+  addSheet(workbook, "People", columns, rows);
+}

@@ -1,0 +1,291 @@
+import { execFile } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import type { Page } from "@playwright/test";
+import ICAL from "ical.js";
+import Papa from "papaparse";
+import { formatScore } from "@/lib/format/number";
+import type { Plan, PlanRequest } from "@/lib/planning/plan";
+import { HOME, loadSample } from "../support/page-addresses";
+import { expect, test } from "../support/test";
+
+test.describe.configure({ mode: "serial" });
+
+type PlanFile = { name: string; revision: number; signedOff: unknown; request: PlanRequest; plan: Plan };
+
+async function file(page: Page, plan: string, format: string): Promise<string> {
+  const response = await page.request.get(`${plan}/export/${format}`);
+  expect(response.status()).toBe(200);
+  return response.text();
+}
+
+async function json(page: Page, plan: string): Promise<PlanFile> {
+  return JSON.parse(await file(page, plan, "json"));
+}
+
+/** What the engine makes of a request, in a process of its own. */
+async function byCommandLine(request: PlanRequest): Promise<Plan> {
+  const path = test.info().outputPath("request.json");
+  await writeFile(path, JSON.stringify(request));
+  const { stdout } = await promisify(execFile)("npm", ["run", "-s", "plan", "--", path]);
+  return JSON.parse(stdout);
+}
+
+const said = (page: Page) => page.getByRole("status").first();
+const roadmap = (page: Page) => page.locator("#roadmap table");
+const action = (page: Page, place: number) => roadmap(page).getByRole("link").nth(place);
+
+/** Made by the first test, signed off by the last. */
+let plan = "";
+
+test("from a result to a plan: nothing is typed twice, and a fault loses nothing", async ({
+  page,
+  baseURL,
+}) => {
+  await loadSample(page, baseURL ?? "");
+  await page.goto(`${HOME}/units`);
+  await page.getByRole("link", { name: "Community Clinics" }).click();
+  await page.getByRole("link", { name: "Make a plan" }).click();
+  await expect(page.getByRole("checkbox", { name: "Community Clinics" })).toBeChecked();
+  await page.getByRole("checkbox", { name: "Freight Services" }).check();
+  await page.getByLabel("Weeks").fill("2000");
+  await page.getByLabel("Data lead: Cost per week").fill("much");
+  await page.getByRole("button", { name: "Make the plan" }).click();
+  const faults = page.getByRole("alert").filter({ hasText: "Check these fields" });
+  await expect(faults.getByRole("link")).toHaveText([
+    "Enter a name.",
+    "Enter a whole number of weeks from 12 to 52.",
+    "Enter an amount without signs, such as 2500.",
+  ]);
+  await expect(page.getByRole("checkbox", { name: "Freight Services" })).toBeChecked();
+  await expect(page.getByLabel("Data lead: Cost per week")).toHaveValue("much");
+
+  await page.getByLabel("Name of the plan").fill("Care and freight");
+  await page.getByLabel("Weeks").fill("24");
+  for (const rate of await page.getByLabel(/: Cost per week$/).all()) await rate.fill("2,500");
+  for (const people of await page.getByLabel(/: People$/).all()) await people.fill("0");
+  await page.getByRole("button", { name: "Make the plan" }).click();
+  await expect(page.getByText(/^People: expected at least one role with more than 0/)).toBeVisible();
+  await expect(page.getByLabel("Name of the plan")).toHaveValue("Care and freight");
+  for (const people of await page.getByLabel(/: People$/).all()) await people.fill("1.5");
+  await page.getByRole("button", { name: "Make the plan" }).click();
+  await expect(said(page)).toContainText("Plan made.");
+  plan = new URL(page.url()).pathname;
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Care and freight");
+});
+
+test("every figure on the page and in the files is the engine's", async ({ page }) => {
+  const stored = await json(page, plan);
+  const made = await byCommandLine(stored.request);
+  expect(stored.plan).toEqual(made);
+
+  await page.goto(plan);
+  const reached = page.getByRole("region", { name: "What each unit reaches" }).getByRole("row");
+  for (const [place, unit] of made.units.entries()) {
+    const row = reached.nth(place + 1);
+    await expect(row).toContainText(unit.name);
+    await expect(row).toContainText(
+      `${formatScore(unit.readinessNow)} → ${formatScore(unit.readinessPlanned)}`,
+    );
+  }
+  await expect(page.getByText(`USD ${made.cost.amount?.toLocaleString("en-US")}`).first()).toBeVisible();
+  await expect(roadmap(page).getByRole("link")).toHaveCount(made.items.length);
+  for (const approach of ["Phased", "Parallel", "Hybrid"] as const) {
+    const score = made.approach.scores[approach.toLowerCase() as "phased"];
+    const bar = page.locator("#approach figure li").filter({ hasText: approach }).first();
+    await expect(bar).toContainText(formatScore(score));
+  }
+
+  const csv = Papa.parse<Record<string, string>>((await file(page, plan, "csv")).replace(/^\uFEFF/, ""), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  expect(csv.errors).toEqual([]);
+  expect(
+    csv.data.map(({ unit, action: key, startWeek, endWeek, personWeeks }) => ({
+      unit,
+      action: key,
+      startWeek: Number(startWeek),
+      endWeek: Number(endWeek),
+      personWeeks: Number(personWeeks),
+    })),
+  ).toEqual(
+    made.items.map(({ unit, action: key, startWeek, endWeek, personWeeks }) => ({
+      unit,
+      action: key,
+      startWeek,
+      endWeek,
+      personWeeks,
+    })),
+  );
+  const calendar = new ICAL.Component(ICAL.parse(await file(page, plan, "ics")));
+  expect(calendar.getAllSubcomponents("vevent")).toHaveLength(made.items.length + made.milestones.length);
+});
+
+test("an action is moved by keyboard, after a look at what that changes", async ({ page }) => {
+  const { plan: before } = await json(page, plan);
+  const item = before.items[2];
+  if (!item) throw new Error("too few actions");
+  await page.goto(plan);
+  await action(page, 2).focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("First week").fill(String(item.startWeek + 2));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What would change");
+  await expect(page.getByRole("region", { name: "Actions that change" })).toContainText(
+    `weeks ${item.startWeek + 2}`,
+  );
+  expect((await json(page, plan)).plan).toEqual(before);
+  await page.getByRole("button", { name: "Change the plan" }).click();
+  await expect(said(page)).toContainText("Changed");
+  const { plan: after, revision } = await json(page, plan);
+  expect(revision).toBe(2);
+  expect(after.items.find((one) => one.unit === item.unit && one.action === item.action)).toMatchObject({
+    startWeek: item.startWeek + 2,
+    locked: true,
+  });
+  await expect(page.getByText("Locked", { exact: true }).first()).toBeVisible();
+});
+
+test("a place that cannot be says why, and what to change", async ({ page }) => {
+  const before = await json(page, plan);
+  await page.goto(plan);
+  await action(page, 0).click();
+  await page.getByLabel("First week").fill("24");
+  await page.getByRole("button", { name: "See what changes" }).click();
+  await expect(
+    page.getByText(/expected a week from 1 to \d+, so that it ends within the plan/),
+  ).toBeVisible();
+  await page.getByRole("link", { name: "Go back" }).click();
+  await expect(page.getByLabel("First week")).toBeVisible();
+  expect(await json(page, plan)).toEqual(before);
+});
+
+test("an action is left out and put back", async ({ page }) => {
+  const before = await json(page, plan);
+  await page.goto(plan);
+  const title = await action(page, 0).textContent();
+  await action(page, 0).click();
+  await page.getByRole("link", { name: "See the plan without it" }).click();
+  await page.getByRole("button", { name: "Change the plan" }).click();
+  await expect(said(page)).toContainText("Changed");
+  expect((await json(page, plan)).request.dropped).toHaveLength(1);
+  await page.getByRole("link", { name: `Put back ${title}` }).click();
+  await page.getByRole("button", { name: "Change the plan" }).click();
+  await expect(said(page)).toContainText("Changed");
+  const after = await json(page, plan);
+  expect(after.plan).toEqual(before.plan);
+  expect(after.revision).toBe(before.revision + 2);
+});
+
+test("somebody is named for an action, and no week changes", async ({ page }) => {
+  const before = await json(page, plan);
+  await page.goto(plan);
+  await action(page, 0).click();
+  await page.getByRole("textbox", { name: "Name" }).fill("Ada Lovelace");
+  await page.getByRole("button", { name: "Store" }).click();
+  await expect(said(page)).toContainText("Changed");
+  await expect(roadmap(page).getByText("Ada Lovelace")).toBeVisible();
+  const after = await json(page, plan);
+  const withoutPeople = ({ items, ...rest }: Plan) => ({
+    ...rest,
+    items: items.map(({ person, ...item }) => item),
+  });
+  expect(withoutPeople(after.plan)).toEqual(withoutPeople(before.plan));
+});
+
+test("other settings: locks stay, and the difference comes first", async ({ page }) => {
+  const before = await json(page, plan);
+  await page.goto(plan);
+  await page.getByRole("link", { name: "Change what is asked for" }).click();
+  await expect(page.getByLabel("Data lead: People")).toHaveValue("1.5");
+  await page.getByLabel("Weeks").fill("0");
+  await page.getByRole("radio", { name: "Every gap closed" }).check();
+  await page.getByRole("button", { name: "See what changes" }).click();
+  await expect(page.getByRole("alert")).toContainText("Enter a whole number of weeks from 12 to 52.");
+  await expect(page.getByRole("radio", { name: "Every gap closed" })).toBeChecked();
+  await page.getByLabel("Weeks").fill("30");
+  await page.getByRole("button", { name: "See what changes" }).click();
+  await expect(page.getByText(/actions? more/)).toBeVisible();
+  expect(await json(page, plan)).toEqual(before);
+  await page.getByRole("button", { name: "Change the plan" }).click();
+  await expect(said(page)).toContainText("Changed");
+  const after = await json(page, plan);
+  expect(after.request).toMatchObject({ weeks: 30, targetVerdict: null, locked: before.request.locked });
+  expect(after.plan.items.length).toBeGreaterThan(before.plan.items.length);
+});
+
+test("two people change one plan: the second looks at it again", async ({ page, context }) => {
+  await page.goto(plan);
+  await action(page, 0).click();
+  await page.getByLabel("First week").fill("3");
+  await page.getByRole("button", { name: "See what changes" }).click();
+  const other = await context.newPage();
+  await other.goto(plan);
+  await action(other, 0).click();
+  await other.getByRole("textbox", { name: "Name" }).fill("Grace Hopper");
+  await other.getByRole("button", { name: "Store" }).click();
+  await expect(said(other)).toContainText("Changed");
+  const before = await json(page, plan);
+  await page.getByRole("button", { name: "Change the plan" }).click();
+  await expect(page.getByRole("alert").first()).toContainText("Somebody has changed this plan");
+  expect(await json(page, plan)).toEqual(before);
+});
+
+test("a sponsor signs it off, then nothing changes any more but a copy", async ({ page }) => {
+  await page.goto(plan);
+  await page.getByLabel("Name of who signs").fill("Marie Curie");
+  await page.getByRole("button", { name: "Sign off this plan" }).click();
+  await expect(said(page)).toContainText("Signed off.");
+  await expect(page.getByRole("link", { name: "Change what is asked for" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Sign off this plan" })).toHaveCount(0);
+  await action(page, 0).click();
+  await expect(page.getByLabel("First week")).toHaveCount(0);
+  const signed = await json(page, plan);
+  expect(signed.signedOff).toMatchObject({ by: "Marie Curie" });
+  await page.goto(`${plan}/settings`);
+  await expect(page.getByText("This plan is signed off. Copy it to go on.")).toBeVisible();
+
+  await page.goto(plan);
+  await page.getByText("Copy", { exact: true }).first().click();
+  await page.getByRole("button", { name: "Copy" }).click();
+  await expect(said(page)).toContainText("Copied.");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Care and freight, copy");
+  expect((await json(page, new URL(page.url()).pathname)).plan).toEqual(signed.plan);
+  await page.goto(`${HOME}/plans`);
+  await expect(page.getByRole("region", { name: "Plans" }).getByRole("row")).toHaveCount(3);
+  await expect(page.getByText("Signed off by Marie Curie")).toBeVisible();
+});
+
+test("a plan is deleted and comes back", async ({ page }) => {
+  await page.goto(`${HOME}/plans`);
+  await page.getByRole("link", { name: "Care and freight, copy" }).click();
+  await page.getByText("Delete", { exact: true }).click();
+  await page.getByRole("button", { name: "Delete this plan" }).click();
+  await expect(said(page)).toContainText("You can restore it here for 30 days.");
+  await page.getByRole("button", { name: "Restore" }).click();
+  await expect(said(page)).toContainText("Restored, just as it was.");
+  await page.goto(`${HOME}/plans`);
+  await expect(page.getByRole("link", { name: "Care and freight, copy" })).toBeVisible();
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a plan is made and changed", async ({ page }) => {
+    await page.goto(`${HOME}/plans/new`);
+    await page.getByLabel("Name of the plan").fill("Plain");
+    await page.getByRole("button", { name: "Make the plan" }).click();
+    await expect(page.getByText("Choose at least one unit.").first()).toBeVisible();
+    await expect(page.getByLabel("Name of the plan")).toHaveValue("Plain");
+    await page.getByRole("checkbox", { name: "Retail Banking" }).check();
+    await page.getByRole("checkbox", { name: "Home Stores" }).check();
+    await page.getByRole("button", { name: "Make the plan" }).click();
+    await expect(said(page)).toContainText("Plan made.");
+    await action(page, 0).click();
+    await page.getByLabel("First week").fill("2");
+    await page.getByRole("button", { name: "See what changes" }).click();
+    await page.getByRole("button", { name: "Change the plan" }).click();
+    await expect(said(page)).toContainText("Changed");
+  });
+});
