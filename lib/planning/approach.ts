@@ -31,12 +31,9 @@ function contributionsOf(facts: ApproachFacts): Contribution[] {
     const steps = figure === null ? 0 : stepOf(rule, figure) - 3;
     if (steps === 0) return { criterion, phased: 0, parallel: 0, hybrid: 0 };
     const { phased, parallel, hybrid } = rule.weights;
-    return {
-      criterion,
-      phased: (steps * phased) / 2,
-      parallel: (steps * parallel) / 2,
-      hybrid: (steps * hybrid) / 2,
-    };
+    // A weight of 0 must not become −0, which no file holds.
+    const points = (weight: number) => (weight === 0 ? 0 : (steps * weight) / 2);
+    return { criterion, phased: points(phased), parallel: points(parallel), hybrid: points(hybrid) };
   });
 }
 

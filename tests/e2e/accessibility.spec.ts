@@ -97,13 +97,7 @@ async function exports(page: Page): Promise<string> {
 
 let planned: Awaited<ReturnType<typeof planPages>> | undefined;
 async function plan(page: Page, name: keyof NonNullable<typeof planned>): Promise<string> {
-  if (!planned) {
-    const address = await makePlan(page, new URL(page.url()).origin, [
-      "Community Clinics",
-      "Freight Services",
-    ]);
-    planned = await planPages(page, new URL(page.url()).origin, address);
-  }
+  planned ??= await planPages(page, "", await makePlan(page, "", ["Community Clinics", "Freight Services"]));
   return planned[name];
 }
 

@@ -28,11 +28,11 @@ export async function planXlsx(file: PlanFile): Promise<Buffer> {
 }
 
 function addUnits(workbook: ExcelJS.Workbook, { plan, request }: PlanFile) {
-  const rows = plan.units.map((unit): Value[] => {
+  const units = range(ROADMAP, "A", plan.items.length);
+  const efforts = range(ROADMAP, EFFORT_COLUMN, plan.items.length);
+  const rows = plan.units.map((unit, place): Value[] => {
     const own = plan.items.filter((item) => item.unit === unit.name);
     const effort = own.reduce((sum, { personWeeks }) => sum + personWeeks, 0);
-    const units = range(ROADMAP, "A", plan.items.length);
-    const efforts = range(ROADMAP, EFFORT_COLUMN, plan.items.length);
     return [
       unit.name,
       unit.readinessNow ?? "",
@@ -40,7 +40,7 @@ function addUnits(workbook: ExcelJS.Workbook, { plan, request }: PlanFile) {
       OUTCOME_WORDS[unit.verdictNow],
       OUTCOME_WORDS[unit.verdictPlanned],
       own.length === 0 ? "" : formatIsoDay(lastDay(request, Math.max(...own.map(({ endWeek }) => endWeek)))),
-      live(`SUMIF(${units},"="&A${plan.units.indexOf(unit) + 2},${efforts})`, effort),
+      own.length === 0 ? 0 : live(`SUMPRODUCT((${units}=A${place + 2})*${efforts})`, effort),
       unit.remains.join(" "),
     ];
   });

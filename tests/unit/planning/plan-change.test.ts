@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import type { Level } from "@/lib/framework/types";
+import { differenceOf } from "@/lib/planning/difference";
+import { makePlan } from "@/lib/planning/make-plan";
+import { changed, readChange, withAssessments } from "@/lib/planning/plan-change";
+import { answered } from "../../support/answered";
+import { questionKeysOf } from "../../support/arbitraries";
+import { planRequest } from "../../support/planning";
+
+const UNIT = answered().unit.name;
+const request = planRequest(aiScaling, {
+  assessments: [answered({ targetPhase: "maturity" })],
+  targetVerdict: null,
+});
+// Closing every gap asks nothing of a solver.
+const plan = makePlan(aiScaling, request, () => null);
+const item = plan.items.find(({ startWeek }) => startWeek > 4);
+if (!item) throw new Error("nothing begins late");
+const entry = { unit: UNIT, action: item.action };
+
+const allAt = (level: Level) => Object.fromEntries(questionKeysOf(aiScaling).map((key) => [key, { level }]));
+
+const read = (query: string) => readChange(new URLSearchParams(query), aiScaling);
+
+test("an address is read as the change it asks for", () => {
+  expect(read(`do=move&unit=${UNIT}&action=a.to-2&week=7`)).toEqual({
+    change: { do: "move", unit: UNIT, action: "a.to-2", week: 7 },
+  });
+  expect(read("do=drop&unit=U&action=a.to-2")).toEqual({
+    change: { do: "drop", unit: "U", action: "a.to-2" },
+  });
+  expect(read("do=renew")).toEqual({ change: { do: "renew" } });
+});
+
+test.each([
+  ["", "do"],
+  ["do=burn&unit=U&action=a", "do"],
+  ["do=move&unit=U&action=a&week=0", "week"],
+  ["do=move&unit=U&action=a&week=1.5", "week"],
+  ["do=drop&action=a", "unit"],
+  ["do=settings&weeks=x", "weeks"],
+])("%j is refused at its field", (query, field) => {
+  const found = read(query);
+  expect("fields" in found && Object.keys(found.fields)).toContain(field);
+});
+
+test("an action is locked once, and a drop takes the lock's place", () => {
+  const locked = changed(changed(request, { do: "move", ...entry, week: 9 }), {
+    do: "move",
+    ...entry,
+    week: 10,
+  });
+  expect(locked.locked).toEqual([{ ...entry, startWeek: 10 }]);
+  const dropped = changed(locked, { do: "drop", ...entry });
+  expect(dropped).toMatchObject({ locked: [], dropped: [entry] });
+  expect(changed(dropped, { do: "restore", ...entry })).toEqual(request);
+});
+
+test("newer assessments take along what is still ahead, and drop what is done", () => {
+  const asked = changed(request, { do: "assign", ...entry, person: "Ada" });
+  expect(withAssessments(aiScaling, asked, request.assessments)).toEqual(asked);
+  const better = answered({ respondents: [{ name: "Assessor", answers: allAt(5) }] });
+  expect(withAssessments(aiScaling, asked, [better])).toMatchObject({ assigned: [], assessments: [better] });
+});
+
+test("a difference names what moves, what goes and what is reached, and is nothing between equals", () => {
+  const none = { moved: [], added: [], removed: [], units: [] };
+  expect(differenceOf(plan, plan)).toMatchObject(none);
+  const week = item.startWeek + 1;
+  const moved = makePlan(aiScaling, changed(request, { do: "move", ...entry, week }), () => null);
+  const difference = differenceOf(plan, moved);
+  expect(difference.moved).toContainEqual({
+    before: item,
+    after: expect.objectContaining({ ...entry, startWeek: week }),
+  });
+  const dropped = makePlan(aiScaling, changed(request, { do: "drop", ...entry }), () => null);
+  expect(differenceOf(plan, dropped).removed).toContainEqual(item);
+  expect(differenceOf(dropped, plan).added).toContainEqual(item);
+  expect(differenceOf(plan, dropped).units).toHaveLength(1);
+});
