@@ -4,12 +4,15 @@ import { Callout } from "@/components/ui/callout";
 import { DataTable } from "@/components/ui/data-table";
 import { PageSection } from "@/components/ui/page-section";
 import { formatDay } from "@/lib/format/date";
+import { firstOf } from "@/lib/format/names";
 import { formatLevel } from "@/lib/format/number";
 import { groupBy } from "@/lib/grouping/group-by";
 import type { Load } from "@/lib/planning/plan";
 import { firstDay } from "@/lib/planning/week-dates";
 import { phasesIn } from "@/lib/planning/weeks";
 import { formatMoney, type PlanView, roleTitle } from "./plan-view";
+
+const NAMES_MAX = 3;
 
 /** People used against people there, week by week, and what it costs. */
 export function People({ view }: { view: PlanView }) {
@@ -26,9 +29,11 @@ export function People({ view }: { view: PlanView }) {
     >
       <HeatTable
         title={
-          full.length === 0 ? "Every role has room in every week" : `Used to the full: ${full.join(", ")}`
+          full.length === 0
+            ? "Every role has room in every week"
+            : `Used to the full at times: ${firstOf(full, NAMES_MAX)}`
         }
-        note="People in use, by week. The darker, the closer to everybody there is."
+        note="People in use, by week. The stronger the color, the closer to everybody there is."
         rowHeader={{ header: "Role" }}
         plainColumns={[
           { key: "there", header: "There" },

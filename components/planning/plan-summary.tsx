@@ -44,7 +44,7 @@ export function PlanSummary({ view }: { view: PlanView }) {
             <th scope="col">Readiness</th>
             <th scope="col">Today</th>
             <th scope="col">As planned</th>
-            <th scope="col">Done in week</th>
+            <th scope="col">Last week</th>
             <th scope="col">What remains</th>
           </tr>
         </thead>
@@ -54,7 +54,7 @@ export function PlanSummary({ view }: { view: PlanView }) {
               <th scope="row" className="min-w-40">
                 {unit.name}
               </th>
-              <td data-label="Readiness" className="whitespace-nowrap tabular-nums">
+              <td data-label="Readiness" className="wide whitespace-nowrap tabular-nums">
                 {formatScore(unit.readinessNow)} → <b>{formatScore(unit.readinessPlanned)}</b>
               </td>
               <td data-label="Today">
@@ -63,10 +63,10 @@ export function PlanSummary({ view }: { view: PlanView }) {
               <td data-label="As planned">
                 <OutcomeBadge outcome={unit.verdictPlanned} />
               </td>
-              <td data-label="Done in week" className="tabular-nums">
+              <td data-label="Last week" className="tabular-nums">
                 {lastWeekOf({ items: items.filter((item) => item.unit === unit.name) }) ?? "–"}
               </td>
-              <td data-label="What remains" className="min-w-56">
+              <td data-label="What remains" className="wide min-w-56">
                 {unit.remains.length === 0 ? "Nothing" : unit.remains.join(" ")}
               </td>
             </tr>

@@ -3,12 +3,12 @@ import { ActionForm, type ActionFormState } from "@/components/ui/action-form";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { TitledPanel } from "@/components/ui/panel";
-import { TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format/number";
 import { capabilityTitle } from "@/lib/framework/lookup";
 import type { PlanItem } from "@/lib/planning/plan";
 import { weeksInWords } from "@/lib/planning/weeks";
-import { actionTitle, changeHref, datesOf, itemHref, type PlanView, planHref, roleTitle } from "./plan-view";
+import { changeHref, datesOf, type PlanView, planHref, roleTitle } from "./plan-view";
+import { PlannedItems } from "./planned-items";
 
 type PlannedActionProps = {
   view: PlanView;
@@ -41,10 +41,10 @@ export function PlannedAction({ view, item, assign }: PlannedActionProps) {
           {formatCount(item.personWeeks, "person-week")}, {roleTitle(view, item.role)}
         </Fact>
         <Fact name="Comes after">
-          <Items view={view} items={own.filter((other) => comesAfter(item, other))} />
+          <PlannedItems view={view} items={own.filter((other) => comesAfter(item, other))} />
         </Fact>
         <Fact name="Comes before">
-          <Items view={view} items={own.filter((other) => comesAfter(other, item))} />
+          <PlannedItems view={view} items={own.filter((other) => comesAfter(other, item))} />
         </Fact>
       </dl>
       {item.critical ? (
@@ -115,22 +115,6 @@ function Changes({ view, item, assign }: PlannedActionProps) {
         </ButtonLink>
       </TitledPanel>
     </div>
-  );
-}
-
-function Items({ view, items }: { view: PlanView; items: readonly PlanItem[] }) {
-  if (items.length === 0) return "Nothing in this plan";
-  return (
-    <ul>
-      {items.map((item) => (
-        <li key={item.action}>
-          <TextLink href={itemHref(view, item)} prefetch={false} className="inline-block py-2">
-            {actionTitle(view, item)}
-          </TextLink>{" "}
-          <span className="text-muted">({weeksInWords(item)})</span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

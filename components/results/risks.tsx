@@ -1,4 +1,3 @@
-import { Matrix } from "@/components/charts/matrix";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageSection } from "@/components/ui/page-section";
@@ -6,22 +5,12 @@ import { explainRisk } from "@/lib/evaluation/explain";
 import { riskFinding } from "@/lib/evaluation/findings";
 import { formatCount } from "@/lib/format/number";
 import { PITFALL_WORDS } from "@/lib/framework/words";
-import { rate } from "@/lib/risk-rating/matrix";
 import type { RiskResult } from "@/lib/scoring/result";
 import { RATING_WORDS } from "@/lib/scoring/result-words";
-import { RATING_TONES } from "@/lib/scoring/tones";
 import { RATING_TONE } from "./headline";
+import { RiskMatrix } from "./risk-matrix";
 import type { ResultsView } from "./view";
 import { Why } from "./why";
-
-const STEPS = [1, 2, 3, 4, 5];
-const LIKELIHOOD = ["Very unlikely", "Unlikely", "Possible", "Likely", "Very likely"];
-const IMPACT = ["Very low", "Low", "Moderate", "High", "Very high"];
-
-const heading = (words: readonly string[], step: number) => ({
-  label: `${step} ${words[step - 1] ?? ""}`,
-  short: String(step),
-});
 
 export function Risks({ view }: { view: ResultsView }) {
   const { risks } = view.result;
@@ -33,22 +22,9 @@ export function Risks({ view }: { view: ResultsView }) {
       title="Risks"
       lead="Likelihood follows from the shortfall of the capabilities that hold a risk back; impact from what is at stake."
     >
-      <Matrix
+      <RiskMatrix
         title={riskFinding(risks)}
-        rowTitle="Likelihood"
-        columnTitle="Impact"
-        rows={STEPS.toReversed().map((step) => heading(LIKELIHOOD, step))}
-        columns={STEPS.map((step) => heading(IMPACT, step))}
-        cells={STEPS.toReversed().map((likelihood) =>
-          STEPS.map((impact) => ({
-            tone: RATING_TONES[rate(likelihood, impact)],
-            items: risks
-              .filter((risk) => risk.likelihood === likelihood && risk.impact === impact)
-              .map(({ key }) => view.risks.get(key)?.title ?? key),
-          })),
-        )}
-        tones={{ 0: "Very low", 1: "Low", 2: "Moderate", 3: "High", 4: "Very high" }}
-        names={{ item: "Risk", tone: "Rating" }}
+        risks={risks.map((risk) => ({ ...risk, title: view.risks.get(risk.key)?.title ?? risk.key }))}
       />
       {major.length > 0 ? <RiskList risks={major} view={view} /> : null}
       {minor.length > 0 ? (

@@ -1,3 +1,4 @@
+import type { OutlookStatus } from "./outlook";
 import type { Approach, Obstacle, TargetVerdict } from "./plan";
 
 /** The words on screen and in files for the keys of a plan. */
@@ -27,4 +28,11 @@ export const TARGET_WORDS: Record<TargetVerdict | "everyGap", string> = {
   ready: "Ready, with the least effort",
   readyWithConditions: "Ready with conditions, with the least effort",
   everyGap: "Every gap closed",
+};
+
+export const STATUS_WORDS: Record<OutlookStatus, string> = {
+  met: "Met today",
+  planned: "Met by the plan",
+  partly: "Nearer by the plan",
+  open: "Open",
 };

@@ -3,7 +3,7 @@ import { type TriedLevels, withLevels } from "../evaluation/what-if";
 import type { Framework, Level } from "../framework/types";
 import { plannedLevel } from "../gap-analysis/planned-level";
 import type { Assessment } from "../scoring/assessment";
-import { OUTCOMES } from "../scoring/result";
+import { OUTCOMES, type Result } from "../scoring/result";
 import type { PlannedUnit, TargetVerdict } from "./plan";
 import type { UnitWork } from "./unit-work";
 
@@ -15,7 +15,7 @@ export function planUnit(
   target: TargetVerdict | null,
 ): PlannedUnit {
   const { now } = work;
-  const planned = evaluate(framework, plannedAssessment(framework, work, placed));
+  const planned = plannedResult(framework, work, placed);
   const wanted = OUTCOMES.indexOf(target ?? "ready");
   return {
     name: work.assessment.unit.name,
@@ -30,10 +30,19 @@ export function planUnit(
   };
 }
 
+/** The result of a unit when these actions are done and nothing else has changed. */
+export function plannedResult(
+  framework: Framework,
+  work: Pick<UnitWork, "assessment" | "states">,
+  placed: readonly string[],
+): Result {
+  return evaluate(framework, plannedAssessment(framework, work, placed));
+}
+
 /** As if the questions of each capability that the actions raise were answered with the level they reach. */
 function plannedAssessment(
   framework: Framework,
-  { assessment, states }: UnitWork,
+  { assessment, states }: Pick<UnitWork, "assessment" | "states">,
   placed: readonly string[],
 ): Assessment {
   const accepted = new Set(placed);

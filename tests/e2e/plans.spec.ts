@@ -5,7 +5,11 @@ import type { Page } from "@playwright/test";
 import ICAL from "ical.js";
 import Papa from "papaparse";
 import { formatScore } from "@/lib/format/number";
+import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { INFRASTRUCTURE_WORDS, PITFALL_WORDS } from "@/lib/framework/words";
+import { outlookOf } from "@/lib/planning/outlook";
 import type { Plan, PlanRequest } from "@/lib/planning/plan";
+import { STATUS_WORDS } from "@/lib/planning/plan-words";
 import { HOME, loadSample } from "../support/page-addresses";
 import { expect, test } from "../support/test";
 
@@ -120,6 +124,40 @@ test("every figure on the page and in the files is the engine's", async ({ page 
   );
   const calendar = new ICAL.Component(ICAL.parse(await file(page, plan, "ics")));
   expect(calendar.getAllSubcomponents("vevent")).toHaveLength(made.items.length + made.milestones.length);
+});
+
+test("infrastructures, risks and pitfalls stand as they are today and as planned", async ({ page }) => {
+  const { request, plan: made } = await json(page, plan);
+  await page.goto(plan);
+  await page.getByRole("link", { name: "Infrastructure", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Infrastructure");
+  for (const assessment of request.assessments) {
+    const { unit, infrastructures } = outlookOf(aiScaling, assessment, made);
+    const part = page.getByRole("region", { name: unit, exact: true });
+    for (const { key, readinessNow, readinessPlanned, capabilities } of infrastructures) {
+      const now = formatScore(readinessNow);
+      const planned = formatScore(readinessPlanned);
+      await expect(part).toContainText(`Readiness ${now} today, ${planned} as planned`);
+      const rows = part
+        .getByRole("region", { name: `${INFRASTRUCTURE_WORDS[key]} of ${unit}` })
+        .getByRole("row");
+      await expect(rows).toHaveCount(capabilities.length + 1);
+      for (const [place, { status }] of capabilities.entries())
+        await expect(rows.nth(place + 1)).toContainText(STATUS_WORDS[status]);
+    }
+  }
+  await page.getByRole("link", { name: "Risks and pitfalls" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Risks and pitfalls");
+  for (const assessment of request.assessments) {
+    const { unit, risks, pitfalls } = outlookOf(aiScaling, assessment, made);
+    const part = page.getByRole("region", { name: unit, exact: true });
+    const lower = risks.filter(({ now, planned }) => now.rating !== planned.rating).length;
+    await expect(part).toContainText(`${lower} risk${lower === 1 ? "" : "s"} rated lower by the plan`);
+    for (const { key, status } of pitfalls)
+      await expect(part.getByRole("region", { name: PITFALL_WORDS[key] })).toContainText(
+        STATUS_WORDS[status],
+      );
+  }
 });
 
 test("an action is moved by keyboard, after a look at what that changes", async ({ page }) => {

@@ -46,6 +46,8 @@ export async function planPages(page: Page, origin: string, plan: string) {
   return {
     plan,
     "planned action": action,
+    "plan infrastructure": `${plan}/infrastructure`,
+    "plan risks": `${plan}/risks`,
     "plan settings": `${plan}/settings`,
     "plan change": action.replace("/action?", "/change?do=drop&"),
   };

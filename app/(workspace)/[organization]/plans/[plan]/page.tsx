@@ -3,6 +3,7 @@ import { Approach } from "@/components/planning/approach";
 import { Milestones } from "@/components/planning/milestones";
 import { People } from "@/components/planning/people";
 import { PlanSummary } from "@/components/planning/plan-summary";
+import { PlanTabs } from "@/components/planning/plan-tabs";
 import { changeHref, planHref } from "@/components/planning/plan-view";
 import { Roadmap } from "@/components/planning/roadmap";
 import { PlanManagement, SignOff } from "@/components/planning/sign-off";
@@ -79,6 +80,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         }
       />
       <DoneMessage done={(await searchParams).done} words={DONE} />
+      <PlanTabs organization={organization} id={id} />
       <div className="flex flex-col gap-10">
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-muted">
           {signedOffBy && signedOffAt ? (

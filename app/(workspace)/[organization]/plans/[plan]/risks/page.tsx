@@ -1,0 +1,47 @@
+import { PlanTabs } from "@/components/planning/plan-tabs";
+import { planHref } from "@/components/planning/plan-view";
+import { PlannedRisks } from "@/components/planning/planned-risks";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/panel";
+import { PartsNavigation } from "@/components/ui/parts-navigation";
+import { outlookOf } from "@/lib/planning/outlook";
+import { titled } from "../../../title";
+import { loadPlan } from "../load-plan";
+
+export const generateMetadata = titled("Risks and pitfalls of a plan");
+
+export default async function PlanRisksPage({ params }: PageProps<"/[organization]/plans/[plan]/risks">) {
+  const { organization, plan: id } = await params;
+  const { stored, framework, lookup, mayEdit } = await loadPlan(organization, id);
+  const { name, request, plan } = stored;
+  const view = { organization, id, framework, lookup, request, plan, mayEdit };
+  const units = request.assessments.map((assessment) => outlookOf(framework, assessment, plan));
+  return (
+    <>
+      <PageHeader
+        title="Risks and pitfalls"
+        above={
+          <Breadcrumbs
+            crumbs={[
+              { label: "Plans", href: `/${organization}/plans` },
+              { label: name, href: planHref(organization, id) },
+            ]}
+          />
+        }
+        lead="The same ratings as in the results, rated again with the levels that the plan reaches."
+      />
+      <PlanTabs organization={organization} id={id} />
+      <div className="flex flex-col gap-10">
+        {units.length > 1 ? (
+          <PartsNavigation
+            label="Units of the plan"
+            parts={units.map(({ unit }, place) => [`unit-${place + 1}`, unit] as const)}
+          />
+        ) : null}
+        {units.map((outlook) => (
+          <PlannedRisks key={outlook.unit} view={view} outlook={outlook} />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { Badge, type Tone } from "@/components/ui/badge";
+import type { OutlookStatus } from "@/lib/planning/outlook";
+import { STATUS_WORDS } from "@/lib/planning/plan-words";
+
+const TONES: Record<OutlookStatus, Tone> = {
+  met: "success",
+  planned: "accent",
+  partly: "warning",
+  open: "danger",
+};
+
+export function StatusBadge({ status }: { status: OutlookStatus }) {
+  return <Badge tone={TONES[status]}>{STATUS_WORDS[status]}</Badge>;
+}
