@@ -15,7 +15,14 @@ const config: NextConfig = {
   // Tells the copies that a browser keeps of one build from those of another.
   env: { BUILD_ID: crypto.randomUUID() },
   // Native and file-reading packages stay outside the bundle.
-  serverExternalPackages: ["better-sqlite3", "@prisma/adapter-better-sqlite3", "pdfkit", "exceljs", "highs"],
+  serverExternalPackages: [
+    "better-sqlite3",
+    "@prisma/adapter-better-sqlite3",
+    "pdfkit",
+    "exceljs",
+    "highs",
+    "docx",
+  ],
 };
 
 export default config;

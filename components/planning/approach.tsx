@@ -10,7 +10,7 @@ import { SUCCESS_STORIES } from "@/lib/framework/success-stories";
 import { adviseApproach } from "@/lib/planning/approach";
 import { CRITERION_RULES } from "@/lib/planning/approach-criteria";
 import { APPROACHES, type ApproachAdvice } from "@/lib/planning/plan";
-import { APPROACH_SUMMARIES, APPROACH_WORDS } from "@/lib/planning/plan-words";
+import { APPROACH_SUMMARIES, APPROACH_WORDS, flipInWords } from "@/lib/planning/plan-words";
 import { REFERENCE_CASES } from "@/lib/planning/reference-cases";
 
 /** Which of the three approaches the facts speak for, why, and what would turn it. */
@@ -89,10 +89,4 @@ export function Approach({ advice }: { advice: ApproachAdvice }) {
       </Disclosure>
     </PageSection>
   );
-}
-
-function flipInWords({ flip }: ApproachAdvice): string {
-  if (!flip) return "No change of a single criterion would turn it.";
-  const { title, measures } = CRITERION_RULES[flip.criterion];
-  return `What would turn it soonest: ${title.toLowerCase()} at ${flip.to} instead of ${flip.from} (${measures}) speaks for ${APPROACH_WORDS[flip.recommends].toLowerCase()}.`;
 }

@@ -1,10 +1,11 @@
 import { DataTable } from "@/components/ui/data-table";
 import { OutcomeBadge } from "@/components/units/outcome-badge";
+import { formatMoney } from "@/lib/format/money";
 import { formatCount, formatScore } from "@/lib/format/number";
 import { differenceOf } from "@/lib/planning/difference";
 import type { Plan, PlanItem } from "@/lib/planning/plan";
 import { weeksInWords } from "@/lib/planning/weeks";
-import { actionTitle, formatMoney, type PlanView } from "./plan-view";
+import { actionTitle, type PlanView } from "./plan-view";
 
 /** What becomes of the plan when `after` takes its place. */
 export function DifferenceView({ view, after }: { view: PlanView; after: Plan }) {

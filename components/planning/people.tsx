@@ -4,13 +4,14 @@ import { Callout } from "@/components/ui/callout";
 import { DataTable } from "@/components/ui/data-table";
 import { PageSection } from "@/components/ui/page-section";
 import { formatDay } from "@/lib/format/date";
+import { formatMoney } from "@/lib/format/money";
 import { firstOf } from "@/lib/format/names";
 import { formatLevel } from "@/lib/format/number";
 import { groupBy } from "@/lib/grouping/group-by";
 import type { Load } from "@/lib/planning/plan";
 import { firstDay } from "@/lib/planning/week-dates";
 import { phasesIn } from "@/lib/planning/weeks";
-import { formatMoney, type PlanView, roleTitle } from "./plan-view";
+import { type PlanView, roleTitle } from "./plan-view";
 
 const NAMES_MAX = 3;
 

@@ -3,12 +3,13 @@ import { DataTable } from "@/components/ui/data-table";
 import { Panel } from "@/components/ui/panel";
 import { OutcomeBadge } from "@/components/units/outcome-badge";
 import { formatDay } from "@/lib/format/date";
+import { formatMoney } from "@/lib/format/money";
 import { formatCount, formatScore } from "@/lib/format/number";
 import { lastWeekOf } from "@/lib/planning/difference";
 import { TARGET_WORDS } from "@/lib/planning/plan-words";
 import { lastDay } from "@/lib/planning/week-dates";
 import { OUTCOMES } from "@/lib/scoring/result";
-import { formatMoney, type PlanView } from "./plan-view";
+import type { PlanView } from "./plan-view";
 
 /** The first screen: what the plan reaches, by when, at what effort. */
 export function PlanSummary({ view }: { view: PlanView }) {

@@ -9,6 +9,7 @@ const PAGES = [
   ["", "Plan"],
   ["/infrastructure", "Infrastructure"],
   ["/risks", "Risks and pitfalls"],
+  ["/documents", "Documents"],
 ] as const;
 
 /** The pages of one plan. */

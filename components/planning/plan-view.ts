@@ -48,8 +48,3 @@ export function changeHref({ organization, id }: PlanView, change: Record<string
 export function datesOf({ request }: Pick<PlanView, "request">, { startWeek, endWeek }: Weeks): string {
   return `${formatDay(firstDay(request, startWeek))} to ${formatDay(lastDay(request, endWeek))}`;
 }
-
-/** `USD 180,000`, whole units of the currency. */
-export function formatMoney(amount: number, currency: string): string {
-  return `${currency} ${Math.round(amount).toLocaleString("en-US")}`;
-}

@@ -1,5 +1,6 @@
+import { CRITERION_RULES } from "./approach-criteria";
 import type { OutlookStatus } from "./outlook";
-import type { Approach, Obstacle, TargetVerdict } from "./plan";
+import type { Approach, ApproachAdvice, Obstacle, TargetVerdict } from "./plan";
 
 /** The words on screen and in files for the keys of a plan. */
 
@@ -36,3 +37,10 @@ export const STATUS_WORDS: Record<OutlookStatus, string> = {
   partly: "Nearer by the plan",
   open: "Open",
 };
+
+/** What would turn the recommendation, in a sentence. */
+export function flipInWords({ flip }: Pick<ApproachAdvice, "flip">): string {
+  if (!flip) return "No change of a single criterion would turn it.";
+  const { title, measures } = CRITERION_RULES[flip.criterion];
+  return `What would turn it soonest: ${title.toLowerCase()} at ${flip.to} instead of ${flip.from} (${measures}) speaks for ${APPROACH_WORDS[flip.recommends].toLowerCase()}.`;
+}

@@ -85,9 +85,10 @@ test(`${REQUESTS} hostile requests to every route end in no error of the app, an
         // Submitted: it takes nothing more.
         assessment: [idIn(pages.results, "assessments")],
         plan: [idIn(plan, "plans")],
+        document: ["strategy", "change"],
         area: ["technical"],
         question: ["ai-platform.reuse", "conditions.resources"],
-        format: ["pdf", "xlsx", "csv", "json", "answers", "ics", "jira"],
+        format: ["pdf", "xlsx", "csv", "json", "answers", "ics", "jira", "docx"],
         table: ["units", "assessments"],
         missing: ["no-such-page"],
       },

@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import ICAL from "ical.js";
+import mammoth from "mammoth";
 import Papa from "papaparse";
 import { formatScore } from "@/lib/format/number";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
@@ -33,6 +34,12 @@ async function byCommandLine(request: PlanRequest): Promise<Plan> {
   await writeFile(path, JSON.stringify(request));
   const { stdout } = await promisify(execFile)("npm", ["run", "-s", "plan", "--", path]);
   return JSON.parse(stdout);
+}
+
+async function saved(page: Page, link: Locator): Promise<Buffer> {
+  const response = await page.request.get((await link.getAttribute("href")) ?? "");
+  expect(response.status()).toBe(200);
+  return response.body();
 }
 
 const said = (page: Page) => page.getByRole("status").first();
@@ -157,6 +164,33 @@ test("infrastructures, risks and pitfalls stand as they are today and as planned
       await expect(part.getByRole("region", { name: PITFALL_WORDS[key] })).toContainText(
         STATUS_WORDS[status],
       );
+  }
+});
+
+test("the four templates hold the figures of the plan, as Word and as PDF", async ({ page }) => {
+  const { plan: made } = await json(page, plan);
+  await page.goto(plan);
+  await page.getByRole("link", { name: "Documents" }).click();
+  await expect(page.getByRole("heading", { level: 2 })).toHaveCount(4);
+  for (const title of [
+    "Scaling strategy",
+    "Readiness assessment",
+    "Infrastructure planning",
+    "Change management",
+  ]) {
+    const links = page.getByRole("region", { name: title }).getByRole("link");
+    const [word, pdf] = await Promise.all([saved(page, links.nth(0)), saved(page, links.nth(1))]);
+    const { value: text, messages } = await mammoth.extractRawText({ buffer: word });
+    expect(messages).toEqual([]);
+    expect(text).toContain("Care and freight");
+    for (const { name } of made.units) expect(text).toContain(name);
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    if (title !== "Scaling strategy") continue;
+    for (const { readinessNow, readinessPlanned } of made.units) {
+      expect(text).toContain(formatScore(readinessNow));
+      expect(text).toContain(formatScore(readinessPlanned));
+    }
+    expect(text).toContain(`USD ${made.cost.amount?.toLocaleString("en-US")}`);
   }
 });
 

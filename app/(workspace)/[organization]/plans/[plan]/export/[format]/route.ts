@@ -3,9 +3,8 @@ import { z } from "zod";
 import { jiraCsv, planCsv, planJson } from "@/lib/planning/plan-table";
 import { attachment, fileName } from "@/lib/report/file-name";
 import { findMember } from "@/lib/server/auth/member";
-import { readFramework } from "@/lib/server/data/frameworks";
-import { findPlan } from "@/lib/server/data/plans";
 import { handled } from "@/lib/server/handled";
+import { findPlanFile } from "@/lib/server/planning/plan-file";
 import { planIcs } from "@/lib/server/planning/plan-ics";
 import { planXlsx } from "@/lib/server/planning/plan-xlsx";
 import { invalidQuery, notFound } from "@/lib/server/problem";
@@ -34,12 +33,9 @@ export const GET = handled(async (_request: NextRequest, { params }: Context): P
   const query = querySchema.safeParse({ format });
   if (!query.success) return invalidQuery(query.error);
   const member = await findMember(organization);
-  const stored = member && (await findPlan(member, id));
-  if (!stored) return notFound("No such plan.");
+  const file = member && (await findPlanFile(member, id));
+  if (!file) return notFound("No such plan.");
 
-  const { framework } = await readFramework(stored.frameworkVersionId);
-  const { signedOffBy: by, signedOffAt: at } = stored;
-  const file = { ...stored, framework, signedOff: by && at ? { by, at } : null };
   const bodies = {
     xlsx: () => planXlsx(file),
     csv: () => planCsv(file),
@@ -52,7 +48,7 @@ export const GET = handled(async (_request: NextRequest, { params }: Context): P
   return new Response(typeof body === "string" ? body : new Uint8Array(body), {
     headers: {
       "Content-Type": type,
-      "Content-Disposition": attachment(fileName(stored.name, what, stored.updatedAt, ending)),
+      "Content-Disposition": attachment(fileName(file.name, what, file.updatedAt, ending)),
       "Cache-Control": "private, no-store",
     },
   });

@@ -1,0 +1,53 @@
+import type { NextRequest } from "next/server";
+import { z } from "zod";
+import { attachment, fileName } from "@/lib/report/file-name";
+import { PLAN_DOCUMENTS, planDocument } from "@/lib/report/plan-documents";
+import { findMember } from "@/lib/server/auth/member";
+import { handled } from "@/lib/server/handled";
+import { findPlanFile } from "@/lib/server/planning/plan-file";
+import { invalidQuery, notFound } from "@/lib/server/problem";
+import { renderDocx } from "@/lib/server/report/docx";
+import { renderPdf } from "@/lib/server/report/pdf";
+
+const TYPES = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+} as const;
+
+const querySchema = z.object({
+  document: z.enum(
+    ["strategy", "readiness", "infrastructure", "change"],
+    `one of ${Object.keys(PLAN_DOCUMENTS).join(", ")}`,
+  ),
+  format: z.enum(["pdf", "docx"], "pdf or docx"),
+  paper: z.enum(["a4", "letter"], "a4 or letter").default("a4"),
+});
+
+type Context = RouteContext<"/[organization]/plans/[plan]/documents/[document]/[format]">;
+
+/** One of the method's templates, filled from a plan. */
+export const GET = handled(async (request: NextRequest, { params }: Context): Promise<Response> => {
+  const { organization, plan: id, document, format } = await params;
+  const query = querySchema.safeParse({
+    ...Object.fromEntries(request.nextUrl.searchParams),
+    document,
+    format,
+  });
+  if (!query.success) return invalidQuery(query.error);
+  const member = await findMember(organization);
+  const file = member && (await findPlanFile(member, id));
+  if (!file) return notFound("No such plan.");
+
+  const report = planDocument(query.data.document, file);
+  const body =
+    query.data.format === "pdf"
+      ? await renderPdf(report, query.data.paper, file.updatedAt)
+      : await renderDocx(report, file.updatedAt);
+  return new Response(new Uint8Array(body), {
+    headers: {
+      "Content-Type": TYPES[query.data.format],
+      "Content-Disposition": attachment(fileName(file.name, report.title, file.updatedAt, query.data.format)),
+      "Cache-Control": "private, no-store",
+    },
+  });
+});
