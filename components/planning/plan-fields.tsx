@@ -31,7 +31,8 @@ export function PlanFields({ values, fields, roles, anyPhase }: PlanFieldsProps)
         <legend className="mb-1 font-medium">What is to be reached?</legend>
         {(["ready", "readyWithConditions", "everyGap"] as const).map((target) => (
           <RadioRow
-            key={target}
+            // A radio forgets its default when the form is reset: a new key gives it the value that was sent.
+            key={`${target} ${values.targetVerdict}`}
             name="targetVerdict"
             value={target}
             defaultChecked={values.targetVerdict === target}

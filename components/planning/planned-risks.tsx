@@ -1,9 +1,11 @@
+import type { Route } from "next";
 import { RATING_TONE } from "@/components/results/headline";
 import { RiskMatrix } from "@/components/results/risk-matrix";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageSection } from "@/components/ui/page-section";
 import { Panel } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
 import { formatCount, formatLevel } from "@/lib/format/number";
 import { capabilityTitle } from "@/lib/framework/lookup";
 import { PITFALL_PROBLEMS, PITFALL_SOLUTIONS } from "@/lib/framework/pitfalls";
@@ -17,13 +19,15 @@ import { StatusBadge } from "./status-badge";
 
 const SEVERE: readonly Rating[] = ["high", "veryHigh"];
 
-/** The risks and pitfalls of one unit, today and when the plan is done. */
+/** The risks and pitfalls of one unit, today and when the plan is done; `registerHref` leads to what is decided. */
 export function PlannedRisks({
   view,
   outlook: { unit, risks, pitfalls },
+  registerHref,
 }: {
   view: PlanView;
   outlook: UnitOutlook;
+  registerHref: Route | null;
 }) {
   const place = view.plan.units.findIndex(({ name }) => name === unit);
   const titled = (pick: (risk: RiskOutlook) => RiskOutlook["now"]) =>
@@ -38,6 +42,12 @@ export function PlannedRisks({
       title={unit}
       lead={`${severe(({ now }) => now)} of ${formatCount(risks.length, "risk")} are rated high or very high today, ${severe(({ planned }) => planned)} when the plan is done.`}
     >
+      {registerHref ? (
+        <p>
+          Owners, treatments and reviews stand in the{" "}
+          <TextLink href={registerHref}>risk register of {unit}</TextLink>.
+        </p>
+      ) : null}
       <div className="grid gap-8 lg:grid-cols-2">
         <RiskMatrix title="Today" risks={titled(({ now }) => now)} />
         <RiskMatrix title="When the plan is done" risks={titled(({ planned }) => planned)} />

@@ -44,15 +44,16 @@ export function MoveUnit({
 /** What goes with a unit, in words. */
 export function DeleteUnit({
   action,
-  contents: { units, drafts, submitted },
+  contents: { units, drafts, submitted, risks },
 }: {
   action: Action;
-  contents: { units: number; drafts: number; submitted: number };
+  contents: { units: number; drafts: number; submitted: number; risks: number };
 }) {
   const goes = [
     units === 1 ? "this unit" : `this unit and the ${formatCount(units - 1, "unit")} below it`,
     `${formatCount(submitted, "submitted assessment")} with their results`,
     formatCount(drafts, "draft"),
+    `what was decided about ${formatCount(risks, "risk")}`,
   ];
   return (
     <Disclosure summary="Delete">

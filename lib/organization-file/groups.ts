@@ -4,7 +4,7 @@ import type { Comparison, ImportReport } from "./report";
 
 /** An import's report in the words of its page; what is empty is left out. */
 export function groupsOf(
-  { organizationName, units, assessments, plans }: ImportReport,
+  { organizationName, units, assessments, plans, registers }: ImportReport,
   nameInFile: string,
 ): Group[] {
   const name = {
@@ -17,6 +17,7 @@ export function groupsOf(
     ...compared("unit", units),
     ...compared("assessment", assessments),
     ...compared("plan", plans),
+    ...compared("risk", registers),
   ];
   return all.filter(({ names }) => names.length > 0);
 }

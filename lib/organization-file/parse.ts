@@ -7,6 +7,7 @@ import { parsePlanRequest } from "../planning/plan-request-schema";
 import { AssessmentError, firstFault, pathOf } from "../scoring/assessment-error";
 import { rejectPrototypeKeys } from "../scoring/assessment-schema";
 import { parseJson } from "../scoring/parse-json";
+import { registerId } from "./register-id";
 import { unknownKeyOf } from "./result-keys";
 import { type FileAssessment, type FilePlan, type OrganizationFile, organizationFileSchema } from "./schema";
 
@@ -28,6 +29,10 @@ export function parseOrganizationFile(text: string): ParsedFile {
   rejectRepeated("units", file.units);
   rejectRepeated("assessments", file.assessments);
   rejectRepeated("plans", file.plans);
+  rejectRepeated(
+    "registers",
+    file.registers.map((register) => ({ id: registerId(register) })),
+  );
   const frameworks = file.frameworks.map(({ hash, content }, index) => ({
     hash,
     framework: frameworkAt(content, index),

@@ -17,6 +17,8 @@ export type ImportReport = {
   units: Comparison;
   assessments: Comparison;
   plans: Comparison;
+  /** One for each risk of a unit that something was decided about. */
+  registers: Comparison;
 };
 
 /** Compares what a file holds with what is here, known by id and hash; `fresh` is what is not, with its place. */

@@ -3,6 +3,7 @@ import { SUITABILITY_KEYS } from "../assessments/suitability";
 import { DEPTHS, PHASES } from "../framework/types";
 import type { PlanRequest } from "../planning/plan";
 import { planSchema } from "../planning/plan-schema";
+import { TREATMENTS } from "../risk-register/entry";
 import { answerSchema, suitabilitySchema } from "../scoring/assessment-schema";
 import { resultSchema } from "../scoring/result-schema";
 
@@ -13,6 +14,7 @@ export const VERSION = 1;
 
 const UNITS_MAX = 20_000;
 const PLANS_MAX = 10_000;
+const REGISTERS_MAX = 1_000_000;
 const PLANNED_UNITS_MAX = 1_000;
 const ASSESSMENTS_MAX = 50_000;
 const ANSWERS_MAX = 1_000;
@@ -105,6 +107,33 @@ const assessmentSchema = record({
   expect("result", result !== null);
 });
 
+const day = z.iso.date("a day such as 2026-11-24");
+const remark = z.string("a text").max(2000, "at most 2000 characters");
+
+const registerSchema = record({
+  unitId: id,
+  risk: key,
+  /** Everything that was decided about the risk, the first first. */
+  entries: list(
+    record({
+      revision: z.int("a whole number").min(1, "at least 1"),
+      owner: optionalLine,
+      treatment: z.enum(TREATMENTS, `one of ${TREATMENTS.join(", ")}, or null`).nullable(),
+      acceptedBy: optionalLine,
+      acceptedUntil: day.nullable(),
+      contingency: remark,
+      indicator: remark,
+      reviewOn: day.nullable(),
+      note: remark,
+      createdAt: time,
+    }),
+    ANSWERS_MAX,
+  ).refine(
+    (entries) => entries.every(({ revision }, place) => revision === place + 1),
+    "revisions that count from 1",
+  ),
+});
+
 const PLAN_STATUSES = ["draft", "signedOff"] as const;
 
 const filePlanSchema = record({
@@ -137,10 +166,12 @@ export const organizationFileSchema = record({
   units: list(unitSchema, UNITS_MAX),
   assessments: list(assessmentSchema, ASSESSMENTS_MAX),
   plans: list(filePlanSchema, PLANS_MAX).default([]),
+  registers: list(registerSchema, REGISTERS_MAX).default([]),
 });
 
 export type OrganizationFile = z.output<typeof organizationFileSchema>;
 export type FileUnit = OrganizationFile["units"][number];
 export type FileAssessment = OrganizationFile["assessments"][number];
 export type FilePlan = Omit<OrganizationFile["plans"][number], "request"> & { request: PlanRequest };
+export type FileRegister = OrganizationFile["registers"][number];
 export type FileResult = NonNullable<FileAssessment["result"]>;

@@ -11,9 +11,16 @@ export type Permission =
   | "assessment:edit"
   | "assessment:submit"
   | "plan:edit"
-  | "plan:sign-off";
+  | "plan:sign-off"
+  | "risk:edit";
 
-const ASSESSOR: readonly Permission[] = ["assessment:edit", "assessment:submit", "plan:edit", "data:export"];
+const ASSESSOR: readonly Permission[] = [
+  "assessment:edit",
+  "assessment:submit",
+  "plan:edit",
+  "risk:edit",
+  "data:export",
+];
 
 const GRANTED: Record<Role, readonly Permission[]> = {
   owner: [...ASSESSOR, "organization:edit", "sample:load", "data:import", "unit:edit", "plan:sign-off"],

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { lookUp } from "@/lib/framework/lookup";
 import { parseOrganizationFile } from "@/lib/organization-file/parse";
 import type { OrganizationFile } from "@/lib/organization-file/schema";
+import type { RiskDecision } from "@/lib/risk-register/entry";
 import type { Member } from "@/lib/server/auth/member";
 import { putAnswer } from "@/lib/server/data/answers";
 import { hashOf } from "@/lib/server/data/canonical-json";
@@ -9,6 +12,7 @@ import { importOrganization } from "@/lib/server/data/organization-import";
 import { renameOrganization } from "@/lib/server/data/organizations";
 import { renamePlan } from "@/lib/server/data/plans";
 import { findResult, listLatestResults } from "@/lib/server/data/results";
+import { decideRisk } from "@/lib/server/data/risk-register";
 import { loadSample } from "@/lib/server/data/sample";
 import { putSuitability } from "@/lib/server/data/suitability";
 import { updateUnit } from "@/lib/server/data/units";
@@ -33,7 +37,14 @@ freshDatabaseEachTest();
 const importText = (member: Member, text: string) =>
   importOrganization(member, parseOrganizationFile(text), "import");
 
-/** A group with a unit, what it submitted twice, a draft and a plan. */
+const SHADOW_AI = lookUp(aiScaling).risks.get("shadow-ai")?.title;
+
+const decision: RiskDecision = {
+  ...{ owner: "Ada", treatment: "accept", acceptedBy: "Grace", acceptedUntil: "2027-01-31" },
+  ...{ contingency: "", indicator: "Watch the invoices", reviewOn: "2027-01-01", note: "two\nlines" },
+};
+
+/** A group with a unit, what it submitted twice, a draft, a plan and a risk that is decided about. */
 async function newFile() {
   const member = await newOrganization();
   const group = await newUnit(member, { name: "Group" });
@@ -42,6 +53,7 @@ async function newFile() {
   const second = await newSubmission(member, { unitId: unit, level: 4 }, later(60));
   const draft = await newAssessment(member, { unitId: unit, depth: "quick", previousId: second }, later(120));
   const plan = await newPlan(member, [unit], "To maturity", later(180));
+  await decideRisk(member, { unitId: unit, risk: "shadow-ai", decision, expectedRevision: 0 }, later(190));
   return { member, ids: { group, unit, first, second, draft, plan }, text: await exported(member) };
 }
 
@@ -127,6 +139,7 @@ test("a preview says what an import would do, and leaves nothing behind", async 
         kept: [],
       },
       plans: { added: ["To maturity"], unchanged: 0, kept: [] },
+      registers: { added: [`Retail: ${SHADOW_AI}`], unchanged: 0, kept: [] },
     },
   });
   const imported = await importText(target, text);
@@ -141,6 +154,11 @@ test("what is here with other content stays as it is, and the rest is added", as
   await putAnswer(member, { ...change, answer: { level: 1 }, expectedRevision: 1 }, later(200));
   await renameOrganization(member, "Here");
   await renamePlan(member, ids.plan, "To the end", later(200));
+  await decideRisk(
+    member,
+    { unitId: ids.unit, risk: "shadow-ai", decision, expectedRevision: 1 },
+    later(200),
+  );
   await db.result.delete({ where: { assessmentId: ids.second } });
   await db.assessment.update({ where: { id: ids.draft }, data: { previousId: null } });
   await db.assessment.delete({ where: { id: ids.second } });
@@ -153,6 +171,7 @@ test("what is here with other content stays as it is, and the rest is added", as
       kept: ["Renamed, draft of Nov 24, 2026"],
     },
     plans: { added: [], unchanged: 0, kept: ["To maturity"] },
+    registers: { added: [], unchanged: 0, kept: [`Renamed: ${SHADOW_AI}`] },
   };
   expect(await importText(member, text)).toEqual({ outcome: "imported", report });
   expect(await findResult(member, ids.second)).toMatchObject({ unitName: "Renamed" });

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { evaluate } from "@/lib/evaluation/evaluate";
 import type { ParsedFile } from "@/lib/organization-file/parse";
 import type { FileAssessment, FilePlan } from "@/lib/organization-file/schema";
+import type { RiskDecision } from "@/lib/risk-register/entry";
 import type { Member } from "@/lib/server/auth/member";
 import { confirmCarriedOver, putAnswer } from "@/lib/server/data/answers";
 import { addAssessments } from "@/lib/server/data/assessment-import";
@@ -32,7 +33,12 @@ import { importDrafts } from "@/lib/server/data/draft-import";
 import { findExport, listExports, removeExport, requestExport } from "@/lib/server/data/exports";
 import { currentFramework } from "@/lib/server/data/frameworks";
 import { addFile, importOrganization } from "@/lib/server/data/organization-import";
-import { readFileAssessments, readFilePlans, readFileUnits } from "@/lib/server/data/organization-rows";
+import {
+  readFileAssessments,
+  readFilePlans,
+  readFileRegisters,
+  readFileUnits,
+} from "@/lib/server/data/organization-rows";
 import { renameOrganization } from "@/lib/server/data/organizations";
 import { addPlans } from "@/lib/server/data/plan-import";
 import {
@@ -45,7 +51,9 @@ import {
   renamePlan,
   signOffPlan,
 } from "@/lib/server/data/plans";
+import { addRegisters } from "@/lib/server/data/register-import";
 import { findResult, listLatestResults, listStandings, listUnitResults } from "@/lib/server/data/results";
+import { decideRisk, listRiskEntries } from "@/lib/server/data/risk-register";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { findScoringInput, submitAssessment } from "@/lib/server/data/submission";
 import { putSuitability } from "@/lib/server/data/suitability";
@@ -130,6 +138,10 @@ const suitabilityChange = {
   expectedRevision: 0,
   mutationId: "s",
 } as const;
+const decision: RiskDecision = {
+  ...{ owner: "Ada", treatment: "reduce", acceptedBy: null, acceptedUntil: null },
+  ...{ contingency: "", indicator: "", reviewOn: null, note: "" },
+};
 const change = { question, answer: { level: 5 }, expectedRevision: 0, mutationId: "m" } as const;
 
 const reads = (call: Call, stranger: unknown): Case => ({ call, stranger });
@@ -148,6 +160,7 @@ const emptyFile: ParsedFile = {
   units: [],
   assessments: [],
   plans: [],
+  registers: [],
 };
 const unchanged = { added: [], unchanged: 0, kept: [] };
 
@@ -210,6 +223,13 @@ const CASES: Record<string, Case[]> = {
       );
     }, unchanged),
   ],
+  // As `addPlans`.
+  addRegisters: [
+    reads(async (member, { unit }) => {
+      const own = (await readFileRegisters(member, db)).filter(({ unitId }) => unitId === unit);
+      return addRegisters(member, own, new Map(), db);
+    }, unchanged),
+  ],
   archiveUnit: [writes((member, { unit }) => archiveUnit(member, unit, NOW))],
   changePlan: [
     writes(async (member, { plan }) => {
@@ -261,10 +281,21 @@ const CASES: Record<string, Case[]> = {
         const organization = { name: member.organizationName };
         return addFile(member, { ...emptyFile, organization, units }, db);
       },
-      { organizationName: "unchanged", units: unchanged, assessments: unchanged, plans: unchanged },
+      {
+        organizationName: "unchanged",
+        units: unchanged,
+        assessments: unchanged,
+        plans: unchanged,
+        registers: unchanged,
+      },
     ),
   ],
   countUnitContents: [reads((member, { unit }) => countUnitContents(member, unit), null)],
+  decideRisk: [
+    writes((member, { unit }) =>
+      decideRisk(member, { unitId: unit, risk: "shadow-ai", decision, expectedRevision: 1 }, NOW),
+    ),
+  ],
   deleteDraft: [writes((member, { draft }) => deleteDraft(member, draft, NOW))],
   deletePlan: [writes((member, { plan }) => deletePlan(member, plan, NOW))],
   deleteUnit: [writes((member, { unit }) => deleteUnit(member, unit, NOW))],
@@ -324,6 +355,7 @@ const CASES: Record<string, Case[]> = {
     reads((member) => listSubmittedAssessments(member, { skip: 0, take: 50 }), { total: 0, assessments: [] }),
   ],
   listLatestResults: [reads((member) => listLatestResults(member), [])],
+  listRiskEntries: [reads(async (member, { unit }) => [...(await listRiskEntries(member, unit)).keys()], [])],
   listPlans: [
     reads((member) => listPlans(member), []),
     reads((member, { unit }) => listPlans(member, { unitId: unit }), []),
@@ -373,6 +405,7 @@ const CASES: Record<string, Case[]> = {
       return ids;
     }, []),
   ],
+  readFileRegisters: [reads((member) => readFileRegisters(member, db), [])],
   readFileUnits: [
     reads(
       async (member, { ownUnit }) =>
@@ -412,6 +445,7 @@ async function newOrganizationWithData(slug: string): Promise<{ owner: Member; i
   await requestExport(owner, "everything.json", NOW);
   const asked = (await listExports(owner, NOW))[0]?.id ?? "";
   const plan = await newPlan(owner, [unit]);
+  await decideRisk(owner, { unitId: unit, risk: "shadow-ai", decision, expectedRevision: 0 }, NOW);
   const ids = { unit, archived, draft, submitted, upload: upload.id, deletion, asked, plan, ownUnit: unit };
   return { owner, ids };
 }
@@ -429,6 +463,7 @@ async function everythingOf({ organizationId }: Member) {
     await db.export.findMany(query),
     await db.plan.findMany(query),
     await db.planUnit.findMany(query),
+    await db.riskEntry.findMany(query),
   ];
 }
 

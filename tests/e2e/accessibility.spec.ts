@@ -106,6 +106,8 @@ const FILLED: [name: string, address: (page: Page) => string | Promise<string>][
   ["units", () => `${HOME}/units`],
   ["a unit", unit],
   ["editing a unit", async (page) => `${await unit(page)}/edit`],
+  ["a risk register", async (page) => `${await unit(page)}/risks`],
+  ["one of its risks", async (page) => `${await unit(page)}/risks/shadow-ai`],
   ["new unit", () => `${HOME}/units/new`],
   ["assessments", () => `${HOME}/assessments`],
   ["new assessment", () => `${HOME}/assessments/new`],

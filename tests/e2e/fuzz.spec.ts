@@ -26,8 +26,8 @@ function everything(databaseFile: string): string {
   try {
     expect(database.pragma("integrity_check", { simple: true })).toBe("ok");
     return JSON.stringify(
-      ["Organization", "Unit", "Assessment", "Answer", "Result", "Plan", "PlanUnit"].map((table) =>
-        database.prepare(`SELECT * FROM ${table} ORDER BY id`).all(),
+      ["Organization", "Unit", "Assessment", "Answer", "Result", "Plan", "PlanUnit", "RiskEntry"].map(
+        (table) => database.prepare(`SELECT * FROM ${table} ORDER BY id`).all(),
       ),
     );
   } finally {
@@ -86,6 +86,7 @@ test(`${REQUESTS} hostile requests to every route end in no error of the app, an
         assessment: [idIn(pages.results, "assessments")],
         plan: [idIn(plan, "plans")],
         document: ["strategy", "change"],
+        risk: ["shadow-ai"],
         area: ["technical"],
         question: ["ai-platform.reuse", "conditions.resources"],
         format: ["pdf", "xlsx", "csv", "json", "answers", "ics", "jira", "docx"],

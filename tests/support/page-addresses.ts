@@ -75,6 +75,8 @@ export async function samplePages(page: Page, origin: string, unitName: string) 
   return {
     unit,
     "edit unit": `${unit}/edit`,
+    "risk register": `${unit}/risks`,
+    "one risk": `${unit}/risks/shadow-ai`,
     "task list": draft,
     suitability: `${draft}/suitability`,
     scope: `${draft}/scope`,

@@ -5,6 +5,7 @@ import { assessmentName } from "@/lib/organization-file/report";
 import {
   type FileAssessment,
   type FilePlan,
+  type FileRegister,
   type FileUnit,
   FORMAT,
   VERSION,
@@ -18,7 +19,7 @@ import type { Prisma } from "../db/generated/client";
 import { PATIENT, type Transaction } from "../db/transaction";
 import { readFramework } from "./frameworks";
 import { addFile } from "./organization-import";
-import { readFileAssessments, readFilePlans, readFileUnits } from "./organization-rows";
+import { readFileAssessments, readFilePlans, readFileRegisters, readFileUnits } from "./organization-rows";
 
 export type Deletion = { id: string; kind: DeletionKind; name: string; deletedAt: Date };
 
@@ -26,6 +27,7 @@ type Content = {
   units: FileUnit[];
   assessments: FileAssessment[];
   plans: FilePlan[];
+  registers: FileRegister[];
   frameworkVersionIds: string[];
 };
 
@@ -39,7 +41,8 @@ export async function listDeletions({ organizationId }: Member, now: Date): Prom
   return rows.map((row) => ({ ...row, kind: row.kind as DeletionKind }));
 }
 
-export type UnitContents = { units: number; drafts: number; submitted: number };
+/** `risks`: those that something was decided about. */
+export type UnitContents = { units: number; drafts: number; submitted: number; risks: number };
 
 /** What goes when a unit is deleted: itself and all below it, with their assessments. Null when it is not there. */
 export async function countUnitContents(member: Member, id: string): Promise<UnitContents | null> {
@@ -48,7 +51,8 @@ export async function countUnitContents(member: Member, id: string): Promise<Uni
   if (!ids) return null;
   const where = { organizationId, unitId: { in: ids } };
   const submitted = await db.assessment.count({ where: { ...where, status: "submitted" } });
-  return { units: ids.length, drafts: (await db.assessment.count({ where })) - submitted, submitted };
+  const risks = await db.riskEntry.count({ where: { ...where, revision: 1 } });
+  return { units: ids.length, drafts: (await db.assessment.count({ where })) - submitted, submitted, risks };
 }
 
 /** Archived units below go along. */
@@ -70,7 +74,10 @@ export async function deleteUnit(member: Member, id: string, now: Date): Promise
     if (!ids) return "not-found";
     const gone = new Set(ids);
     const units = (await readFileUnits(member, tx)).filter((unit) => gone.has(unit.id));
-    const content = { units, plans: [], ...(await takeOut(member, { unitId: { in: ids } }, tx)) };
+    const ofUnits = { unitId: { in: ids } };
+    const registers = await readFileRegisters(member, tx, ofUnits);
+    await tx.riskEntry.deleteMany({ where: { ...ofUnits, organizationId } });
+    const content = { units, registers, plans: [], ...(await takeOut(member, ofUnits, tx)) };
     const where = { organizationId, id: { in: ids } };
     // A row that another one points to cannot go before it: the pointers go first.
     await tx.unit.updateMany({ where, data: { parentId: null } });
@@ -100,7 +107,12 @@ export async function deleteDraft(member: Member, id: string, now: Date): Promis
     const taken = await takeOut(member, { id }, tx);
     const [assessment] = taken.assessments;
     const name = assessment ? assessmentName(draft.unit.name, assessment) : draft.unit.name;
-    await keep(member, { kind: "draft", name, content: { units: [], plans: [], ...taken } }, now, tx);
+    await keep(
+      member,
+      { kind: "draft", name, content: { units: [], plans: [], registers: [], ...taken } },
+      now,
+      tx,
+    );
     return "deleted";
   });
 }
@@ -116,6 +128,7 @@ export async function deletePlan(member: Member, id: string, now: Date): Promise
         units: [],
         assessments: [],
         plans: [plan],
+        registers: [],
         frameworkVersionIds: [frameworkVersionId],
       };
       await keep(member, { kind: "plan", name: plan.name, content }, now, tx);
@@ -167,8 +180,14 @@ export async function restoreDeletion(
       const found = await findDeletion(member, id, tx);
       if (typeof found === "string") return found;
       if (found.deletedAt < deletedBefore(now)) return "not-found";
-      // What was deleted before there were plans holds none.
-      const { units, assessments, plans = [], frameworkVersionIds } = found.content as unknown as Content;
+      // What was deleted before there were plans and registers holds none.
+      const {
+        units,
+        assessments,
+        plans = [],
+        registers = [],
+        frameworkVersionIds,
+      } = found.content as unknown as Content;
       const here = await tx.unit.findMany({
         where: { organizationId: member.organizationId },
         select: { id: true },
@@ -188,6 +207,7 @@ export async function restoreDeletion(
         frameworks: versions,
         assessments,
         plans,
+        registers,
       } as const;
       await addFile(member, { ...file, units: rooted }, tx);
       await tx.deletion.deleteMany({ where: { id, organizationId: member.organizationId } });

@@ -4,7 +4,7 @@ import type { Member } from "../auth/member";
 import type { Transaction } from "../db/transaction";
 import { canonicalJson } from "./canonical-json";
 import { readFramework } from "./frameworks";
-import { readFileAssessments, readFilePlans, readFileUnits } from "./organization-rows";
+import { readFileAssessments, readFilePlans, readFileRegisters, readFileUnits } from "./organization-rows";
 
 type Progress = (done: number, total: number) => void;
 
@@ -51,6 +51,7 @@ export async function* exportOrganization(
     frameworks: lines(frameworks.sort()),
     organization: canonicalJson(organization),
     plans: lines(plans),
+    registers: lines((await readFileRegisters(member, tx)).map(canonicalJson)),
     units: lines((await readFileUnits(member, tx)).map(canonicalJson)),
     version: String(VERSION),
   };

@@ -14,6 +14,7 @@ import { hashOf } from "./canonical-json";
 import { adoptFramework } from "./frameworks";
 import { readFileUnits } from "./organization-rows";
 import { addPlans } from "./plan-import";
+import { addRegisters } from "./register-import";
 
 export type ImportOutcome =
   | { outcome: "imported" | "previewed"; report: ImportReport }
@@ -69,7 +70,8 @@ export async function addFile(member: Member, file: ParsedFile, tx: Transaction)
   const unitNames = new Map([...here, ...added].map(({ id, name }) => [id, name]));
   const assessments = await addAssessments(member, file.assessments, { unitNames, versions }, tx);
   const plans = await addPlans(member, file.plans, versions, tx);
-  return { organizationName, units, assessments, plans };
+  const registers = await addRegisters(member, file.registers, unitNames, tx);
+  return { organizationName, units, assessments, plans, registers };
 }
 
 /** Ids of the stored versions, by `key@version`. */

@@ -1,5 +1,13 @@
 import "server-only";
-import type { FileAssessment, FilePlan, FileResult, FileUnit } from "@/lib/organization-file/schema";
+import { groupBy } from "@/lib/grouping/group-by";
+import { registerId } from "@/lib/organization-file/register-id";
+import type {
+  FileAssessment,
+  FilePlan,
+  FileRegister,
+  FileResult,
+  FileUnit,
+} from "@/lib/organization-file/schema";
 import type { Member } from "../auth/member";
 import type { Prisma } from "../db/generated/client";
 import type { Transaction } from "../db/transaction";
@@ -103,4 +111,26 @@ export async function* readFilePlans(
     if (!last) return;
     after = last.id;
   }
+}
+
+/** In the order of units and risks. */
+export async function readFileRegisters(
+  { organizationId }: Member,
+  tx: Transaction,
+  filter: Prisma.RiskEntryWhereInput = {},
+): Promise<FileRegister[]> {
+  const rows = await tx.riskEntry.findMany({
+    where: { AND: [filter, { organizationId }] },
+    omit: { id: true, organizationId: true },
+    orderBy: [{ unitId: "asc" }, { risk: "asc" }, { revision: "asc" }],
+  });
+  return [...groupBy(rows, registerId).values()].map((own) => ({
+    unitId: own[0]?.unitId ?? "",
+    risk: own[0]?.risk ?? "",
+    entries: own.map(({ unitId, risk, treatment, createdAt, ...entry }) => ({
+      ...entry,
+      treatment: treatment as FileRegister["entries"][number]["treatment"],
+      createdAt: createdAt.toISOString(),
+    })),
+  }));
 }

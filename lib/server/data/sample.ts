@@ -96,6 +96,7 @@ export async function removeSample(member: Member): Promise<RemoveSampleOutcome>
     const unitId = { in: units.map(({ id }) => id) };
     const { organizationId } = member;
     await tx.plan.deleteMany({ where: { organizationId, units: { every: { organizationId, unitId } } } });
+    await tx.riskEntry.deleteMany({ where: ofSample });
     // A row that another one points to cannot go before it: the pointers go first.
     await tx.assessment.updateMany({ where: ofSample, data: { previousId: null } });
     await tx.result.deleteMany({ where: { assessment: ofSample } });

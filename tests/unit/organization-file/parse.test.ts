@@ -15,6 +15,19 @@ const request = planRequest(aiScaling, { assessments: [answered()], targetVerdic
 // Closing every gap asks nothing of a solver.
 const content = makePlan(aiScaling, request, () => null);
 
+const entry = {
+  revision: 1,
+  owner: "Ada",
+  treatment: "accept" as const,
+  acceptedBy: "Grace",
+  acceptedUntil: "2027-01-31",
+  contingency: "",
+  indicator: "",
+  reviewOn: null,
+  note: "two\nlines",
+  createdAt: TIME,
+};
+
 function file(): OrganizationFile {
   return {
     format: "scaling-readiness-organization",
@@ -75,6 +88,7 @@ function file(): OrganizationFile {
         content: structuredClone(content),
       },
     ],
+    registers: [{ unitId: UNIT, risk: "shadow-ai", entries: [structuredClone(entry)] }],
   };
 }
 
@@ -140,6 +154,22 @@ const FAULTS: [steps: (string | number)[], value: unknown, says: string][] = [
   [["plans", 0, "signedOffBy"], "Ada", "plans[0].signedOffBy: expected null until it is signed off"],
   [["plans", 0, "request", "framework"], "x@1.0.0", "plans[0].request.framework: expected one of ai-scaling"],
   [["plans", 0, "request", "capacity", 0, "fte"], -1, "plans[0].request.capacity[0].fte: expected 0 or more"],
+  [["registers", 1], file().registers[0], "registers[1].id: expected each id once"],
+  [
+    ["registers", 0, "entries", 0, "revision"],
+    2,
+    "registers[0].entries: expected revisions that count from 1",
+  ],
+  [
+    ["registers", 0, "entries", 0, "treatment"],
+    "hope",
+    "registers[0].entries[0].treatment: expected one of avoid",
+  ],
+  [
+    ["registers", 0, "entries", 0, "acceptedUntil"],
+    "soon",
+    "registers[0].entries[0].acceptedUntil: expected a day",
+  ],
   [
     ["plans", 0, "content", "items", 0, "startWeek"],
     "soon",

@@ -148,9 +148,9 @@ function assertPlans(
 
 describe.each([
   ["small frameworks", smallRequests, 120],
-  ["small frameworks, some actions moved", moved(smallRequests), 120],
+  ["small frameworks, some actions moved", moved(smallRequests), 60],
   ["the framework", realRequests, 25],
-  ["the framework, some actions moved", moved(realRequests), 12],
+  ["the framework, some actions moved", moved(realRequests), 5],
 ] as const)("every plan on %s", (_, requests, numRuns) => {
   test("starts no action before what it depends on has ended, and none without it", () => {
     assertPlans(requests, numRuns, (plan, { of, request }) => {

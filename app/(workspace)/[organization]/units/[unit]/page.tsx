@@ -107,6 +107,11 @@ export default async function UnitPage({ params, searchParams }: Props) {
         actions={
           <>
             {mayAssess ? start : null}
+            {latest ? (
+              <ButtonLink href={`/${organization}/units/${id}/risks`} variant="secondary">
+                Risk register
+              </ButtonLink>
+            ) : null}
             {mayEdit ? (
               <ButtonLink href={`/${organization}/units/${id}/edit`} variant="secondary">
                 Edit

@@ -5,6 +5,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/panel";
 import { PartsNavigation } from "@/components/ui/parts-navigation";
 import { outlookOf } from "@/lib/planning/outlook";
+import { listUnits } from "@/lib/server/data/units";
 import { titled } from "../../../title";
 import { loadPlan } from "../load-plan";
 
@@ -12,10 +13,16 @@ export const generateMetadata = titled("Risks and pitfalls of a plan");
 
 export default async function PlanRisksPage({ params }: PageProps<"/[organization]/plans/[plan]/risks">) {
   const { organization, plan: id } = await params;
-  const { stored, framework, lookup, mayEdit } = await loadPlan(organization, id);
+  const { member, stored, framework, lookup, mayEdit } = await loadPlan(organization, id);
   const { name, request, plan } = stored;
   const view = { organization, id, framework, lookup, request, plan, mayEdit };
   const units = request.assessments.map((assessment) => outlookOf(framework, assessment, plan));
+  const here = new Set((await listUnits(member)).map((unit) => unit.id));
+  const registers = new Map(
+    stored.sources
+      .filter(({ unitId }) => here.has(unitId))
+      .map(({ name: unit, unitId }) => [unit, `/${organization}/units/${unitId}/risks` as const]),
+  );
   return (
     <>
       <PageHeader
@@ -39,7 +46,12 @@ export default async function PlanRisksPage({ params }: PageProps<"/[organizatio
           />
         ) : null}
         {units.map((outlook) => (
-          <PlannedRisks key={outlook.unit} view={view} outlook={outlook} />
+          <PlannedRisks
+            key={outlook.unit}
+            view={view}
+            outlook={outlook}
+            registerHref={registers.get(outlook.unit) ?? null}
+          />
         ))}
       </div>
     </>

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { type RiskDecision, TREATMENTS } from "./entry";
+
+/** What stands in the fields of the form, as typed. */
+export type RiskFormValues = Record<keyof RiskDecision, string>;
+
+export type RiskFormState = {
+  values: RiskFormValues;
+  fields: Partial<Record<keyof RiskDecision, string>>;
+  problem: string | null;
+};
+
+const NAMES = [
+  "owner",
+  "treatment",
+  "acceptedBy",
+  "acceptedUntil",
+  "contingency",
+  "indicator",
+  "reviewOn",
+  "note",
+] as const satisfies readonly (keyof RiskDecision)[];
+
+export function riskForm(decision: RiskDecision | null): RiskFormValues {
+  const values = NAMES.map((name) => [name, decision?.[name] ?? ""] as const);
+  return Object.fromEntries(values) as RiskFormValues;
+}
+
+/** Nothing but text: a file or a missing field is as if left empty. */
+export function typedRisk(form: FormData): RiskFormValues {
+  const values = NAMES.map((name) => {
+    const value = form.get(name);
+    return [name, typeof value === "string" ? value : ""] as const;
+  });
+  return Object.fromEntries(values) as RiskFormValues;
+}
+
+const LINE_MAX = 100;
+const TEXT_MAX = 2000;
+
+const line = z
+  .string()
+  .trim()
+  .max(LINE_MAX, `Use at most ${LINE_MAX} characters.`)
+  .regex(/^\P{Cc}*$/u, "Use a single line without control characters.")
+  .transform((text) => text || null);
+
+const text = z
+  .string()
+  .trim()
+  .max(TEXT_MAX, `Use at most ${TEXT_MAX} characters.`)
+  .transform((typed) => typed.replaceAll("\r\n", "\n"));
+
+const day = z.union([z.literal("").transform(() => null), z.iso.date()], "Enter a date, or leave it open.");
+
+/**
+ * From what was typed to what is stored, as of the day `today` (ISO 8601). Who accepts a risk says who and until when; a
+ * decision that is none of acceptance keeps neither.
+ */
+export const riskDecisionSchema = z
+  .object({
+    today: z.iso.date(),
+    owner: line,
+    treatment: z
+      .enum([...TREATMENTS, ""], "Choose a treatment, or leave it open.")
+      .transform((treatment) => treatment || null),
+    acceptedBy: line,
+    acceptedUntil: day,
+    contingency: text,
+    indicator: text,
+    reviewOn: day,
+    note: text,
+  })
+  .superRefine(({ treatment, acceptedBy, acceptedUntil, today }, context) => {
+    if (treatment !== "accept") return;
+    const fault = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    if (acceptedBy === null) fault("acceptedBy", "Enter who accepts the risk.");
+    if (acceptedUntil === null) fault("acceptedUntil", "Enter until when it is accepted.");
+    else if (acceptedUntil < today) fault("acceptedUntil", "Enter a day that has not passed.");
+  })
+  .transform(
+    ({ today: _, ...decision }): RiskDecision =>
+      decision.treatment === "accept" ? decision : { ...decision, acceptedBy: null, acceptedUntil: null },
+  );

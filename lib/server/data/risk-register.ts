@@ -1,0 +1,67 @@
+import "server-only";
+import { groupBy } from "@/lib/grouping/group-by";
+import { can } from "@/lib/permissions/can";
+import type { RiskDecision, RiskEntry, Treatment } from "@/lib/risk-register/entry";
+import type { Member } from "../auth/member";
+import { db } from "../db/client";
+import type { RiskEntry as RiskEntryRow } from "../db/generated/client";
+import type { Transaction } from "../db/transaction";
+
+/** By key of the risk: everything that was decided about it, the latest first. */
+export async function listRiskEntries(
+  { organizationId }: Member,
+  unitId: string,
+): Promise<Map<string, RiskEntry[]>> {
+  const rows = await db.riskEntry.findMany({
+    where: { organizationId, unitId },
+    orderBy: [{ risk: "asc" }, { revision: "desc" }],
+  });
+  return groupBy(rows.map(toEntry), ({ risk }) => risk);
+}
+
+function toEntry({ id, organizationId, unitId, treatment, ...entry }: RiskEntryRow): RiskEntry {
+  return { ...entry, treatment: treatment as Treatment | null };
+}
+
+export type NewRiskDecision = {
+  unitId: string;
+  /** Key of a risk that the caller knows. */
+  risk: string;
+  decision: RiskDecision;
+  /** The revision that the decision was made on; 0 when there was none. */
+  expectedRevision: number;
+};
+
+export type DecideRiskOutcome = "saved" | "stale" | "forbidden" | "not-found";
+
+/** Adds a decision to the history of a risk, unless somebody has added one meanwhile. */
+export async function decideRisk(
+  member: Member,
+  { unitId, risk, decision, expectedRevision }: NewRiskDecision,
+  now: Date,
+): Promise<DecideRiskOutcome> {
+  if (!can(member.role, "risk:edit")) return "forbidden";
+  const { organizationId } = member;
+  return db.$transaction(async (tx: Transaction): Promise<DecideRiskOutcome> => {
+    if ((await tx.unit.count({ where: { id: unitId, organizationId } })) === 0) return "not-found";
+    const last = await tx.riskEntry.findFirst({
+      where: { organizationId, unitId, risk },
+      orderBy: { revision: "desc" },
+      select: { revision: true },
+    });
+    if ((last?.revision ?? 0) !== expectedRevision) return "stale";
+    const { owner, treatment, acceptedBy, acceptedUntil, contingency, indicator, reviewOn, note } = decision;
+    await tx.riskEntry.create({
+      data: {
+        ...{ owner, treatment, acceptedBy, acceptedUntil, contingency, indicator, reviewOn, note },
+        organizationId,
+        unitId,
+        risk,
+        revision: expectedRevision + 1,
+        createdAt: now,
+      },
+      select: { id: true },
+    });
+    return "saved";
+  });
+}

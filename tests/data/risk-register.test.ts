@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { parseOrganizationFile } from "@/lib/organization-file/parse";
+import type { RiskDecision } from "@/lib/risk-register/entry";
+import type { Member } from "@/lib/server/auth/member";
+import { countUnitContents, deleteUnit, listDeletions, restoreDeletion } from "@/lib/server/data/deletions";
+import { importOrganization } from "@/lib/server/data/organization-import";
+import { decideRisk, listRiskEntries } from "@/lib/server/data/risk-register";
+import { loadSample, removeSample } from "@/lib/server/data/sample";
+import { listUnits } from "@/lib/server/data/units";
+import { db } from "@/lib/server/db/client";
+import { emptyDatabase, freshDatabaseEachTest } from "../support/database";
+import { exported } from "../support/exported";
+import { later, NOW, newOrganization, newUnit } from "../support/organization";
+
+freshDatabaseEachTest();
+
+const reduce: RiskDecision = {
+  ...{ owner: "Ada", treatment: "reduce", acceptedBy: null, acceptedUntil: null },
+  ...{ contingency: "", indicator: "", reviewOn: "2027-01-01", note: "First." },
+};
+const accept: RiskDecision = {
+  ...{ owner: "Ada", treatment: "accept", acceptedBy: "Grace", acceptedUntil: "2027-06-30" },
+  ...{ contingency: "Call the supplier", indicator: "Invoices", reviewOn: null, note: "" },
+};
+
+const decide = (member: Member, unitId: string, decision: RiskDecision, revision: number) =>
+  decideRisk(member, { unitId, risk: "shadow-ai", decision, expectedRevision: revision }, later(revision));
+
+test("each decision joins the history, the latest holds", async () => {
+  const member = await newOrganization();
+  const unit = await newUnit(member);
+  expect(await decide(member, unit, reduce, 0)).toBe("saved");
+  expect(await decide(member, unit, accept, 1)).toBe("saved");
+  expect([...(await listRiskEntries(member, unit))]).toEqual([
+    [
+      "shadow-ai",
+      [
+        { ...accept, risk: "shadow-ai", revision: 2, createdAt: later(1) },
+        { ...reduce, risk: "shadow-ai", revision: 1, createdAt: NOW },
+      ],
+    ],
+  ]);
+});
+
+test("a decision made on an older one is refused, and nothing is stored", async () => {
+  const member = await newOrganization();
+  const unit = await newUnit(member);
+  await decide(member, unit, reduce, 0);
+  expect(await decide(member, unit, accept, 0)).toBe("stale");
+  expect(await decide(member, unit, accept, 2)).toBe("stale");
+  expect(await db.riskEntry.count()).toBe(1);
+});
+
+test("two that decide at once: one is stored, the other told", async () => {
+  const member = await newOrganization();
+  const unit = await newUnit(member);
+  const outcomes = await Promise.all([decide(member, unit, reduce, 0), decide(member, unit, accept, 0)]);
+  expect(outcomes.sort()).toEqual(["saved", "stale"]);
+});
+
+test("a deleted unit comes back with its register", async () => {
+  const member = await newOrganization();
+  const unit = await newUnit(member);
+  await decide(member, unit, accept, 0);
+  const before = await exported(member);
+  expect(await countUnitContents(member, unit)).toMatchObject({ risks: 1 });
+  expect(await deleteUnit(member, unit, later(1))).toBe("deleted");
+  expect(await db.riskEntry.count()).toBe(0);
+  const [deletion] = await listDeletions(member, later(2));
+  expect(await restoreDeletion(member, deletion?.id ?? "", later(2))).toBe("restored");
+  expect(await exported(member)).toBe(before);
+});
+
+test("a register goes along with the organization's file, however long it is", async () => {
+  const member = await newOrganization();
+  const unit = await newUnit(member);
+  const organizationId = member.organizationId;
+  await db.riskEntry.createMany({
+    data: Array.from({ length: 3000 }, (_, index) => ({
+      ...{ ...reduce, organizationId, unitId: unit, createdAt: NOW },
+      ...{ risk: `risk-${index % 30}`, revision: Math.floor(index / 30) + 1 },
+    })),
+  });
+  const text = await exported(member);
+  await emptyDatabase();
+  const target = await newOrganization("target");
+  expect(await importOrganization(target, parseOrganizationFile(text), "import")).toMatchObject({
+    outcome: "imported",
+  });
+  expect(await exported(target)).toBe(text);
+});
+
+test("the register of the sample goes with it", async () => {
+  const member = await newOrganization();
+  await loadSample(member, NOW);
+  const unit = (await listUnits(member)).at(-1)?.id ?? "";
+  await decide(member, unit, reduce, 0);
+  expect(await removeSample(member)).toBe("removed");
+  expect(await db.riskEntry.count()).toBe(0);
+});
