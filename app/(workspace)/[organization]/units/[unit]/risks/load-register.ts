@@ -38,8 +38,6 @@ export const loadRegister = cache(async (organization: string, unitId: string) =
   };
 });
 
-export type RegisteredRisk = Awaited<ReturnType<typeof loadRegister>>["risks"][number];
-
 async function outlookIn(
   stored: NonNullable<Awaited<ReturnType<typeof findPlan>>>,
   unitId: string,
