@@ -4,7 +4,7 @@ import { chromium } from "@playwright/test";
 import { BARE, buildBare } from "../bench/builds";
 import { kilobytes, scriptsOf } from "../bench/page-scripts";
 import { launchOptions } from "../tests/support/browser";
-import { loadSample, PLAIN_PAGES, samplePages } from "../tests/support/page-addresses";
+import { loadSample, makePlan, PLAIN_PAGES, planPages, samplePages } from "../tests/support/page-addresses";
 import { startApp, startNext } from "../tests/support/server";
 import { build, root } from "./setup/set-up.mjs";
 
@@ -55,7 +55,11 @@ async function addressesInSample() {
   try {
     const page = await browser.newPage();
     await loadSample(page, app.url);
-    return await samplePages(page, app.url, "Community Clinics");
+    const plan = await makePlan(page, app.url, ["Community Clinics", "Freight Services"]);
+    return {
+      ...(await samplePages(page, app.url, "Community Clinics")),
+      ...(await planPages(page, app.url, plan)),
+    };
   } finally {
     await browser.close();
   }

@@ -3,7 +3,14 @@ import path from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { launchOptions } from "../tests/support/browser";
-import { HOME, loadSample, PLAIN_PAGES, samplePages } from "../tests/support/page-addresses";
+import {
+  HOME,
+  loadSample,
+  makePlan,
+  PLAIN_PAGES,
+  planPages,
+  samplePages,
+} from "../tests/support/page-addresses";
 import { startApp } from "../tests/support/server";
 import { build, root } from "./setup/set-up.mjs";
 
@@ -30,7 +37,11 @@ try {
   await takePages(browser, "empty", PLAIN_PAGES);
   const page = await browser.newPage();
   await loadSample(page, app.url);
-  const pages = await samplePages(page, app.url, UNIT);
+  const plan = await makePlan(page, app.url, [UNIT, "Freight Services"]);
+  const pages = {
+    ...(await samplePages(page, app.url, UNIT)),
+    ...(await planPages(page, app.url, plan)),
+  };
   await page.close();
   await takePages(browser, "sample", { ...PLAIN_PAGES, ...pages });
   await takeForReadme(browser, pages.results);

@@ -8,6 +8,7 @@ import type { InfrastructureOutlook, UnitOutlook } from "@/lib/planning/outlook"
 import type { PlanView } from "./plan-view";
 import { PlannedItems } from "./planned-items";
 import { StatusBadge } from "./status-badge";
+import { unitPartId } from "./unit-parts";
 
 /** The five infrastructures of one unit: where they are, what is missing, what the plan does about it. */
 export function InfrastructurePreparation({ view, outlook }: { view: PlanView; outlook: UnitOutlook }) {
@@ -15,7 +16,7 @@ export function InfrastructurePreparation({ view, outlook }: { view: PlanView; o
   const place = view.plan.units.findIndex(({ name }) => name === unit);
   const ready = infrastructures.filter(({ status }) => status === "met" || status === "planned").length;
   return (
-    <PageSection id={`unit-${place + 1}`} title={unit}>
+    <PageSection id={unitPartId(place)} title={unit}>
       <Bars
         title={`${ready} of ${infrastructures.length} infrastructures are as required when the plan is done`}
         note="Readiness of each infrastructure today, and the mark where the plan takes it."

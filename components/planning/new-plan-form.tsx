@@ -2,9 +2,8 @@
 
 import type { Route } from "next";
 import { useActionState } from "react";
+import { FormProblems } from "@/components/assessments/form-problems";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Checkbox, TextField } from "@/components/ui/field";
 import type { PlanFormState } from "@/lib/planning/plan-form";
 import { PlanFields } from "./plan-fields";
@@ -15,27 +14,23 @@ export function NewPlanForm({
   action,
   initial,
   units,
+  search,
   roles,
   cancelHref,
 }: {
   action: (before: PlanFormState, form: FormData) => Promise<PlanFormState>;
   initial: PlanFormState;
   units: readonly PlannableUnit[];
+  /** What was looked for among how many; null where all of them are shown. */
+  search: { find: string; all: number; action: string } | null;
   roles: readonly { key: string; title: string }[];
   cancelHref: Route;
 }) {
   const [{ values, fields, problem }, send, pending] = useActionState(action, initial);
-  const errors = Object.entries(fields).map(([id, message]) => ({ id, message }));
   return (
     <form action={send} noValidate className="max-w-2xl">
       <fieldset disabled={pending} className="flex flex-col gap-8">
-        {/* Taken away while sending, so that it takes the focus again when it comes back. */}
-        {pending ? null : <ErrorSummary title="Check these fields" errors={errors} />}
-        {problem && !pending ? (
-          <div role="alert">
-            <Callout tone="danger" title={problem} />
-          </div>
-        ) : null}
+        <FormProblems fields={fields} problem={problem} pending={pending} />
         <TextField
           id="name"
           name="name"
@@ -47,6 +42,22 @@ export function NewPlanForm({
         <fieldset id="units" tabIndex={-1} className="flex flex-col gap-1">
           <legend className="font-medium">Units, each by its latest submitted assessment</legend>
           {fields.units ? <p className="font-medium text-danger">{fields.units}</p> : null}
+          {search ? (
+            <div className="flex flex-wrap items-end gap-3">
+              <TextField
+                id="find"
+                name="find"
+                type="search"
+                label="Find a unit by name, region or industry"
+                hint={`${units.length} of ${search.all} assessed units are shown. What is ticked and typed is kept.`}
+                defaultValue={search.find}
+              />
+              {/* Sends the whole form to the page itself, which fills it again. */}
+              <Button type="submit" variant="secondary" formAction={search.action} formMethod="get">
+                Find
+              </Button>
+            </div>
+          ) : null}
           <div className="grid max-h-96 gap-2 overflow-y-auto sm:grid-cols-2">
             {units.map(({ id, name, note }) => (
               <Checkbox

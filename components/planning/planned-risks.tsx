@@ -16,6 +16,7 @@ import { RATING_WORDS } from "@/lib/scoring/result-words";
 import { actionTitle, type PlanView } from "./plan-view";
 import { PlannedItems } from "./planned-items";
 import { StatusBadge } from "./status-badge";
+import { unitPartId } from "./unit-parts";
 
 const SEVERE: readonly Rating[] = ["high", "veryHigh"];
 
@@ -38,7 +39,7 @@ export function PlannedRisks({
   const same = risks.filter(({ now, planned }) => now.rating === planned.rating);
   return (
     <PageSection
-      id={`unit-${place + 1}`}
+      id={unitPartId(place)}
       title={unit}
       lead={`${severe(({ now }) => now)} of ${formatCount(risks.length, "risk")} are rated high or very high today, ${severe(({ planned }) => planned)} when the plan is done.`}
     >

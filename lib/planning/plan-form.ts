@@ -37,7 +37,7 @@ export type PlanOptions = Pick<
   targetPhase: Phase | null;
 };
 
-export const UNITS_MAX = 50;
+const UNITS_MAX = 25;
 const WEEKS_LEAST = 12;
 const WEEKS_MOST = 52;
 const FTE_MOST = 1_000;

@@ -43,6 +43,30 @@ test("the find box reaches units of every page", async ({ page }) => {
   expect(await names(page)).toEqual([wanted]);
 });
 
+test("a plan takes units that are found by name, and a search loses nothing that was typed", async ({
+  page,
+}) => {
+  await page.goto(`${COMPARE}?sort=name.asc&page=10`);
+  const wanted = (await names(page)).at(-1) ?? "";
+  await page.goto(`${HOME}/plans/new`);
+  await page.getByLabel("Name of the plan").fill("Two of many");
+  const first = page.getByRole("checkbox").first();
+  const ticked = (await first.getAttribute("value")) ?? "";
+  await first.check();
+  await page.getByLabel("Data lead: People").fill("2.5");
+  await page.getByRole("searchbox", { name: /^Find/ }).fill(wanted);
+  await page.getByRole("button", { name: "Find" }).click();
+  await expect(page).toHaveURL(/find=/);
+  await expect(page.getByLabel("Name of the plan")).toHaveValue("Two of many");
+  await expect(page.getByLabel("Data lead: People")).toHaveValue("2.5");
+  await expect(page.locator(`input[value="${ticked}"]`)).toBeChecked();
+  await expect(page.getByRole("checkbox")).toHaveCount(2);
+  await page.getByRole("checkbox", { name: wanted }).check();
+  await page.getByRole("button", { name: "Make the plan" }).click();
+  await expect(page.getByRole("status")).toContainText("Plan made.");
+  await expect(page.getByRole("region", { name: "What each unit reaches" }).getByRole("row")).toHaveCount(3);
+});
+
 test("what was submitted comes in pages, the last submitted first", async ({ page }) => {
   const submitted = page.getByRole("region", { name: "Submitted" });
   const links = () => submitted.locator("tbody a[href$='/results']").evaluateAll((all) => all.length);

@@ -59,6 +59,7 @@ test("from a result to a plan: nothing is typed twice, and a fault loses nothing
   await page.getByRole("link", { name: "Make a plan" }).click();
   await expect(page.getByRole("checkbox", { name: "Community Clinics" })).toBeChecked();
   await page.getByRole("checkbox", { name: "Freight Services" }).check();
+  await page.getByRole("radio", { name: "Every gap closed" }).check();
   await page.getByLabel("Weeks").fill("2000");
   await page.getByLabel("Data lead: Cost per week").fill("much");
   await page.getByRole("button", { name: "Make the plan" }).click();
@@ -71,6 +72,8 @@ test("from a result to a plan: nothing is typed twice, and a fault loses nothing
   await expect(page.getByRole("checkbox", { name: "Freight Services" })).toBeChecked();
   await expect(page.getByLabel("Data lead: Cost per week")).toHaveValue("much");
 
+  await expect(page.getByRole("radio", { name: "Every gap closed" })).toBeChecked();
+  await page.getByRole("radio", { name: "Ready, with the least effort" }).check();
   await page.getByLabel("Name of the plan").fill("Care and freight");
   await page.getByLabel("Weeks").fill("24");
   for (const rate of await page.getByLabel(/: Cost per week$/).all()) await rate.fill("2,500");

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ActionFormState } from "@/components/ui/action-form";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { can } from "@/lib/permissions/can";
 import { readChange } from "@/lib/planning/plan-change";
 import {
   type PlanFormState,
@@ -30,6 +31,7 @@ const newPlanSchema = z
   .and(planOptionsSchema(aiScaling));
 
 const create = memberAction(newPlanSchema, async (member, { name, units, ...options }) => {
+  if (!can(member.role, "plan:edit")) return CREATE_FAILURES.forbidden;
   const asked = await newRequest(member, units, options);
   if (!asked) return CREATE_FAILURES["not-assessed"];
   const { version, request, sources } = asked;
@@ -58,6 +60,7 @@ const planSchema = z.object({ id: z.string(), revision: z.coerce.number().int().
 const apply = memberAction(
   planSchema.extend({ query: z.string().max(20_000) }),
   async (member, { id, revision, query }) => {
+    if (!can(member.role, "plan:edit")) return CHANGE_FAILURES.forbidden;
     const stored = await findPlan(member, id);
     if (!stored) return CHANGE_FAILURES["not-found"];
     const { framework } = await readFramework(stored.frameworkVersionId);

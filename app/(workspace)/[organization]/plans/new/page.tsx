@@ -6,37 +6,47 @@ import { EmptyState, PageHeader } from "@/components/ui/panel";
 import { formatDay } from "@/lib/format/date";
 import { formatScore } from "@/lib/format/number";
 import { can } from "@/lib/permissions/can";
-import { newPlanForm } from "@/lib/planning/plan-form";
+import { newPlanForm, typedPlan } from "@/lib/planning/plan-form";
 import { OUTCOME_WORDS } from "@/lib/scoring/result-words";
 import { requireMember } from "@/lib/server/auth/member";
 import { currentFramework } from "@/lib/server/data/frameworks";
 import { listStandings } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
+import { findUnits } from "@/lib/units/unit-list";
+import { sentWith } from "../../sent-with";
 import { titled } from "../../title";
 import { createPlanAction } from "../actions";
 import { CREATE_FAILURES } from "../outcome-words";
+
+/** More than these are found by name. */
+const LISTED_MAX = 100;
 
 export const generateMetadata = titled("Make a plan");
 
 export default async function NewPlanPage({ params, searchParams }: PageProps<"/[organization]/plans/new">) {
   const member = await requireMember((await params).organization);
   const organization = member.organizationSlug;
-  const [units, standings, { framework }, { unit: asked }] = await Promise.all([
+  const [units, standings, { framework }, asked] = await Promise.all([
     listUnits(member),
     listStandings(member),
     currentFramework(),
-    searchParams,
+    sentWith(searchParams),
   ]);
   const latest = new Map(standings.map((standing) => [standing.unitId, standing.latest]));
-  const plannable = units.flatMap(({ id, name }) => {
-    const found = latest.get(id);
-    if (!found || found.result.framework !== `${framework.key}@${framework.version}`) return [];
-    const { readiness, verdict } = found.result;
-    const note = `${OUTCOME_WORDS[verdict.outcome]}, readiness ${formatScore(readiness.value)}, ${formatDay(found.submittedAt)}`;
-    return [{ id, name, note }];
+  const plannable = units.flatMap((unit) => {
+    const found = latest.get(unit.id);
+    return found?.result.framework === `${framework.key}@${framework.version}`
+      ? [{ ...unit, latest: found }]
+      : [];
   });
-  const chosen = plannable.filter(({ id }) => [asked].flat().includes(id)).map(({ id }) => id);
-  const values = newPlanForm(framework, chosen, new Date());
+  // A search sends along what was typed.
+  const values = asked.has("weeks")
+    ? typedPlan(asked, framework)
+    : newPlanForm(framework, asked.getAll("unit"), new Date());
+  const find = (asked.get("find") ?? "").slice(0, 200);
+  const chosen = new Set(values.units);
+  const found = findUnits(plannable, find).filter(({ id }) => !chosen.has(id));
+  const shown = [...plannable.filter(({ id }) => chosen.has(id)), ...found].slice(0, LISTED_MAX);
   return (
     <>
       <PageHeader
@@ -57,7 +67,16 @@ export default async function NewPlanPage({ params, searchParams }: PageProps<"/
         <NewPlanForm
           action={createPlanAction.bind(null, organization)}
           initial={{ values, fields: {}, problem: null }}
-          units={plannable}
+          units={shown.map(({ id, name, latest: { result, submittedAt } }) => ({
+            id,
+            name,
+            note: `${OUTCOME_WORDS[result.verdict.outcome]}, readiness ${formatScore(result.readiness.value)}, ${formatDay(submittedAt)}`,
+          }))}
+          search={
+            plannable.length > LISTED_MAX || find !== ""
+              ? { find, all: plannable.length, action: `/${organization}/plans/new` }
+              : null
+          }
           roles={framework.roles}
           cancelHref={`/${organization}/plans`}
         />

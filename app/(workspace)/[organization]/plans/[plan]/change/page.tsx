@@ -10,6 +10,7 @@ import type { PlanChange } from "@/lib/planning/plan-change";
 import { readChange } from "@/lib/planning/plan-change";
 import { typedPlan } from "@/lib/planning/plan-form";
 import { tryChange } from "@/lib/server/planning/requests";
+import { sentWith } from "../../../sent-with";
 import { titled } from "../../../title";
 import { applyChangeAction } from "../../actions";
 import { CHANGE_FAILURES } from "../../outcome-words";
@@ -25,11 +26,7 @@ export default async function ChangePage({
   const { member, stored, framework, lookup, mayEdit } = await loadPlan(organization, id);
   const view = { organization, id, framework, lookup, request: stored.request, plan: stored.plan, mayEdit };
   const href = planHref(organization, id);
-  const sent = new URLSearchParams(
-    Object.entries(await searchParams).flatMap(([key, value]) =>
-      [value ?? []].flat().map((one): [string, string] => [key, one]),
-    ),
-  );
+  const sent = await sentWith(searchParams);
   const read = readChange(sent, framework);
   const made = "change" in read && mayEdit ? await tryChange(member, framework, stored, read.change) : null;
   const back =

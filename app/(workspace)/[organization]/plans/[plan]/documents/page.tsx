@@ -1,8 +1,7 @@
-import { PlanTabs } from "@/components/planning/plan-tabs";
+import { PlanFrame } from "@/components/planning/plan-frame";
 import { planHref } from "@/components/planning/plan-view";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DownloadLink } from "@/components/ui/button";
-import { PageHeader, TitledPanel } from "@/components/ui/panel";
+import { TitledPanel } from "@/components/ui/panel";
 import { PLAN_DOCUMENTS } from "@/lib/report/plan-documents";
 import { titled } from "../../../title";
 import { loadPlan } from "../load-plan";
@@ -22,20 +21,13 @@ export default async function PlanDocumentsPage({
   const { stored } = await loadPlan(organization, id);
   const href = planHref(organization, id);
   return (
-    <>
-      <PageHeader
-        title="Documents"
-        above={
-          <Breadcrumbs
-            crumbs={[
-              { label: "Plans", href: `/${organization}/plans` },
-              { label: stored.name, href },
-            ]}
-          />
-        }
-        lead="The method's four templates, filled from this plan and the assessments it was made from. Every figure is that of these pages."
-      />
-      <PlanTabs organization={organization} id={id} />
+    <PlanFrame
+      organization={organization}
+      id={id}
+      name={stored.name}
+      title="Documents"
+      lead="The method's four templates, filled from this plan and the assessments it was made from. Every figure is that of these pages."
+    >
       <ul className="grid gap-4 md:grid-cols-2">
         {Object.entries(PLAN_DOCUMENTS).map(([key, { title, holds }]) => (
           <li key={key} className="flex">
@@ -53,6 +45,6 @@ export default async function PlanDocumentsPage({
           </li>
         ))}
       </ul>
-    </>
+    </PlanFrame>
   );
 }

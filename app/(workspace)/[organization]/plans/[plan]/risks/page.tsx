@@ -1,9 +1,6 @@
-import { PlanTabs } from "@/components/planning/plan-tabs";
-import { planHref } from "@/components/planning/plan-view";
+import { PlanFrame } from "@/components/planning/plan-frame";
 import { PlannedRisks } from "@/components/planning/planned-risks";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { PageHeader } from "@/components/ui/panel";
-import { PartsNavigation } from "@/components/ui/parts-navigation";
+import { UnitParts } from "@/components/planning/unit-parts";
 import { outlookOf } from "@/lib/planning/outlook";
 import { listUnits } from "@/lib/server/data/units";
 import { titled } from "../../../title";
@@ -24,27 +21,15 @@ export default async function PlanRisksPage({ params }: PageProps<"/[organizatio
       .map(({ name: unit, unitId }) => [unit, `/${organization}/units/${unitId}/risks` as const]),
   );
   return (
-    <>
-      <PageHeader
-        title="Risks and pitfalls"
-        above={
-          <Breadcrumbs
-            crumbs={[
-              { label: "Plans", href: `/${organization}/plans` },
-              { label: name, href: planHref(organization, id) },
-            ]}
-          />
-        }
-        lead="The same ratings as in the results, rated again with the levels that the plan reaches."
-      />
-      <PlanTabs organization={organization} id={id} />
+    <PlanFrame
+      organization={organization}
+      id={id}
+      name={name}
+      title="Risks and pitfalls"
+      lead="The same ratings as in the results, rated again with the levels that the plan reaches."
+    >
       <div className="flex flex-col gap-10">
-        {units.length > 1 ? (
-          <PartsNavigation
-            label="Units of the plan"
-            parts={units.map(({ unit }, place) => [`unit-${place + 1}`, unit] as const)}
-          />
-        ) : null}
+        <UnitParts units={units} />
         {units.map((outlook) => (
           <PlannedRisks
             key={outlook.unit}
@@ -54,6 +39,6 @@ export default async function PlanRisksPage({ params }: PageProps<"/[organizatio
           />
         ))}
       </div>
-    </>
+    </PlanFrame>
   );
 }
