@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { SUCCESS_METRICS } from "../framework/success-metrics";
 import type { Framework } from "../framework/types";
 import type { Assessment } from "../scoring/assessment";
-import type { Drop, PlanRequest } from "./plan";
+import type { Drop, MetricGoal, PlanRequest } from "./plan";
 import { type PlanOptions, planOptionsSchema, typedPlan } from "./plan-form";
 import { workOf } from "./unit-work";
 
@@ -10,11 +11,19 @@ export type PlanChange =
   | ({ do: "move"; week: number } & Drop)
   | ({ do: "release" | "drop" | "restore" } & Drop)
   | ({ do: "assign"; person: string } & Drop)
+  | ({ do: "metric" } & MetricGoal)
   | { do: "settings"; options: PlanOptions }
   /** Takes the latest assessments of its units. */
   | { do: "renew" };
 
 const action = { unit: z.string().min(1).max(400), action: z.string().min(1).max(200) };
+
+const figureExpected = "Enter a number, such as 62.5, or leave it open.";
+const figure = z
+  .string()
+  .trim()
+  .regex(/^(-?\d{1,9}(\.\d{1,4})?)?$/, figureExpected)
+  .transform((typed) => (typed === "" ? null : Number(typed)));
 
 const changeSchema = z.discriminatedUnion("do", [
   z.object({
@@ -27,6 +36,17 @@ const changeSchema = z.discriminatedUnion("do", [
   }),
   z.object({ ...action, do: z.enum(["release", "drop", "restore"]) }),
   z.object({ do: z.literal("renew") }),
+  z.object({
+    do: z.literal("metric"),
+    metric: z.enum(SUCCESS_METRICS.map(({ key }) => key)),
+    baseline: figure,
+    target: figure,
+    owner: z
+      .string()
+      .trim()
+      .max(100, "Use at most 100 characters.")
+      .transform((owner) => owner || null),
+  }),
   z.object({
     ...action,
     do: z.literal("assign"),
@@ -58,6 +78,7 @@ function faultsOf({ issues }: z.ZodError): ReadChange {
 /** The request with a change in it that needs nothing but the request. */
 export function changed(request: PlanRequest, change: Exclude<PlanChange, { do: "renew" }>): PlanRequest {
   if (change.do === "settings") return withOptions(request, change.options);
+  if (change.do === "metric") return withMetric(request, change);
   const { unit, action } = change;
   const others = <Entry extends Drop>(entries: readonly Entry[]) =>
     entries.filter((entry) => entry.unit !== unit || entry.action !== action);
@@ -76,6 +97,12 @@ export function changed(request: PlanRequest, change: Exclude<PlanChange, { do: 
       return { ...request, assigned: person === "" ? assigned : [...assigned, { unit, action, person }] };
     }
   }
+}
+
+function withMetric(request: PlanRequest, { do: _, ...goal }: { do: "metric" } & MetricGoal): PlanRequest {
+  const others = request.metrics.filter(({ metric }) => metric !== goal.metric);
+  const says = goal.baseline !== null || goal.target !== null || goal.owner !== null;
+  return { ...request, metrics: says ? [...others, goal] : others };
 }
 
 export function withOptions(request: PlanRequest, { targetPhase, ...options }: PlanOptions): PlanRequest {

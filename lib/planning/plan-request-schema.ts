@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { actionKeys } from "../framework/keys";
+import { SUCCESS_METRICS } from "../framework/success-metrics";
 import type { Framework } from "../framework/types";
 import { AssessmentError, firstFault } from "../scoring/assessment-error";
 import { parseAssessment, record, recordError, rejectPrototypeKeys } from "../scoring/assessment-schema";
@@ -21,6 +22,8 @@ function list<Item extends z.ZodType>(item: Item, what: string, most = ENTRIES_M
 const week = z.int("a whole week").min(1, "a week from 1 on");
 const name = z.string("a name").regex(/\S/, "a name");
 const money = z.number("an amount").min(0, "an amount from 0 on").max(MONEY_MAX, `at most ${MONEY_MAX}`);
+
+const figure = z.number("a number").min(-MONEY_MAX).max(MONEY_MAX);
 
 const capacity = record({
   role: name,
@@ -60,6 +63,10 @@ const requestSchema = record({
   approach: record(figures).default({}),
   locked: list(record({ unit: name, action: name, startWeek: week }), "locks").default([]),
   dropped: list(record({ unit: name, action: name }), "entries").default([]),
+  metrics: list(
+    record({ metric: name, baseline: figure.nullable(), target: figure.nullable(), owner: name.nullable() }),
+    "metrics",
+  ).default([]),
   assigned: list(record({ unit: name, action: name, person: name }), "entries").default([]),
 });
 
@@ -86,6 +93,7 @@ export function parsePlanRequest(value: unknown, frameworks: readonly Framework[
   rejectRepeatedUnits(parsed);
   rejectStrayRoles(parsed, framework);
   rejectStrayEntries(parsed, framework);
+  rejectStrayMetrics(parsed);
   return parsed;
 }
 
@@ -142,4 +150,14 @@ function rejectStrayEntries({ assessments, locked, dropped, assigned }: PlanRequ
   };
   rejectIn({ locked, dropped }, "each action once, locked or dropped");
   rejectIn({ assigned }, "each action once");
+}
+
+function rejectStrayMetrics({ metrics }: PlanRequest) {
+  const known = SUCCESS_METRICS.map(({ key }) => key);
+  for (const [index, { metric }] of metrics.entries()) {
+    if (!known.includes(metric))
+      throw new PlanError(`metrics[${index}].metric`, `one of ${known.join(", ")}`);
+    if (metrics.findIndex((other) => other.metric === metric) < index)
+      throw new PlanError(`metrics[${index}].metric`, "each metric once");
+  }
 }

@@ -26,6 +26,15 @@ export type Drop = { unit: string; action: string };
 /** Who does it. */
 export type Assignment = { unit: string; action: string; person: string };
 
+/** Where a success metric stands and where it is to go; null is not known yet. */
+export type MetricGoal = {
+  /** Key of the metric. */
+  metric: string;
+  baseline: number | null;
+  target: number | null;
+  owner: string | null;
+};
+
 export type PlanRequest = {
   /** `key@version` */
   framework: string;
@@ -44,6 +53,7 @@ export type PlanRequest = {
   locked: readonly Lock[];
   dropped: readonly Drop[];
   assigned: readonly Assignment[];
+  metrics: readonly MetricGoal[];
 };
 
 export type Contribution = { criterion: Criterion } & Record<Approach, number>;

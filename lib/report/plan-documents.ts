@@ -16,6 +16,7 @@ import { methodSection } from "./method-section";
 import {
   approachSection,
   infrastructureBlocks,
+  metricsSection,
   milestonesSection,
   pitfallsBlocks,
   reachedSection,
@@ -30,7 +31,7 @@ import { areasSection, gapsSection, suitabilitySection } from "./sections";
 export const PLAN_DOCUMENTS = {
   strategy: {
     title: "Scaling strategy",
-    holds: "Approach, roadmap, milestones, resources, risks, and what does not fit.",
+    holds: "Approach, roadmap, milestones, resources, success metrics, risks, and what does not fit.",
   },
   readiness: {
     title: "Readiness assessment",
@@ -119,6 +120,7 @@ function strategy(file: PlanFile, units: readonly UnitOutlook[]): Section[] {
     roadmapSection(file),
     milestonesSection(file),
     resourcesSection(file),
+    metricsSection(file, units),
     unplacedSection(file),
     ...units.map((unit) => risksSection(file, unit)),
     ...units.map((unit) => ({ title: `Pitfalls: ${unit.unit}`, blocks: pitfallsBlocks(file, unit) })),

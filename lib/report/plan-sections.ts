@@ -4,10 +4,13 @@ import { formatMoney } from "../format/money";
 import { formatCount, formatLevel, formatScore, NO_FIGURE } from "../format/number";
 import { capabilityTitle, type Lookup, lookUp } from "../framework/lookup";
 import { PITFALL_PROBLEMS, PITFALL_SOLUTIONS } from "../framework/pitfalls";
+import { SUCCESS_METRICS } from "../framework/success-metrics";
 import { INFRASTRUCTURE_WORDS, PITFALL_WORDS } from "../framework/words";
 import { groupBy } from "../grouping/group-by";
 import { CRITERION_RULES } from "../planning/approach-criteria";
 import { lastWeekOf } from "../planning/difference";
+import { gapsOf } from "../planning/metric-gaps";
+import { figureInWords } from "../planning/metric-words";
 import type { CapabilityOutlook, InfrastructureOutlook, RiskOutlook, UnitOutlook } from "../planning/outlook";
 import { APPROACHES, type PlanItem } from "../planning/plan";
 import type { PlanFile } from "../planning/plan-table";
@@ -334,4 +337,37 @@ export function infrastructureBlocks(
       ]),
     },
   ]);
+}
+
+export function metricsSection({ framework, request }: PlanOf, units: readonly UnitOutlook[]): Section {
+  const lookup = lookUp(framework);
+  return {
+    title: "Success metrics",
+    blocks: [
+      {
+        kind: "table",
+        caption: "Primary and secondary metrics",
+        columns: [
+          { title: "Metric", share: 1.7 },
+          { title: "Definition and formula", share: 4 },
+          { title: "Baseline", share: 1.1, numeric: true },
+          { title: "Target", share: 1.1, numeric: true },
+          { title: "Owner", share: 1.3 },
+          { title: "Hangs on", share: 2.6 },
+        ],
+        rows: SUCCESS_METRICS.map((metric) => {
+          const goal = request.metrics.find((one) => one.metric === metric.key);
+          const gaps = gapsOf(metric, units).map(({ capability }) => capabilityTitle(lookup, capability.key));
+          return [
+            `${metric.title}${metric.primary ? "" : " (secondary)"}`,
+            `${metric.definition} ${metric.formula}`,
+            figureInWords(goal?.baseline, metric.unit),
+            figureInWords(goal?.target, metric.unit),
+            goal?.owner ?? NO_FIGURE,
+            [...new Set(gaps)].join(", ") || "No gap",
+          ];
+        }),
+      },
+    ],
+  };
 }

@@ -182,6 +182,7 @@ async function anyPlan() {
       locked: [],
       dropped: [],
       assigned: [],
+      metrics: [],
     },
   };
   const made = await tryPlan(framework, request);

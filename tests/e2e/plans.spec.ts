@@ -290,6 +290,32 @@ test("other settings: locks stay, and the difference comes first", async ({ page
   expect(after.plan.items.length).toBeGreaterThan(before.plan.items.length);
 });
 
+test("a success metric gets its baseline, target and owner, and no week changes", async ({ page }) => {
+  const before = await json(page, plan);
+  await page.goto(plan);
+  await page.getByRole("link", { name: "Success metrics" }).click();
+  const metric = page.getByRole("region", { name: "User adoption" });
+  await metric.getByText("Set the goal of user adoption").click();
+  await metric.getByLabel("Baseline (%)").fill("a third");
+  await metric.getByRole("button", { name: "Store" }).click();
+  await expect(metric.getByRole("alert")).toContainText("Enter a number, such as 62.5, or leave it open.");
+  await metric.getByLabel("Baseline (%)").fill("33.5");
+  await metric.getByLabel("Target (%)").fill("70");
+  await metric.getByLabel("Owner").fill("Ada Lovelace");
+  await metric.getByRole("button", { name: "Store" }).click();
+  await expect(said(page)).toContainText("Stored.");
+  await expect(metric).toContainText("33.5 %");
+  await expect(metric).toContainText("70 %");
+  const after = await json(page, plan);
+  expect(after.plan).toEqual(before.plan);
+  expect(after.request.metrics).toEqual([
+    { metric: "user-adoption", baseline: 33.5, target: 70, owner: "Ada Lovelace" },
+  ]);
+  const strategy = await page.request.get(`${plan}/documents/strategy/docx`);
+  const { value: text } = await mammoth.extractRawText({ buffer: await strategy.body() });
+  expect(text).toContain("33.5 %");
+});
+
 test("two people change one plan: the second looks at it again", async ({ page, context }) => {
   await page.goto(plan);
   await action(page, 0).click();

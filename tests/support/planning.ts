@@ -97,6 +97,7 @@ export function planRequest(of: Framework, change: Partial<PlanRequest> = {}): P
     locked: [],
     dropped: [],
     assigned: [],
+    metrics: [],
     ...change,
   };
 }

@@ -65,6 +65,7 @@ export async function newRequest(
     locked: [],
     dropped: [],
     assigned: [],
+    metrics: [],
   };
   return { version, request: withOptions(request, options), sources: named.map(({ source }) => source) };
 }

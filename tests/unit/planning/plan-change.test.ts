@@ -40,6 +40,8 @@ test.each([
   ["do=move&unit=U&action=a&week=1.5", "week"],
   ["do=drop&action=a", "unit"],
   ["do=settings&weeks=x", "weeks"],
+  ["do=metric&metric=luck&baseline=&target=&owner=", "metric"],
+  ["do=metric&metric=user-adoption&baseline=1e9&target=&owner=", "baseline"],
 ])("%j is refused at its field", (query, field) => {
   const found = read(query);
   expect("fields" in found && Object.keys(found.fields)).toContain(field);
@@ -55,6 +57,17 @@ test("an action is locked once, and a drop takes the lock's place", () => {
   const dropped = changed(locked, { do: "drop", ...entry });
   expect(dropped).toMatchObject({ locked: [], dropped: [entry] });
   expect(changed(dropped, { do: "restore", ...entry })).toEqual(request);
+});
+
+test("the goal of a success metric is set, changed and taken back", () => {
+  const goal = { do: "metric", metric: "user-adoption", baseline: 10, target: null, owner: "Ada" } as const;
+  const set = changed(request, goal);
+  expect(set.metrics).toEqual([{ metric: "user-adoption", baseline: 10, target: null, owner: "Ada" }]);
+  expect(changed(set, { ...goal, target: 80 }).metrics).toMatchObject([{ target: 80 }]);
+  expect(changed(set, { ...goal, baseline: null, owner: null })).toEqual(request);
+  expect(read("do=metric&metric=user-adoption&baseline=-2.5&target=&owner=")).toEqual({
+    change: { do: "metric", metric: "user-adoption", baseline: -2.5, target: null, owner: null },
+  });
 });
 
 test("newer assessments take along what is still ahead, and drop what is done", () => {

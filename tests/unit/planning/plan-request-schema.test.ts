@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { SUCCESS_METRICS } from "@/lib/framework/success-metrics";
 import type { PlanRequest } from "@/lib/planning/plan";
 import { PlanError } from "@/lib/planning/plan-error";
 import { parsePlanRequest } from "@/lib/planning/plan-request-schema";
@@ -103,6 +104,12 @@ describe("a fault names its place and what was expected there:", () => {
       { ...good, dropped: [{ unit, action: "people.to-9" }] },
       "dropped[0].action",
       "the key of an action of the framework",
+    ],
+    [
+      "a metric that is none",
+      { ...good, metrics: [{ metric: "luck", baseline: null, target: null, owner: null }] },
+      "metrics[0].metric",
+      `one of ${SUCCESS_METRICS.map(({ key }) => key).join(", ")}`,
     ],
     [
       "locked and dropped",

@@ -58,8 +58,8 @@ export async function createPlanAction(
 const planSchema = z.object({ id: z.string(), revision: z.coerce.number().int().min(1) });
 
 const apply = memberAction(
-  planSchema.extend({ query: z.string().max(20_000) }),
-  async (member, { id, revision, query }) => {
+  planSchema.extend({ query: z.string().max(20_000), back: z.enum(["", "/metrics"]).default("") }),
+  async (member, { id, revision, query, back }) => {
     if (!can(member.role, "plan:edit")) return CHANGE_FAILURES.forbidden;
     const stored = await findPlan(member, id);
     if (!stored) return CHANGE_FAILURES["not-found"];
@@ -70,7 +70,7 @@ const apply = memberAction(
     if ("fault" in made) return made.fault;
     const outcome = await changePlan(member, id, { ...made, expectedRevision: revision }, new Date());
     if (outcome !== "saved") return CHANGE_FAILURES[outcome];
-    return redirect(`/${member.organizationSlug}/plans/${id}?done=changed`);
+    return redirect(`/${member.organizationSlug}/plans/${id}${back}?done=changed`);
   },
 );
 
@@ -82,6 +82,24 @@ export async function applyChangeAction(
   query: string,
 ): Promise<ActionFormState> {
   return problemOf(await apply(organization, { id, revision, query }));
+}
+
+/** The goal of a success metric is stored at once: nothing is planned by it. */
+export async function metricAction(
+  organization: string,
+  id: string,
+  revision: number,
+  metric: string,
+  _before: ActionFormState,
+  form: FormData,
+): Promise<ActionFormState> {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  const goal = { baseline: text("baseline"), target: text("target"), owner: text("owner") };
+  const query = new URLSearchParams({ do: "metric", metric, ...goal });
+  return problemOf(await apply(organization, { id, revision, query: query.toString(), back: "/metrics" }));
 }
 
 /** Who does an action is stored at once: nothing else changes with it. */

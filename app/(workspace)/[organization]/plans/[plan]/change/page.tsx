@@ -113,6 +113,8 @@ function leadOf(change: PlanChange, titleOf: (action: string) => string): string
       return `“${titleOf(change.action)}” (${change.unit}) is put back.`;
     case "assign":
       return `“${titleOf(change.action)}” (${change.unit}) is done by ${change.person || "nobody in particular"}.`;
+    case "metric":
+      return "Another baseline, target or owner of a success metric.";
     case "settings":
       return "With other settings. What was locked or left out by hand stays so.";
     case "renew":
