@@ -9,6 +9,7 @@ const PAGES = [
   ["", "Plan"],
   ["/infrastructure", "Infrastructure"],
   ["/risks", "Risks and pitfalls"],
+  ["/stakeholders", "Stakeholders"],
   ["/metrics", "Success metrics"],
   ["/documents", "Documents"],
 ] as const;

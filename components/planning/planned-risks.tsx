@@ -50,8 +50,8 @@ export function PlannedRisks({
         </p>
       ) : null}
       <div className="grid gap-8 lg:grid-cols-2">
-        <RiskMatrix title="Today" risks={titled(({ now }) => now)} />
-        <RiskMatrix title="When the plan is done" risks={titled(({ planned }) => planned)} />
+        <RiskMatrix title={`${unit} today`} risks={titled(({ now }) => now)} />
+        <RiskMatrix title={`${unit} when the plan is done`} risks={titled(({ planned }) => planned)} />
       </div>
       <h3 className="text-lg font-semibold">{formatCount(lower.length, "risk")} rated lower by the plan</h3>
       <RiskList view={view} risks={lower} />
@@ -64,7 +64,7 @@ export function PlannedRisks({
       <ul className="grid gap-4 lg:grid-cols-2">
         {pitfalls.map((pitfall) => (
           <li key={pitfall.key} className="flex">
-            <PitfallPanel view={view} pitfall={pitfall} />
+            <PitfallPanel view={view} unit={unit} pitfall={pitfall} />
           </li>
         ))}
       </ul>
@@ -92,7 +92,7 @@ function RiskList({ view, risks }: { view: PlanView; risks: readonly RiskOutlook
               </span>
             </h4>
             <dl className="grid gap-x-6 gap-y-2 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-              <div>
+              <div className="md:row-span-2">
                 <dt className="text-muted">Mitigations in this plan</dt>
                 <dd>
                   <PlannedItems view={view} items={items} />
@@ -103,15 +103,13 @@ function RiskList({ view, risks }: { view: PlanView; risks: readonly RiskOutlook
                   ) : null}
                 </dd>
               </div>
-              <div className="flex flex-col gap-2">
-                <div>
-                  <dt className="text-muted">Early warning</dt>
-                  <dd>{risk?.indicator}</dd>
-                </div>
-                <div>
-                  <dt className="text-muted">If it happens all the same</dt>
-                  <dd>{risk?.contingency}</dd>
-                </div>
+              <div>
+                <dt className="text-muted">Early warning</dt>
+                <dd>{risk?.indicator}</dd>
+              </div>
+              <div>
+                <dt className="text-muted">If it happens all the same</dt>
+                <dd>{risk?.contingency}</dd>
               </div>
             </dl>
           </li>
@@ -123,14 +121,16 @@ function RiskList({ view, risks }: { view: PlanView; risks: readonly RiskOutlook
 
 function PitfallPanel({
   view,
+  unit,
   pitfall: { key, risk, status, evidence },
 }: {
   view: PlanView;
+  unit: string;
   pitfall: PitfallOutlook;
 }) {
   const items = evidence.flatMap((capability) => capability.items).sort((a, b) => a.startWeek - b.startWeek);
   return (
-    <Panel aria-label={PITFALL_WORDS[key]} className="flex flex-1 flex-col gap-3">
+    <Panel aria-label={`${PITFALL_WORDS[key]}, ${unit}`} className="flex flex-1 flex-col gap-3">
       <h4 className="flex flex-wrap items-center gap-3 font-semibold">
         {PITFALL_WORDS[key]}
         <StatusBadge status={status} />

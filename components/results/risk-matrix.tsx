@@ -14,14 +14,18 @@ const heading = (words: readonly string[], step: number) => ({
 /** Risks on the grid of likelihood and impact, each step 1..5. */
 export function RiskMatrix({
   title,
+  level = 3,
   risks,
 }: {
   title: string;
+  /** Of its heading. */
+  level?: 2 | 3;
   risks: readonly { title: string; likelihood: number; impact: number }[];
 }) {
   return (
     <Matrix
       title={title}
+      level={level}
       rowTitle="Likelihood"
       columnTitle="Impact"
       rows={STEPS.toReversed().map((step) => heading(LIKELIHOOD, step))}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
 import { Button } from "./button";
 import { Callout } from "./callout";
 
@@ -20,8 +20,16 @@ export function ActionForm({
   children?: ReactNode;
 }) {
   const [state, send, pending] = useActionState(action, { problem: null });
+
+  // Sent from here, since React would empty a form that it sends itself: what was typed stays where it was refused.
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(() => send(form));
+  }
+
   return (
-    <form action={send} className="flex flex-col items-start gap-4">
+    <form action={send} onSubmit={submit} className="flex flex-col items-start gap-4">
       {state.problem ? (
         <div role="alert">
           <Callout tone="danger" title={state.problem} />

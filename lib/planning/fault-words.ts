@@ -8,6 +8,7 @@ const PLACES: Record<string, string> = {
   capacity: "People",
   weeks: "Weeks",
   budget: "Budget",
+  stakeholders: "Group",
 };
 
 /** A fault of a request for a person: the place in the words of the page, then what was expected there. */

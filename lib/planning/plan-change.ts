@@ -3,7 +3,9 @@ import { SUCCESS_METRICS } from "../framework/success-metrics";
 import type { Framework } from "../framework/types";
 import type { Assessment } from "../scoring/assessment";
 import type { Drop, MetricGoal, PlanRequest } from "./plan";
+import { PlanError } from "./plan-error";
 import { type PlanOptions, planOptionsSchema, typedPlan } from "./plan-form";
+import { BARRIERS, type Stakeholder } from "./stakeholders";
 import { workOf } from "./unit-work";
 
 /** What a person changes in a plan; all else is planned anew around it. */
@@ -12,11 +14,26 @@ export type PlanChange =
   | ({ do: "release" | "drop" | "restore" } & Drop)
   | ({ do: "assign"; person: string } & Drop)
   | ({ do: "metric" } & MetricGoal)
+  /** `was` is the group's name before; empty for a new one. */
+  | ({ do: "stakeholder"; was: string } & Stakeholder)
+  | { do: "removeStakeholder"; group: string }
   | { do: "settings"; options: PlanOptions }
   /** Takes the latest assessments of its units. */
   | { do: "renew" };
 
 const action = { unit: z.string().min(1).max(400), action: z.string().min(1).max(200) };
+
+const stepOf = (what: string) =>
+  z
+    .string()
+    .regex(/^[1-5]$/, `Choose ${what} from 1 to 5.`)
+    .transform(Number);
+
+const orNull = z
+  .string()
+  .trim()
+  .max(100, "Use at most 100 characters.")
+  .transform((text) => text || null);
 
 const figureExpected = "Enter a number, such as 62.5, or leave it open.";
 const figure = z
@@ -41,12 +58,19 @@ const changeSchema = z.discriminatedUnion("do", [
     metric: z.enum(SUCCESS_METRICS.map(({ key }) => key)),
     baseline: figure,
     target: figure,
-    owner: z
-      .string()
-      .trim()
-      .max(100, "Use at most 100 characters.")
-      .transform((owner) => owner || null),
+    owner: orNull,
   }),
+  z.object({
+    do: z.literal("stakeholder"),
+    was: z.string().max(100),
+    group: z.string().trim().min(1, "Enter the name of the group.").max(100, "Use at most 100 characters."),
+    influence: stepOf("influence"),
+    support: stepOf("support"),
+    barrier: z.enum([...BARRIERS, ""], "Choose a barrier, or none.").transform((barrier) => barrier || null),
+    engagement: z.string().trim().max(2000, "Use at most 2000 characters."),
+    owner: orNull,
+  }),
+  z.object({ do: z.literal("removeStakeholder"), group: z.string().max(100) }),
   z.object({
     ...action,
     do: z.literal("assign"),
@@ -75,10 +99,15 @@ function faultsOf({ issues }: z.ZodError): ReadChange {
   return { fields };
 }
 
-/** The request with a change in it that needs nothing but the request. */
+/**
+ * The request with a change in it that needs nothing but the request.
+ * @throws PlanError when another group of stakeholders has the name already
+ */
 export function changed(request: PlanRequest, change: Exclude<PlanChange, { do: "renew" }>): PlanRequest {
   if (change.do === "settings") return withOptions(request, change.options);
   if (change.do === "metric") return withMetric(request, change);
+  if (change.do === "stakeholder") return withStakeholder(request, change);
+  if (change.do === "removeStakeholder") return withoutStakeholder(request, change.group);
   const { unit, action } = change;
   const others = <Entry extends Drop>(entries: readonly Entry[]) =>
     entries.filter((entry) => entry.unit !== unit || entry.action !== action);
@@ -103,6 +132,27 @@ function withMetric(request: PlanRequest, { do: _, ...goal }: { do: "metric" } &
   const others = request.metrics.filter(({ metric }) => metric !== goal.metric);
   const says = goal.baseline !== null || goal.target !== null || goal.owner !== null;
   return { ...request, metrics: says ? [...others, goal] : others };
+}
+
+/** In the place of the group it was, or as the last. */
+function withStakeholder(
+  request: PlanRequest,
+  { do: _, was, ...stakeholder }: { do: "stakeholder"; was: string } & Stakeholder,
+): PlanRequest {
+  const { stakeholders } = request;
+  if (stakeholders.some(({ group }) => group === stakeholder.group && group !== was))
+    throw new PlanError("stakeholders", "a name that no other group has");
+  const known = stakeholders.some(({ group }) => group === was);
+  return {
+    ...request,
+    stakeholders: known
+      ? stakeholders.map((other) => (other.group === was ? stakeholder : other))
+      : [...stakeholders, stakeholder],
+  };
+}
+
+function withoutStakeholder(request: PlanRequest, group: string): PlanRequest {
+  return { ...request, stakeholders: request.stakeholders.filter((other) => other.group !== group) };
 }
 
 export function withOptions(request: PlanRequest, { targetPhase, ...options }: PlanOptions): PlanRequest {

@@ -7,6 +7,7 @@ import { parseAssessment, record, recordError, rejectPrototypeKeys } from "../sc
 import { CRITERIA, CRITERION_RULES } from "./approach-criteria";
 import { type Drop, type PlanRequest, TARGET_VERDICTS } from "./plan";
 import { PlanError } from "./plan-error";
+import { BARRIERS } from "./stakeholders";
 
 const WEEKS_MIN = 1;
 const WEEKS_MAX = 104;
@@ -30,6 +31,17 @@ const capacity = record({
   fte: z.number("a number of people").min(0, "0 or more").max(FTE_MAX, `at most ${FTE_MAX}`),
   fromWeek: week,
   toWeek: week,
+});
+
+const step = z.int("a whole step").min(1, "a step from 1 to 5").max(5, "a step from 1 to 5");
+
+const stakeholder = record({
+  group: name,
+  influence: step,
+  support: step,
+  barrier: z.enum(BARRIERS, `null or one of ${BARRIERS.join(", ")}`).nullable(),
+  engagement: z.string("a text").max(2000, "at most 2000 characters"),
+  owner: name.nullable(),
 });
 
 const figures = Object.fromEntries(
@@ -63,6 +75,7 @@ const requestSchema = record({
   approach: record(figures).default({}),
   locked: list(record({ unit: name, action: name, startWeek: week }), "locks").default([]),
   dropped: list(record({ unit: name, action: name }), "entries").default([]),
+  stakeholders: list(stakeholder, "groups").default([]),
   metrics: list(
     record({ metric: name, baseline: figure.nullable(), target: figure.nullable(), owner: name.nullable() }),
     "metrics",
@@ -94,6 +107,7 @@ export function parsePlanRequest(value: unknown, frameworks: readonly Framework[
   rejectStrayRoles(parsed, framework);
   rejectStrayEntries(parsed, framework);
   rejectStrayMetrics(parsed);
+  rejectRepeatedGroups(parsed);
   return parsed;
 }
 
@@ -159,5 +173,12 @@ function rejectStrayMetrics({ metrics }: PlanRequest) {
       throw new PlanError(`metrics[${index}].metric`, `one of ${known.join(", ")}`);
     if (metrics.findIndex((other) => other.metric === metric) < index)
       throw new PlanError(`metrics[${index}].metric`, "each metric once");
+  }
+}
+
+function rejectRepeatedGroups({ stakeholders }: PlanRequest) {
+  for (const [index, { group }] of stakeholders.entries()) {
+    if (stakeholders.findIndex((other) => other.group === group) < index)
+      throw new PlanError(`stakeholders[${index}].group`, "each group once");
   }
 }

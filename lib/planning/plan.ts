@@ -1,6 +1,7 @@
 import type { Assessment } from "../scoring/assessment";
 import type { Outcome } from "../scoring/result";
 import type { Criterion } from "./approach-criteria";
+import type { Stakeholder } from "./stakeholders";
 
 /** A plan as it is asked for and as it comes out: see docs/planning.md. Weeks count from 1, both ends included. */
 
@@ -54,6 +55,7 @@ export type PlanRequest = {
   dropped: readonly Drop[];
   assigned: readonly Assignment[];
   metrics: readonly MetricGoal[];
+  stakeholders: readonly Stakeholder[];
 };
 
 export type Contribution = { criterion: Criterion } & Record<Approach, number>;

@@ -23,6 +23,7 @@ import {
   resourcesSection,
   risksSection,
   roadmapSection,
+  stakeholdersSection,
   unplacedSection,
 } from "./plan-sections";
 import { areasSection, gapsSection, suitabilitySection } from "./sections";
@@ -43,7 +44,8 @@ export const PLAN_DOCUMENTS = {
   },
   change: {
     title: "Change management",
-    holds: "What carries people along: capabilities, actions, risks and pitfalls of the change.",
+    holds:
+      "What carries people along: capabilities, stakeholders, actions, risks and pitfalls of the change.",
   },
 } as const;
 export type PlanDocument = keyof typeof PLAN_DOCUMENTS;
@@ -204,6 +206,7 @@ function change(file: PlanFile, units: readonly UnitOutlook[]): Section[] {
       ];
       return { title: outlook.unit, blocks };
     }),
+    stakeholdersSection(file),
     {
       ...roadmapSection({ ...file, plan: { ...plan, items } }),
       title: "What is done for the change, and when",

@@ -21,6 +21,13 @@ import {
   OBSTACLE_WORDS,
   STATUS_WORDS,
 } from "../planning/plan-words";
+import {
+  BARRIER_CAPABILITIES,
+  BARRIER_WORDS,
+  STANCE_SUMMARIES,
+  STANCE_WORDS,
+  stanceOf,
+} from "../planning/stakeholders";
 import { firstDay, lastDay } from "../planning/week-dates";
 import { phasesIn, weeksInWords } from "../planning/weeks";
 import { OUTCOME_WORDS, RATING_WORDS } from "../scoring/result-words";
@@ -368,6 +375,45 @@ export function metricsSection({ framework, request }: PlanOf, units: readonly U
           ];
         }),
       },
+    ],
+  };
+}
+
+export function stakeholdersSection({ framework, request, plan }: PlanOf): Section {
+  const lookup = lookUp(framework);
+  const { stakeholders } = request;
+  return {
+    title: "Stakeholders",
+    blocks: [
+      stakeholders.length === 0
+        ? { kind: "paragraph", text: "Nobody is on the map yet." }
+        : {
+            kind: "table",
+            caption: "Influence, support, and what is done",
+            columns: [
+              { title: "Group", share: 1.8 },
+              { title: "Influence", share: 1.1, numeric: true },
+              { title: "Support", share: 1.1, numeric: true },
+              { title: "Stance", share: 1.5 },
+              { title: "Barrier", share: 2 },
+              { title: "Engagement and support", share: 3.6 },
+              { title: "Looked after by", share: 1.5 },
+            ],
+            rows: stakeholders.map((one) => {
+              const capabilities = one.barrier ? BARRIER_CAPABILITIES[one.barrier] : [];
+              const items = plan.items.filter(({ capability }) => capabilities.includes(capability));
+              const engagement = one.engagement || STANCE_SUMMARIES[stanceOf(one)];
+              return [
+                one.group,
+                String(one.influence),
+                String(one.support),
+                STANCE_WORDS[stanceOf(one)],
+                one.barrier ? BARRIER_WORDS[one.barrier] : NO_FIGURE,
+                [engagement, ...items.map((item) => itemInWords(lookup, item))].join("\n"),
+                one.owner ?? NO_FIGURE,
+              ];
+            }),
+          },
     ],
   };
 }

@@ -183,6 +183,7 @@ async function anyPlan() {
       dropped: [],
       assigned: [],
       metrics: [],
+      stakeholders: [],
     },
   };
   const made = await tryPlan(framework, request);

@@ -124,6 +124,7 @@ const FILLED: [name: string, address: (page: Page) => string | Promise<string>][
   ["a plan", (page) => plan(page, "plan")],
   ["its infrastructure", (page) => plan(page, "plan infrastructure")],
   ["its risks", (page) => plan(page, "plan risks")],
+  ["its stakeholders", (page) => plan(page, "plan stakeholders")],
   ["its success metrics", (page) => plan(page, "plan metrics")],
   ["its documents", (page) => plan(page, "plan documents")],
   ["its settings", (page) => plan(page, "plan settings")],

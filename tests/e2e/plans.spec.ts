@@ -299,6 +299,7 @@ test("a success metric gets its baseline, target and owner, and no week changes"
   await metric.getByLabel("Baseline (%)").fill("a third");
   await metric.getByRole("button", { name: "Store" }).click();
   await expect(metric.getByRole("alert")).toContainText("Enter a number, such as 62.5, or leave it open.");
+  await expect(metric.getByLabel("Baseline (%)")).toHaveValue("a third");
   await metric.getByLabel("Baseline (%)").fill("33.5");
   await metric.getByLabel("Target (%)").fill("70");
   await metric.getByLabel("Owner").fill("Ada Lovelace");
@@ -314,6 +315,48 @@ test("a success metric gets its baseline, target and owner, and no week changes"
   const strategy = await page.request.get(`${plan}/documents/strategy/docx`);
   const { value: text } = await mammoth.extractRawText({ buffer: await strategy.body() });
   expect(text).toContain("33.5 %");
+});
+
+test("stakeholders are mapped, changed and taken off, and what lowers their barrier is in the roadmap", async ({
+  page,
+}) => {
+  const before = await json(page, plan);
+  await page.goto(plan);
+  await page.getByRole("link", { name: "Stakeholders", exact: true }).click();
+  const add = page.getByRole("region", { name: "Add a group" });
+  await add.getByLabel("Group").fill("Branch managers");
+  await add.getByLabel("Influence").selectOption("5");
+  await add.getByLabel("Support").selectOption("2");
+  await add.getByLabel("What stands in the way").selectOption("awareness");
+  await add.getByLabel("Engagement").fill("Breakfast with the sponsor\nevery second week");
+  await add.getByRole("button", { name: "Add" }).click();
+  await expect(said(page)).toContainText("Stored.");
+  await expect(page.getByRole("figure", { name: "1 of 1 group to win over" })).toBeVisible();
+  const group = page.getByRole("region", { name: "Branch managers" });
+  await expect(group).toContainText("Win over");
+  await expect(group).toContainText("Breakfast with the sponsor");
+  await expect(add.getByLabel("Group")).toHaveValue("");
+
+  await add.getByLabel("Group").fill("Branch managers");
+  await add.getByRole("button", { name: "Add" }).click();
+  await expect(add.getByRole("alert")).toContainText("Group: expected a name that no other group has.");
+  await group.getByText("Change Branch managers").click();
+  await group.getByLabel("Group").fill("  ");
+  await group.getByLabel("Support").selectOption("4");
+  await group.getByRole("button", { name: "Store" }).click();
+  await expect(group.getByRole("alert")).toContainText("Enter the name of the group.");
+  await expect(group.getByLabel("Support")).toHaveValue("4");
+  await group.getByLabel("Group").fill("Branch managers");
+  await group.getByRole("button", { name: "Store" }).click();
+  await expect(group).toContainText("Have them lead");
+  const after = await json(page, plan);
+  expect(after.plan).toEqual(before.plan);
+  expect(after.request.stakeholders).toMatchObject([{ group: "Branch managers", influence: 5, support: 4 }]);
+  const change = await page.request.get(`${plan}/documents/change/docx`);
+  const { value: text } = await mammoth.extractRawText({ buffer: await change.body() });
+  expect(text).toContain("Breakfast with the sponsor");
+  await group.getByRole("button", { name: "Take Branch managers off the map" }).click();
+  await expect(group).toHaveCount(0);
 });
 
 test("two people change one plan: the second looks at it again", async ({ page, context }) => {

@@ -48,6 +48,7 @@ export async function planPages(page: Page, origin: string, plan: string) {
     "planned action": action,
     "plan infrastructure": `${plan}/infrastructure`,
     "plan risks": `${plan}/risks`,
+    "plan stakeholders": `${plan}/stakeholders`,
     "plan metrics": `${plan}/metrics`,
     "plan documents": `${plan}/documents`,
     "plan settings": `${plan}/settings`,

@@ -98,6 +98,7 @@ export function planRequest(of: Framework, change: Partial<PlanRequest> = {}): P
     dropped: [],
     assigned: [],
     metrics: [],
+    stakeholders: [],
     ...change,
   };
 }

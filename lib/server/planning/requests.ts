@@ -20,8 +20,17 @@ export async function tryPlan(
   request: PlanRequest,
 ): Promise<{ plan: Plan } | { fault: string }> {
   const solve = await loadSolver();
+  return orFault(framework, request, () => ({ plan: makePlan(framework, request, solve) }));
+}
+
+/** What `run` makes of a request, or its fault in words. */
+function orFault<Made>(
+  framework: Framework,
+  request: PlanRequest,
+  run: () => Made,
+): Made | { fault: string } {
   try {
-    return { plan: makePlan(framework, request, solve) };
+    return run();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { fault: faultInWords(error, framework, request) };
@@ -66,6 +75,7 @@ export async function newRequest(
     dropped: [],
     assigned: [],
     metrics: [],
+    stakeholders: [],
   };
   return { version, request: withOptions(request, options), sources: named.map(({ source }) => source) };
 }
@@ -134,7 +144,11 @@ export async function tryChange(
   const next =
     change.do === "renew"
       ? await renewed(member, framework, stored)
-      : { request: changed(stored.request, change), sources: stored.sources };
+      : orFault(framework, stored.request, () => ({
+          request: changed(stored.request, change),
+          sources: stored.sources,
+        }));
+  if ("fault" in next) return next;
   const made = await tryPlan(framework, next.request);
   return "fault" in made ? made : { ...next, ...made };
 }

@@ -40,6 +40,9 @@ test.each([
   ["do=move&unit=U&action=a&week=1.5", "week"],
   ["do=drop&action=a", "unit"],
   ["do=settings&weeks=x", "weeks"],
+  ["do=stakeholder&was=&group=&influence=3&support=3&barrier=&engagement=&owner=", "group"],
+  ["do=stakeholder&was=&group=Board&influence=6&support=3&barrier=&engagement=&owner=", "influence"],
+  ["do=stakeholder&was=&group=Board&influence=3&support=3&barrier=fear&engagement=&owner=", "barrier"],
   ["do=metric&metric=luck&baseline=&target=&owner=", "metric"],
   ["do=metric&metric=user-adoption&baseline=1e9&target=&owner=", "baseline"],
 ])("%j is refused at its field", (query, field) => {
@@ -68,6 +71,18 @@ test("the goal of a success metric is set, changed and taken back", () => {
   expect(read("do=metric&metric=user-adoption&baseline=-2.5&target=&owner=")).toEqual({
     change: { do: "metric", metric: "user-adoption", baseline: -2.5, target: null, owner: null },
   });
+});
+
+test("a group is added, renamed in its place and taken off; a name stands once", () => {
+  const said = { influence: 4, support: 2, barrier: "desire", engagement: "", owner: null } as const;
+  const add = (group: string, was = "") => ({ do: "stakeholder", was, group, ...said }) as const;
+  const two = changed(changed(request, add("Board")), add("Staff"));
+  const groups = ({ stakeholders }: typeof two) => stakeholders.map(({ group }) => group);
+  expect(groups(two)).toEqual(["Board", "Staff"]);
+  expect(groups(changed(two, add("Works council", "Board")))).toEqual(["Works council", "Staff"]);
+  for (const taken of [add("Staff", "Board"), add("Board")])
+    expect(() => changed(two, taken)).toThrow("stakeholders: expected a name that no other group has");
+  expect(groups(changed(two, { do: "removeStakeholder", group: "Staff" }))).toEqual(["Board"]);
 });
 
 test("newer assessments take along what is still ahead, and drop what is done", () => {

@@ -29,6 +29,8 @@ test("what may be left out is empty", () => {
   expect(parse({ framework, assessments, weeks, start, capacity })).toEqual({ ...good, targetVerdict: null });
 });
 
+const group = { group: "Board", influence: 5, support: 2, barrier: "desire", engagement: "", owner: null };
+
 describe("a fault names its place and what was expected there:", () => {
   test.each<[string, unknown, string, string]>([
     ["no object", [], "", "an object"],
@@ -105,6 +107,7 @@ describe("a fault names its place and what was expected there:", () => {
       "dropped[0].action",
       "the key of an action of the framework",
     ],
+    ["a group twice", { ...good, stakeholders: [group, group] }, "stakeholders[1].group", "each group once"],
     [
       "a metric that is none",
       { ...good, metrics: [{ metric: "luck", baseline: null, target: null, owner: null }] },

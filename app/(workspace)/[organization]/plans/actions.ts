@@ -58,7 +58,10 @@ export async function createPlanAction(
 const planSchema = z.object({ id: z.string(), revision: z.coerce.number().int().min(1) });
 
 const apply = memberAction(
-  planSchema.extend({ query: z.string().max(20_000), back: z.enum(["", "/metrics"]).default("") }),
+  planSchema.extend({
+    query: z.string().max(20_000),
+    back: z.enum(["", "/metrics", "/stakeholders"]).default(""),
+  }),
   async (member, { id, revision, query, back }) => {
     if (!can(member.role, "plan:edit")) return CHANGE_FAILURES.forbidden;
     const stored = await findPlan(member, id);
@@ -84,6 +87,14 @@ export async function applyChangeAction(
   return problemOf(await apply(organization, { id, revision, query }));
 }
 
+const textOf = (form: FormData, names: readonly string[]) =>
+  Object.fromEntries(
+    names.map((name) => {
+      const value = form.get(name);
+      return [name, typeof value === "string" ? value : ""];
+    }),
+  );
+
 /** The goal of a success metric is stored at once: nothing is planned by it. */
 export async function metricAction(
   organization: string,
@@ -93,13 +104,37 @@ export async function metricAction(
   _before: ActionFormState,
   form: FormData,
 ): Promise<ActionFormState> {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
-  const goal = { baseline: text("baseline"), target: text("target"), owner: text("owner") };
+  const goal = textOf(form, ["baseline", "target", "owner"]);
   const query = new URLSearchParams({ do: "metric", metric, ...goal });
   return problemOf(await apply(organization, { id, revision, query: query.toString(), back: "/metrics" }));
+}
+
+/** So is what is said of a group: `was` is its name before, empty for a new one. */
+export async function stakeholderAction(
+  organization: string,
+  id: string,
+  revision: number,
+  was: string,
+  _before: ActionFormState,
+  form: FormData,
+): Promise<ActionFormState> {
+  const said = textOf(form, ["group", "influence", "support", "barrier", "engagement", "owner"]);
+  const query = new URLSearchParams({ do: "stakeholder", was, ...said });
+  return problemOf(
+    await apply(organization, { id, revision, query: query.toString(), back: "/stakeholders" }),
+  );
+}
+
+export async function removeStakeholderAction(
+  organization: string,
+  id: string,
+  revision: number,
+  group: string,
+): Promise<ActionFormState> {
+  const query = new URLSearchParams({ do: "removeStakeholder", group });
+  return problemOf(
+    await apply(organization, { id, revision, query: query.toString(), back: "/stakeholders" }),
+  );
 }
 
 /** Who does an action is stored at once: nothing else changes with it. */

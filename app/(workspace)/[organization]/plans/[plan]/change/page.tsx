@@ -115,6 +115,10 @@ function leadOf(change: PlanChange, titleOf: (action: string) => string): string
       return `“${titleOf(change.action)}” (${change.unit}) is done by ${change.person || "nobody in particular"}.`;
     case "metric":
       return "Another baseline, target or owner of a success metric.";
+    case "stakeholder":
+      return `What is said of ${change.group}.`;
+    case "removeStakeholder":
+      return `${change.group} is taken off the map.`;
     case "settings":
       return "With other settings. What was locked or left out by hand stays so.";
     case "renew":

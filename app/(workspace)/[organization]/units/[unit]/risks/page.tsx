@@ -52,11 +52,13 @@ export default async function RiskRegisterPage({
         <div className="flex flex-col gap-10">
           <div className="grid gap-8 lg:grid-cols-2">
             <RiskMatrix
+              level={2}
               title={`Today: ${riskFinding(risks.map(({ now }) => now)).toLowerCase()}`}
               risks={risks.map(({ now }) => ({ ...now, title: titleOf(now.key) }))}
             />
             {planned.length > 0 ? (
               <RiskMatrix
+                level={2}
                 title={`As planned: ${riskFinding(planned).toLowerCase()}`}
                 risks={planned.map((risk) => ({ ...risk, title: titleOf(risk.key) }))}
               />
