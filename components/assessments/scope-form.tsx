@@ -3,7 +3,8 @@
 import type { Route } from "next";
 import { useActionState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
-import type { FormState, ScopeValues } from "@/lib/assessments/assessment-form";
+import type { ScopeValues } from "@/lib/assessments/assessment-form";
+import type { FormState } from "@/lib/forms/form-state";
 import { FormProblems } from "./form-problems";
 import { PhaseChoice } from "./phase-choice";
 import { ScopeFields } from "./scope-fields";

@@ -7,7 +7,7 @@ import { formatDay } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
 import { firstOf } from "@/lib/format/names";
 import { formatLevel } from "@/lib/format/number";
-import { groupBy } from "@/lib/grouping/group-by";
+import { isFull, usedRoles } from "@/lib/planning/load";
 import type { Load } from "@/lib/planning/plan";
 import { firstDay } from "@/lib/planning/week-dates";
 import { phasesIn } from "@/lib/planning/weeks";
@@ -18,9 +18,7 @@ const NAMES_MAX = 3;
 /** People used against people there, week by week, and what it costs. */
 export function People({ view }: { view: PlanView }) {
   const { plan, request } = view;
-  const roles = [...groupBy(plan.load, ({ role }) => role)].filter(([, weeks]) =>
-    weeks.some(({ used }) => used > 0),
-  );
+  const roles = usedRoles(plan.load);
   const full = roles.flatMap(([role, weeks]) => (weeks.some(isFull) ? [roleTitle(view, role)] : []));
   return (
     <PageSection
@@ -66,14 +64,10 @@ export function People({ view }: { view: PlanView }) {
   );
 }
 
-function isFull({ used, capacity }: Load): boolean {
-  return used > 0 && used >= capacity * 0.995;
-}
-
-function toneOf({ used, capacity }: Load): Tone {
-  if (used === 0) return 1;
-  const share = used / capacity;
-  if (share >= 0.995) return 4;
+function toneOf(load: Load): Tone {
+  if (load.used === 0) return 1;
+  if (isFull(load)) return 4;
+  const share = load.used / load.capacity;
   if (share >= 0.75) return 3;
   return share >= 0.5 ? 2 : 0;
 }

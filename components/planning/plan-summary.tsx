@@ -7,8 +7,8 @@ import { formatMoney } from "@/lib/format/money";
 import { formatCount, formatScore } from "@/lib/format/number";
 import { lastWeekOf } from "@/lib/planning/difference";
 import { TARGET_WORDS } from "@/lib/planning/plan-words";
+import { reachesTarget } from "@/lib/planning/target";
 import { lastDay } from "@/lib/planning/week-dates";
-import { OUTCOMES } from "@/lib/scoring/result";
 import type { PlanView } from "./plan-view";
 
 /** The first screen: what the plan reaches, by when, at what effort. */
@@ -90,8 +90,9 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 /** `2 of 3 units reach the target by Jun 20, 2027` */
 function findingOf({ plan, request }: PlanView): string {
   const lastWeek = lastWeekOf(plan);
-  const wanted = OUTCOMES.indexOf(request.targetVerdict ?? "ready");
-  const there = plan.units.filter(({ verdictPlanned }) => OUTCOMES.indexOf(verdictPlanned) >= wanted);
+  const there = plan.units.filter(({ verdictPlanned }) =>
+    reachesTarget(verdictPlanned, request.targetVerdict),
+  );
   const target = request.targetVerdict === "readyWithConditions" ? "ready with conditions" : "ready";
   const [only] = plan.units;
   const when = lastWeek === null ? "" : ` by ${formatDay(lastDay(request, lastWeek))}`;

@@ -11,6 +11,7 @@ import { capabilityTitle } from "@/lib/framework/lookup";
 import { PITFALL_PROBLEMS, PITFALL_SOLUTIONS } from "@/lib/framework/pitfalls";
 import { PITFALL_WORDS } from "@/lib/framework/words";
 import type { PitfallOutlook, RiskOutlook, UnitOutlook } from "@/lib/planning/outlook";
+import { levelInWords } from "@/lib/planning/plan-words";
 import type { Rating } from "@/lib/scoring/result";
 import { RATING_WORDS } from "@/lib/scoring/result-words";
 import { actionTitle, type PlanView } from "./plan-view";
@@ -148,9 +149,8 @@ function PitfallPanel({
           <ul className="list-disc pl-5">
             {evidence.map((capability) => (
               <li key={capability.key}>
-                {capabilityTitle(view.lookup, capability.key)}:{" "}
-                {capability.levelNow === null ? "not known" : `level ${formatLevel(capability.levelNow)}`},
-                required {capability.required}, {formatLevel(capability.levelPlanned)} as planned
+                {capabilityTitle(view.lookup, capability.key)}: {levelInWords(capability.levelNow)}, required{" "}
+                {capability.required}, {formatLevel(capability.levelPlanned)} as planned
               </li>
             ))}
           </ul>

@@ -5,8 +5,8 @@ import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel, TitledPanel } from "@/components/ui/panel";
 import { formatCount } from "@/lib/format/number";
+import { loweringItems } from "@/lib/planning/lowering-items";
 import {
-  BARRIER_CAPABILITIES,
   BARRIER_WORDS,
   STANCE_SUMMARIES,
   STANCE_WORDS,
@@ -94,8 +94,6 @@ function Group({
 }) {
   const { group, influence, support, barrier, engagement, owner } = stakeholder;
   const stance = stanceOf(stakeholder);
-  const capabilities = barrier ? BARRIER_CAPABILITIES[barrier] : [];
-  const items = view.plan.items.filter(({ capability }) => capabilities.includes(capability));
   return (
     <Panel aria-label={group} className="flex flex-1 flex-col gap-3">
       <h2 className="flex flex-wrap items-center gap-3 text-lg font-semibold">
@@ -110,7 +108,7 @@ function Group({
       {barrier ? (
         <div>
           <h3 className="font-semibold">{BARRIER_WORDS[barrier]}</h3>
-          <PlannedItems view={view} items={items} />
+          <PlannedItems view={view} items={loweringItems(stakeholder, view.plan)} />
         </div>
       ) : null}
       {actions ? (

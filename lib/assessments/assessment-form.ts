@@ -1,3 +1,5 @@
+import { typedText } from "../forms/typed-text";
+
 /** What stands in the fields of the assessment forms, as typed. */
 export type ScopeValues = {
   targetPhase: string;
@@ -15,36 +17,24 @@ export type NewAssessmentValues = ScopeValues & {
   carryOver: boolean;
 };
 
-/** The form as the server answers it: what was typed, what is wrong beside which field, what is wrong in the whole. */
-export type FormState<Values> = {
-  values: Values;
-  fields: Partial<Record<keyof Values, string>>;
-  problem: string | null;
-};
-
 export const NEW_UNIT = "new";
 
 /** Nothing but text and a tick: a file or a missing field is as if left empty. */
 export function typedScope(form: FormData): ScopeValues {
   return {
-    targetPhase: text(form, "targetPhase"),
+    targetPhase: typedText(form, "targetPhase"),
     regulated: form.get("regulated") !== null,
-    unitsInScope: text(form, "unitsInScope"),
-    processesInScope: text(form, "processesInScope"),
+    unitsInScope: typedText(form, "unitsInScope"),
+    processesInScope: typedText(form, "processesInScope"),
   };
 }
 
 export function typedNewAssessment(form: FormData): NewAssessmentValues {
   return {
     ...typedScope(form),
-    unitId: text(form, "unitId"),
-    unitName: text(form, "unitName"),
-    depth: text(form, "depth"),
+    unitId: typedText(form, "unitId"),
+    unitName: typedText(form, "unitName"),
+    depth: typedText(form, "depth"),
     carryOver: form.get("carryOver") !== null,
   };
-}
-
-function text(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
 }

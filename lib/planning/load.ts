@@ -1,4 +1,5 @@
 import type { Framework } from "../framework/types";
+import { groupBy } from "../grouping/group-by";
 import { steady } from "../scoring/steady";
 import type { Load, PlanItem } from "./plan";
 import { addWeeks, inWeek, type RoleWeeks, shareOf } from "./role-weeks";
@@ -22,4 +23,14 @@ export function loadOf(
         capacity: inWeek(capacity, role, index + 1),
       })),
     );
+}
+
+/** The weeks of each role that the plan uses. */
+export function usedRoles(load: readonly Load[]): [role: string, weeks: Load[]][] {
+  return [...groupBy(load, ({ role }) => role)].filter(([, weeks]) => weeks.some(({ used }) => used > 0));
+}
+
+/** Everybody of the role is in use, but for what shares leave over. */
+export function isFull({ used, capacity }: Load): boolean {
+  return used > 0 && used >= capacity * 0.995;
 }

@@ -1,6 +1,6 @@
 import { formatLevel, NO_FIGURE } from "../format/number";
 import type { MetricGap } from "./metric-gaps";
-import { STATUS_WORDS } from "./plan-words";
+import { levelInWords, STATUS_WORDS } from "./plan-words";
 
 /** `62.5 %`, `4 of 5` */
 export function figureInWords(figure: number | null | undefined, unit: string): string {
@@ -10,6 +10,5 @@ export function figureInWords(figure: number | null | undefined, unit: string): 
 /** `Skills: level 2, required 3, met by the plan` */
 export function gapInWords({ unit, capability }: MetricGap, title: string, several: boolean): string {
   const { levelNow, required, status } = capability;
-  const now = levelNow === null ? "not known" : `level ${formatLevel(levelNow)}`;
-  return `${title}${several ? ` (${unit})` : ""}: ${now}, required ${required}, ${STATUS_WORDS[status].toLowerCase()}`;
+  return `${title}${several ? ` (${unit})` : ""}: ${levelInWords(levelNow)}, required ${required}, ${STATUS_WORDS[status].toLowerCase()}`;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Sent, typedText } from "../forms/typed-text";
 import { type Framework, PHASES, type Phase } from "../framework/types";
 import { nameSchema } from "../units/name-schema";
 import { CRITERION_RULES } from "./approach-criteria";
@@ -89,14 +90,11 @@ export function planForm(name: string, { roles }: Framework, request: PlanReques
 }
 
 /** A form that was sent, or an address that holds one. */
-type Sent = { get(name: string): unknown; getAll(name: string): unknown[] };
+type SentPlan = Sent & { getAll(name: string): unknown[] };
 
 /** Nothing but text: a file or a missing field is as if left empty. */
-export function typedPlan(sent: Sent, { roles }: Framework): PlanFormValues {
-  const text = (name: string) => {
-    const value = sent.get(name);
-    return typeof value === "string" ? value : "";
-  };
+export function typedPlan(sent: SentPlan, { roles }: Framework): PlanFormValues {
+  const text = (name: string) => typedText(sent, name);
   return {
     name: text("name"),
     units: sent.getAll("units").filter((value) => typeof value === "string"),

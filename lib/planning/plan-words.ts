@@ -1,3 +1,4 @@
+import { formatLevel } from "../format/number";
 import { CRITERION_RULES } from "./approach-criteria";
 import type { OutlookStatus } from "./outlook";
 import type { Approach, ApproachAdvice, Obstacle, TargetVerdict } from "./plan";
@@ -43,4 +44,9 @@ export function flipInWords({ flip }: Pick<ApproachAdvice, "flip">): string {
   if (!flip) return "No change of a single criterion would turn it.";
   const { title, measures } = CRITERION_RULES[flip.criterion];
   return `What would turn it soonest: ${title.toLowerCase()} at ${flip.to} instead of ${flip.from} (${measures}) speaks for ${APPROACH_WORDS[flip.recommends].toLowerCase()}.`;
+}
+
+/** `level 2.5`, `not known` */
+export function levelInWords(level: number | null): string {
+  return level === null ? "not known" : `level ${formatLevel(level)}`;
 }

@@ -3,8 +3,9 @@ import { type TriedLevels, withLevels } from "../evaluation/what-if";
 import type { Framework, Level } from "../framework/types";
 import { plannedLevel } from "../gap-analysis/planned-level";
 import type { Assessment } from "../scoring/assessment";
-import { OUTCOMES, type Result } from "../scoring/result";
+import type { Result } from "../scoring/result";
 import type { PlannedUnit, TargetVerdict } from "./plan";
+import { reachesTarget } from "./target";
 import type { UnitWork } from "./unit-work";
 
 /** The unit's figures today, and rescored with every capability at the level that its placed actions reach. */
@@ -16,17 +17,15 @@ export function planUnit(
 ): PlannedUnit {
   const { now } = work;
   const planned = plannedResult(framework, work, placed);
-  const wanted = OUTCOMES.indexOf(target ?? "ready");
   return {
     name: work.assessment.unit.name,
     readinessNow: now.readiness.value,
     readinessPlanned: planned.readiness.value,
     verdictNow: now.verdict.outcome,
     verdictPlanned: planned.verdict.outcome,
-    remains:
-      OUTCOMES.indexOf(planned.verdict.outcome) < wanted
-        ? planned.verdict.reasons.map(({ text }) => text)
-        : [],
+    remains: reachesTarget(planned.verdict.outcome, target)
+      ? []
+      : planned.verdict.reasons.map(({ text }) => text),
   };
 }
 

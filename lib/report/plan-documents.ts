@@ -9,6 +9,7 @@ import { lastWeekOf } from "../planning/difference";
 import { outlookOf, type UnitOutlook } from "../planning/outlook";
 import type { PlanFile } from "../planning/plan-table";
 import { APPROACH_WORDS, TARGET_WORDS } from "../planning/plan-words";
+import { reachesTarget } from "../planning/target";
 import { firstDay, lastDay } from "../planning/week-dates";
 import { CONFIDENCE_WORDS, OUTCOME_WORDS } from "../scoring/result-words";
 import type { Block, Fact, ReportDocument, Section } from "./document";
@@ -72,11 +73,11 @@ export function planDocument(document: PlanDocument, file: PlanFile): ReportDocu
 }
 
 function headlineOf({ plan, request }: PlanFile): string {
-  const wanted = request.targetVerdict ?? "ready";
-  const there = plan.units.filter(
-    ({ verdictPlanned }) => verdictPlanned === "ready" || verdictPlanned === wanted,
+  const { targetVerdict } = request;
+  const there = plan.units.filter(({ verdictPlanned }) =>
+    reachesTarget(verdictPlanned, targetVerdict),
   ).length;
-  const target = OUTCOME_WORDS[wanted].toLowerCase();
+  const target = OUTCOME_WORDS[targetVerdict ?? "ready"].toLowerCase();
   return `${there} of ${formatCount(plan.units.length, "unit")} ${target} with this plan`;
 }
 

@@ -6,9 +6,10 @@ import { capabilityTitle, type Lookup, lookUp } from "../framework/lookup";
 import { PITFALL_PROBLEMS, PITFALL_SOLUTIONS } from "../framework/pitfalls";
 import { SUCCESS_METRICS } from "../framework/success-metrics";
 import { INFRASTRUCTURE_WORDS, PITFALL_WORDS } from "../framework/words";
-import { groupBy } from "../grouping/group-by";
 import { CRITERION_RULES } from "../planning/approach-criteria";
 import { lastWeekOf } from "../planning/difference";
+import { isFull, usedRoles } from "../planning/load";
+import { loweringItems } from "../planning/lowering-items";
 import { gapsOf } from "../planning/metric-gaps";
 import { figureInWords } from "../planning/metric-words";
 import type { CapabilityOutlook, InfrastructureOutlook, RiskOutlook, UnitOutlook } from "../planning/outlook";
@@ -18,16 +19,11 @@ import {
   APPROACH_SUMMARIES,
   APPROACH_WORDS,
   flipInWords,
+  levelInWords,
   OBSTACLE_WORDS,
   STATUS_WORDS,
 } from "../planning/plan-words";
-import {
-  BARRIER_CAPABILITIES,
-  BARRIER_WORDS,
-  STANCE_SUMMARIES,
-  STANCE_WORDS,
-  stanceOf,
-} from "../planning/stakeholders";
+import { BARRIER_WORDS, STANCE_SUMMARIES, STANCE_WORDS, stanceOf } from "../planning/stakeholders";
 import { firstDay, lastDay } from "../planning/week-dates";
 import { phasesIn, weeksInWords } from "../planning/weeks";
 import { OUTCOME_WORDS, RATING_WORDS } from "../scoring/result-words";
@@ -167,9 +163,7 @@ export function milestonesSection({ plan, request }: PlanOf): Section {
 
 export function resourcesSection({ framework, plan, request }: PlanOf): Section {
   const { roles } = lookUp(framework);
-  const used = [...groupBy(plan.load, ({ role }) => role)].filter(([, weeks]) =>
-    weeks.some((one) => one.used > 0),
-  );
+  const used = usedRoles(plan.load);
   const { cost } = plan;
   const { budget } = request;
   return {
@@ -190,7 +184,7 @@ export function resourcesSection({ framework, plan, request }: PlanOf): Section 
           formatLevel(Math.max(...weeks.map(({ capacity }) => capacity))),
           formatLevel(weeks.reduce((sum, one) => sum + one.used, 0)),
           formatLevel(Math.max(...weeks.map((one) => one.used))),
-          String(weeks.filter((one) => one.used > 0 && one.used >= one.capacity * 0.995).length),
+          String(weeks.filter(isFull).length),
         ]),
       },
       ...(cost.amount === null || !budget
@@ -307,8 +301,7 @@ function evidenceInWords(
   lookup: Lookup,
   { key, levelNow, levelPlanned, required }: CapabilityOutlook,
 ): string {
-  const now = levelNow === null ? "not known" : `level ${formatLevel(levelNow)}`;
-  return `${capabilityTitle(lookup, key)}: ${now}, required ${required}, ${formatLevel(levelPlanned)} as planned`;
+  return `${capabilityTitle(lookup, key)}: ${levelInWords(levelNow)}, required ${required}, ${formatLevel(levelPlanned)} as planned`;
 }
 
 export function infrastructureBlocks(
@@ -400,8 +393,7 @@ export function stakeholdersSection({ framework, request, plan }: PlanOf): Secti
               { title: "Looked after by", share: 1.5 },
             ],
             rows: stakeholders.map((one) => {
-              const capabilities = one.barrier ? BARRIER_CAPABILITIES[one.barrier] : [];
-              const items = plan.items.filter(({ capability }) => capabilities.includes(capability));
+              const items = loweringItems(one, plan);
               const engagement = one.engagement || STANCE_SUMMARIES[stanceOf(one)];
               return [
                 one.group,

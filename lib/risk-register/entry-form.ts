@@ -1,14 +1,12 @@
 import { z } from "zod";
+import type { FormState } from "../forms/form-state";
+import { typedText } from "../forms/typed-text";
 import { type RiskDecision, TREATMENTS } from "./entry";
 
 /** What stands in the fields of the form, as typed. */
 export type RiskFormValues = Record<keyof RiskDecision, string>;
 
-export type RiskFormState = {
-  values: RiskFormValues;
-  fields: Partial<Record<keyof RiskDecision, string>>;
-  problem: string | null;
-};
+export type RiskFormState = FormState<RiskFormValues>;
 
 const NAMES = [
   "owner",
@@ -28,10 +26,7 @@ export function riskForm(decision: RiskDecision | null): RiskFormValues {
 
 /** Nothing but text: a file or a missing field is as if left empty. */
 export function typedRisk(form: FormData): RiskFormValues {
-  const values = NAMES.map((name) => {
-    const value = form.get(name);
-    return [name, typeof value === "string" ? value : ""] as const;
-  });
+  const values = NAMES.map((name) => [name, typedText(form, name)] as const);
   return Object.fromEntries(values) as RiskFormValues;
 }
 

@@ -1,3 +1,6 @@
+import type { FormState } from "../forms/form-state";
+import { typedText } from "../forms/typed-text";
+
 /** What stands in the fields of the unit form, as typed. */
 export type UnitFormValues = {
   name: string;
@@ -10,12 +13,7 @@ export type UnitFormValues = {
   parentId: string;
 };
 
-/** The form as the server answers it: what was typed, what is wrong beside which field, what is wrong in the whole. */
-export type UnitFormState = {
-  values: UnitFormValues;
-  fields: Partial<Record<keyof UnitFormValues, string>>;
-  problem: string | null;
-};
+export type UnitFormState = FormState<UnitFormValues>;
 
 type UnitLike = {
   name: string;
@@ -55,10 +53,7 @@ export function unitForm(unit: UnitLike): UnitFormState {
 
 /** Nothing but text and a tick: a file or a missing field is as if left empty. */
 export function typedUnit(form: FormData): UnitFormValues {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
+  const text = (name: string) => typedText(form, name);
   return {
     name: text("name"),
     region: text("region"),

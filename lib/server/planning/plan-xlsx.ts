@@ -1,5 +1,5 @@
 import "server-only";
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import { formatIsoDay } from "@/lib/format/date";
 import { lookUp } from "@/lib/framework/lookup";
 import { groupBy } from "@/lib/grouping/group-by";
@@ -7,24 +7,29 @@ import { type PlanFile, planRows } from "@/lib/planning/plan-table";
 import { OBSTACLE_WORDS } from "@/lib/planning/plan-words";
 import { lastDay } from "@/lib/planning/week-dates";
 import { OUTCOME_WORDS } from "@/lib/scoring/result-words";
-import { addSheet, live, ONE_DECIMAL, range, TWO_DECIMALS, type Value } from "../report/xlsx-sheet";
+import {
+  addSheet,
+  live,
+  ONE_DECIMAL,
+  range,
+  renderWorkbook,
+  TWO_DECIMALS,
+  type Value,
+} from "../report/xlsx-sheet";
 
 const ROADMAP = "Roadmap";
 /** Of the person-weeks on the roadmap. */
 const EFFORT_COLUMN = "L";
 
 /** The plan as a workbook: roadmap, what each unit reaches, what does not fit, milestones, people by week. */
-export async function planXlsx(file: PlanFile): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = "Scaling Readiness";
-  workbook.created = file.updatedAt;
-  workbook.calcProperties.fullCalcOnLoad = true;
-  addUnits(workbook, file);
-  addRoadmap(workbook, file);
-  addUnplaced(workbook, file);
-  addMilestones(workbook, file);
-  addPeople(workbook, file);
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+export function planXlsx(file: PlanFile): Promise<Buffer> {
+  return renderWorkbook(file.updatedAt, (workbook) => {
+    addUnits(workbook, file);
+    addRoadmap(workbook, file);
+    addUnplaced(workbook, file);
+    addMilestones(workbook, file);
+    addPeople(workbook, file);
+  });
 }
 
 function addUnits(workbook: ExcelJS.Workbook, { plan, request }: PlanFile) {

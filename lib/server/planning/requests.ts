@@ -132,6 +132,9 @@ async function renewed(
   return { request: withAssessments(framework, plan.request, assessments), sources };
 }
 
+/** What stands beside the plan: its actions and their weeks do not follow from it. */
+const PLANS_NOTHING: ReadonlySet<PlanChange["do"]> = new Set(["metric", "stakeholder", "removeStakeholder"]);
+
 export type ChangedPlan = { request: PlanRequest; plan: Plan; sources: readonly PlanSource[] };
 
 /** What a change would make of a plan, or why it cannot be, in words. Stores nothing. */
@@ -149,6 +152,7 @@ export async function tryChange(
           sources: stored.sources,
         }));
   if ("fault" in next) return next;
+  if (PLANS_NOTHING.has(change.do)) return { ...next, plan: stored.plan };
   const made = await tryPlan(framework, next.request);
   return "fault" in made ? made : { ...next, ...made };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { CellValue, Column, Style, Workbook, Worksheet } from "exceljs";
+import ExcelJS, { type CellValue, type Column, type Style, type Workbook, type Worksheet } from "exceljs";
 import { plainText } from "@/lib/report/plain-text";
 
 export type Live = { formula: string; result: number | string };
@@ -14,6 +14,16 @@ export const PERCENT = "0%";
 /** Null stands in a cell as empty text, as the formulas leave it. */
 export function live(formula: string, result: number | string | null): Live {
   return { formula, result: result ?? "" };
+}
+
+/** A workbook with the sheets that `add` gives it; its formulas are computed once it is opened. */
+export async function renderWorkbook(created: Date, add: (workbook: Workbook) => void): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = "Scaling Readiness";
+  workbook.created = created;
+  workbook.calcProperties.fullCalcOnLoad = true;
+  add(workbook);
+  return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
 /** A sheet with a frozen, filterable head; text is neutralized, so only our own formulas run. */

@@ -1,5 +1,5 @@
 import "server-only";
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import { formatDay } from "@/lib/format/date";
 import { askedFramework } from "@/lib/framework/depth";
 import type { Framework } from "@/lib/framework/types";
@@ -9,7 +9,16 @@ import { type CapabilityState, capabilityStates } from "@/lib/scoring/capability
 import type { Result } from "@/lib/scoring/result";
 import { CONFIDENCE_WORDS, OUTCOME_WORDS, RATING_WORDS, SEVERITY_WORDS } from "@/lib/scoring/result-words";
 import { CERTAINTY_WORDS } from "@/lib/scoring/words";
-import { addSheet, live, ONE_DECIMAL, PERCENT, range, TWO_DECIMALS, type Value } from "./xlsx-sheet";
+import {
+  addSheet,
+  live,
+  ONE_DECIMAL,
+  PERCENT,
+  range,
+  renderWorkbook,
+  TWO_DECIMALS,
+  type Value,
+} from "./xlsx-sheet";
 
 export type XlsxInput = {
   framework: Framework;
@@ -22,23 +31,20 @@ export type XlsxInput = {
 type Context = XlsxInput & { states: readonly CapabilityState[]; questions: number };
 
 /** The gap report as a workbook whose figures are formulas: change a level on *Answers* and all of them follow. */
-export async function renderXlsx(input: XlsxInput): Promise<Buffer> {
+export function renderXlsx(input: XlsxInput): Promise<Buffer> {
   const asked = askedFramework(input.framework, input.assessment.depth);
   const states = capabilityStates(asked, input.assessment);
   const questions = states.reduce((sum, state) => sum + state.questions.length, 0);
   const context: Context = { ...input, framework: asked, states, questions };
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = "Scaling Readiness";
-  workbook.created = input.submittedAt;
-  workbook.calcProperties.fullCalcOnLoad = true;
-  addSummary(workbook, context);
-  addAreas(workbook, context);
-  addCapabilities(workbook, context);
-  addGaps(workbook, context);
-  addRisks(workbook, context);
-  addContributors(workbook, context);
-  addAnswers(workbook, context);
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  return renderWorkbook(input.submittedAt, (workbook) => {
+    addSummary(workbook, context);
+    addAreas(workbook, context);
+    addCapabilities(workbook, context);
+    addGaps(workbook, context);
+    addRisks(workbook, context);
+    addContributors(workbook, context);
+    addAnswers(workbook, context);
+  });
 }
 
 const byCapability = ({ result }: Context) =>

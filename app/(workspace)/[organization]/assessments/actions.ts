@@ -4,7 +4,6 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ActionFormState } from "@/components/ui/action-form";
 import {
-  type FormState,
   NEW_UNIT,
   type NewAssessmentValues,
   type ScopeValues,
@@ -12,6 +11,7 @@ import {
   typedScope,
 } from "@/lib/assessments/assessment-form";
 import { newAssessmentSchema, scopeSchema } from "@/lib/assessments/assessment-schema";
+import type { FormState } from "@/lib/forms/form-state";
 import { confirmCarriedOver } from "@/lib/server/data/answers";
 import {
   createAssessment,

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ActionFormState } from "@/components/ui/action-form";
+import { typedText } from "@/lib/forms/typed-text";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { can } from "@/lib/permissions/can";
 import { readChange } from "@/lib/planning/plan-change";
@@ -88,12 +89,7 @@ export async function applyChangeAction(
 }
 
 const textOf = (form: FormData, names: readonly string[]) =>
-  Object.fromEntries(
-    names.map((name) => {
-      const value = form.get(name);
-      return [name, typeof value === "string" ? value : ""];
-    }),
-  );
+  Object.fromEntries(names.map((name) => [name, typedText(form, name)]));
 
 /** The goal of a success metric is stored at once: nothing is planned by it. */
 export async function metricAction(
@@ -146,12 +142,7 @@ export async function assignAction(
   _before: ActionFormState,
   form: FormData,
 ): Promise<ActionFormState> {
-  const person = form.get("person");
-  const query = new URLSearchParams({
-    ...item,
-    do: "assign",
-    person: typeof person === "string" ? person : "",
-  });
+  const query = new URLSearchParams({ ...item, do: "assign", person: typedText(form, "person") });
   return problemOf(await apply(organization, { id, revision, query: query.toString() }));
 }
 

@@ -59,9 +59,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PlanPage({ params, searchParams }: Props) {
   const { organization, plan: id } = await params;
-  const { member, stored, framework, lookup, mayEdit } = await loadPlan(organization, id);
+  const { member, stored, view } = await loadPlan(organization, id);
   const { name, request, plan, revision, signedOffBy, signedOffAt } = stored;
-  const view = { organization, id, framework, lookup, request, plan, mayEdit };
+  const { mayEdit } = view;
   const newer = mayEdit ? newerSources(stored, await listStandings(member)) : [];
   const href = planHref(organization, id);
   const maySign = stored.status === "draft" && can(member.role, "plan:sign-off");

@@ -3,12 +3,13 @@ import { z } from "zod";
 import { readView } from "@/components/comparison/view-address";
 import { candidatesOf, separate } from "@/lib/comparison/compared-unit";
 import { filterUnits, sortUnits } from "@/lib/comparison/view";
-import { attachment, fileName } from "@/lib/report/file-name";
+import { fileName } from "@/lib/report/file-name";
 import { portfolioReport } from "@/lib/report/portfolio-report";
 import { findMember } from "@/lib/server/auth/member";
 import { currentFramework } from "@/lib/server/data/frameworks";
 import { listLatestResults } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
+import { fileResponse } from "@/lib/server/file-response";
 import { handled } from "@/lib/server/handled";
 import { invalidQuery, notFound, problem } from "@/lib/server/problem";
 import { renderPdf } from "@/lib/server/report/pdf";
@@ -50,14 +51,8 @@ export const GET = handled(async (request: NextRequest, { params }: Context): Pr
   const report = { organization: member.organizationName, framework, units, notCompared, date: now };
   const body =
     query.data.format === "pdf"
-      ? new Uint8Array(await renderPdf(portfolioReport(report), query.data.paper, now))
+      ? await renderPdf(portfolioReport(report), query.data.paper, now)
       : webStream(renderPortfolioXlsx(framework, units, now));
   const name = fileName(member.organizationName, "unit comparison", now, query.data.format);
-  return new Response(body, {
-    headers: {
-      "Content-Type": TYPES[query.data.format],
-      "Content-Disposition": attachment(name),
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return fileResponse(body, { name, type: TYPES[query.data.format] });
 });

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { actionTitle, planHref } from "@/components/planning/plan-view";
 import { PlannedAction } from "@/components/planning/planned-action";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { DoneMessage } from "@/components/ui/done-message";
 import { PageHeader } from "@/components/ui/panel";
 import { assignAction } from "../../actions";
 import { loadPlan } from "../load-plan";
@@ -14,11 +13,10 @@ type Props = PageProps<"/[organization]/plans/[plan]/action">;
 async function loadAction({ params, searchParams }: Props) {
   const { organization, plan: id } = await params;
   const { unit, action } = await searchParams;
-  const { stored, framework, lookup, mayEdit } = await loadPlan(organization, id);
+  const { stored, view } = await loadPlan(organization, id);
   const item = stored.plan.items.find((one) => one.unit === unit && one.action === action);
   if (!item) return notFound();
-  const { request, plan, revision, name } = stored;
-  return { view: { organization, id, framework, lookup, request, plan, mayEdit }, item, revision, name };
+  return { view, item, revision: stored.revision, name: stored.name };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -44,7 +42,6 @@ export default async function PlannedActionPage(props: Props) {
         }
         lead={unit}
       />
-      <DoneMessage done={(await props.searchParams).done} words={{ assigned: "Stored." }} />
       <PlannedAction
         view={view}
         item={item}

@@ -6,8 +6,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/panel";
-import type { PlanChange } from "@/lib/planning/plan-change";
-import { readChange } from "@/lib/planning/plan-change";
+import { type PlanChange, readChange } from "@/lib/planning/plan-change";
 import { typedPlan } from "@/lib/planning/plan-form";
 import { tryChange } from "@/lib/server/planning/requests";
 import { sentWith } from "../../../sent-with";
@@ -23,8 +22,8 @@ export default async function ChangePage({
   searchParams,
 }: PageProps<"/[organization]/plans/[plan]/change">) {
   const { organization, plan: id } = await params;
-  const { member, stored, framework, lookup, mayEdit } = await loadPlan(organization, id);
-  const view = { organization, id, framework, lookup, request: stored.request, plan: stored.plan, mayEdit };
+  const { member, stored, view } = await loadPlan(organization, id);
+  const { framework, mayEdit } = view;
   const href = planHref(organization, id);
   const sent = await sentWith(searchParams);
   const read = readChange(sent, framework);

@@ -11,10 +11,9 @@ export default async function PlanInfrastructurePage({
   params,
 }: PageProps<"/[organization]/plans/[plan]/infrastructure">) {
   const { organization, plan: id } = await params;
-  const { stored, framework, lookup, mayEdit } = await loadPlan(organization, id);
+  const { stored, view } = await loadPlan(organization, id);
   const { name, request, plan } = stored;
-  const view = { organization, id, framework, lookup, request, plan, mayEdit };
-  const units = request.assessments.map((assessment) => outlookOf(framework, assessment, plan));
+  const units = request.assessments.map((assessment) => outlookOf(view.framework, assessment, plan));
   return (
     <PlanFrame
       organization={organization}

@@ -13,9 +13,9 @@ export default async function PlanMetricsPage({
   searchParams,
 }: PageProps<"/[organization]/plans/[plan]/metrics">) {
   const { organization, plan: id } = await params;
-  const { stored, framework, lookup, mayEdit } = await loadPlan(organization, id);
+  const { stored, view } = await loadPlan(organization, id);
   const { name, request, plan, revision } = stored;
-  const units = request.assessments.map((assessment) => outlookOf(framework, assessment, plan));
+  const units = request.assessments.map((assessment) => outlookOf(view.framework, assessment, plan));
   return (
     <PlanFrame
       organization={organization}
@@ -28,8 +28,10 @@ export default async function PlanMetricsPage({
       <SuccessMetrics
         goals={request.metrics}
         units={units}
-        lookup={lookup}
-        actionFor={mayEdit ? (metric) => metricAction.bind(null, organization, id, revision, metric) : null}
+        lookup={view.lookup}
+        actionFor={
+          view.mayEdit ? (metric) => metricAction.bind(null, organization, id, revision, metric) : null
+        }
       />
     </PlanFrame>
   );

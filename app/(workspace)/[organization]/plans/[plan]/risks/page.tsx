@@ -10,10 +10,9 @@ export const generateMetadata = titled("Risks and pitfalls of a plan");
 
 export default async function PlanRisksPage({ params }: PageProps<"/[organization]/plans/[plan]/risks">) {
   const { organization, plan: id } = await params;
-  const { member, stored, framework, lookup, mayEdit } = await loadPlan(organization, id);
+  const { member, stored, view } = await loadPlan(organization, id);
   const { name, request, plan } = stored;
-  const view = { organization, id, framework, lookup, request, plan, mayEdit };
-  const units = request.assessments.map((assessment) => outlookOf(framework, assessment, plan));
+  const units = request.assessments.map((assessment) => outlookOf(view.framework, assessment, plan));
   const here = new Set((await listUnits(member)).map((unit) => unit.id));
   const registers = new Map(
     stored.sources

@@ -14,7 +14,8 @@ export default async function PlanSettingsPage({
   params,
 }: PageProps<"/[organization]/plans/[plan]/settings">) {
   const { organization, plan: id } = await params;
-  const { stored, framework, mayEdit } = await loadPlan(organization, id);
+  const { stored, view } = await loadPlan(organization, id);
+  const { framework, mayEdit } = view;
   const href = planHref(organization, id);
   return (
     <>

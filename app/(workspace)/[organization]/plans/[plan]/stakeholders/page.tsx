@@ -12,9 +12,8 @@ export default async function PlanStakeholdersPage({
   searchParams,
 }: PageProps<"/[organization]/plans/[plan]/stakeholders">) {
   const { organization, plan: id } = await params;
-  const { stored, framework, lookup, mayEdit } = await loadPlan(organization, id);
-  const { name, request, plan, revision } = stored;
-  const view = { organization, id, framework, lookup, request, plan, mayEdit };
+  const { stored, view } = await loadPlan(organization, id);
+  const { name, revision } = stored;
   return (
     <PlanFrame
       organization={organization}
@@ -27,7 +26,7 @@ export default async function PlanStakeholdersPage({
       <Stakeholders
         view={view}
         actions={
-          mayEdit
+          view.mayEdit
             ? {
                 save: (was) => stakeholderAction.bind(null, organization, id, revision, was),
                 remove: (group) => removeStakeholderAction.bind(null, organization, id, revision, group),

@@ -1,7 +1,7 @@
-import { attachment } from "@/lib/report/file-name";
 import { findMember } from "@/lib/server/auth/member";
 import { findExport } from "@/lib/server/data/exports";
 import { openExport } from "@/lib/server/exports";
+import { fileResponse } from "@/lib/server/file-response";
 import { handled } from "@/lib/server/handled";
 import { notFound } from "@/lib/server/problem";
 import { webStream } from "@/lib/server/web-stream";
@@ -17,12 +17,9 @@ export const GET = handled(async (_request: Request, { params }: Context): Promi
   if (found?.status !== "ready") return notFound("There is no such export.");
   const file = await openExport(found.id);
   if (!file) return notFound("The file of this export is no longer here. Export once more.");
-  return new Response(webStream(file.stream), {
-    headers: {
-      "Content-Type": "application/json",
-      "Content-Length": String(file.bytes),
-      "Content-Disposition": attachment(found.fileName),
-      "Cache-Control": "private, no-store",
-    },
+  return fileResponse(webStream(file.stream), {
+    name: found.fileName,
+    type: "application/json",
+    headers: { "Content-Length": String(file.bytes) },
   });
 });

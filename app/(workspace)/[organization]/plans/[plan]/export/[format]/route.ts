@@ -1,8 +1,9 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { jiraCsv, planCsv, planJson } from "@/lib/planning/plan-table";
-import { attachment, fileName } from "@/lib/report/file-name";
+import { fileName } from "@/lib/report/file-name";
 import { findMember } from "@/lib/server/auth/member";
+import { fileResponse } from "@/lib/server/file-response";
 import { handled } from "@/lib/server/handled";
 import { findPlanFile } from "@/lib/server/planning/plan-file";
 import { planIcs } from "@/lib/server/planning/plan-ics";
@@ -45,11 +46,5 @@ export const GET = handled(async (_request: NextRequest, { params }: Context): P
   };
   const body = await bodies[query.data.format]();
   const { type, what, ending } = FORMATS[query.data.format];
-  return new Response(typeof body === "string" ? body : new Uint8Array(body), {
-    headers: {
-      "Content-Type": type,
-      "Content-Disposition": attachment(fileName(file.name, what, file.updatedAt, ending)),
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return fileResponse(body, { name: fileName(file.name, what, file.updatedAt, ending), type });
 });

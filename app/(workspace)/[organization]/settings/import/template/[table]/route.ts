@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { answersTemplate } from "@/lib/assessments/answer-csv";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
-import { attachment } from "@/lib/report/file-name";
 import { findMember } from "@/lib/server/auth/member";
+import { fileResponse } from "@/lib/server/file-response";
 import { handled } from "@/lib/server/handled";
 import { notFound } from "@/lib/server/problem";
 import { unitTemplate } from "@/lib/units/unit-csv";
@@ -18,11 +18,8 @@ export const GET = handled(async (_request: Request, { params }: Context): Promi
   if (!(await findMember(organization))) return notFound("No such organization.");
   const known = tableSchema.safeParse(table);
   if (!known.success) return notFound("No such template.");
-  return new Response(TEMPLATES[known.data](), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": attachment(`${known.data}.csv`),
-      "Cache-Control": "private, no-store",
-    },
+  return fileResponse(TEMPLATES[known.data](), {
+    name: `${known.data}.csv`,
+    type: "text/csv; charset=utf-8",
   });
 });

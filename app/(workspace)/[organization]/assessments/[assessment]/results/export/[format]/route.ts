@@ -2,12 +2,13 @@ import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { answersCsv } from "@/lib/assessments/answer-csv";
 import { reportCsv } from "@/lib/report/csv";
-import { attachment, fileName } from "@/lib/report/file-name";
+import { fileName } from "@/lib/report/file-name";
 import { gapReport } from "@/lib/report/gap-report";
 import { reportJson } from "@/lib/report/json";
 import { findMember } from "@/lib/server/auth/member";
 import { findResult } from "@/lib/server/data/results";
 import { findScoringInput } from "@/lib/server/data/submission";
+import { fileResponse } from "@/lib/server/file-response";
 import { handled } from "@/lib/server/handled";
 import { invalidQuery, notFound } from "@/lib/server/problem";
 import { renderPdf } from "@/lib/server/report/pdf";
@@ -57,11 +58,5 @@ export const GET = handled(async (request: NextRequest, { params }: Context): Pr
     query.data.format === "answers"
       ? fileName(unitName, `answers ${targetPhase}`, submittedAt, "csv")
       : fileName(unitName, `gap report ${targetPhase}`, submittedAt, query.data.format);
-  return new Response(typeof body === "string" ? body : new Uint8Array(body), {
-    headers: {
-      "Content-Type": TYPES[query.data.format],
-      "Content-Disposition": attachment(name),
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return fileResponse(body, { name, type: TYPES[query.data.format] });
 });

@@ -1,8 +1,9 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { attachment, fileName } from "@/lib/report/file-name";
-import { PLAN_DOCUMENTS, planDocument } from "@/lib/report/plan-documents";
+import { fileName } from "@/lib/report/file-name";
+import { PLAN_DOCUMENTS, type PlanDocument, planDocument } from "@/lib/report/plan-documents";
 import { findMember } from "@/lib/server/auth/member";
+import { fileResponse } from "@/lib/server/file-response";
 import { handled } from "@/lib/server/handled";
 import { findPlanFile } from "@/lib/server/planning/plan-file";
 import { invalidQuery, notFound } from "@/lib/server/problem";
@@ -14,11 +15,10 @@ const TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 } as const;
 
+const DOCUMENTS = Object.keys(PLAN_DOCUMENTS) as PlanDocument[];
+
 const querySchema = z.object({
-  document: z.enum(
-    ["strategy", "readiness", "infrastructure", "change"],
-    `one of ${Object.keys(PLAN_DOCUMENTS).join(", ")}`,
-  ),
+  document: z.enum(DOCUMENTS, `one of ${DOCUMENTS.join(", ")}`),
   format: z.enum(["pdf", "docx"], "pdf or docx"),
   paper: z.enum(["a4", "letter"], "a4 or letter").default("a4"),
 });
@@ -43,11 +43,6 @@ export const GET = handled(async (request: NextRequest, { params }: Context): Pr
     query.data.format === "pdf"
       ? await renderPdf(report, query.data.paper, file.updatedAt)
       : await renderDocx(report, file.updatedAt);
-  return new Response(new Uint8Array(body), {
-    headers: {
-      "Content-Type": TYPES[query.data.format],
-      "Content-Disposition": attachment(fileName(file.name, report.title, file.updatedAt, query.data.format)),
-      "Cache-Control": "private, no-store",
-    },
-  });
+  const name = fileName(file.name, report.title, file.updatedAt, query.data.format);
+  return fileResponse(body, { name, type: TYPES[query.data.format] });
 });
