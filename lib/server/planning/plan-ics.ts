@@ -7,8 +7,9 @@ import { firstDay, lastDay } from "@/lib/planning/week-dates";
 import { addDays } from "@/lib/time/days";
 
 /**
- * A calendar (RFC 5545) with an entry over whole days for each action and each milestone. Entries keep their UID from one
- * revision to the next, so that a calendar moves what it has instead of showing it twice.
+ * A calendar (RFC 5545) with an entry over whole days for each action and each milestone. Actions keep their UID from one
+ * revision to the next, so that a calendar moves what it has instead of showing it twice; a milestone that moves is
+ * another one.
  */
 export function planIcs(file: PlanFile): string {
   const { id, name, plan, request, revision, updatedAt } = file;
