@@ -2,6 +2,7 @@ import { ActionForm, type ActionFormState } from "@/components/ui/action-form";
 import { DownloadLink } from "@/components/ui/button";
 import { TitledPanel } from "@/components/ui/panel";
 import { formatDay } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/number";
 import { LocalTime } from "./local-time";
 import { ReloadWhile } from "./reload-while";
 
@@ -9,6 +10,8 @@ type Listed = {
   id: string;
   fileName: string;
   status: "waiting" | "ready" | "failed";
+  /** What `done` and `total` count. */
+  counted: "assessment" | "unit";
   done: number;
   total: number;
   fault: string | null;
@@ -50,7 +53,7 @@ export function ExportList({ exports }: { exports: readonly Listed[] }) {
   );
 }
 
-function State({ id, status, done, total, fault }: Listed) {
+function State({ id, status, counted, done, total, fault }: Listed) {
   if (status === "ready") return <p>Ready.</p>;
   if (status === "failed") {
     return (
@@ -63,7 +66,7 @@ function State({ id, status, done, total, fault }: Listed) {
   return (
     <div className="flex w-full max-w-md flex-col gap-1">
       <label htmlFor={`progress-${id}`}>
-        {done} of {total} assessments written
+        {done} of {formatCount(total, counted)} written
       </label>
       <progress id={`progress-${id}`} value={done} max={total} className="w-full accent-accent" />
     </div>

@@ -1,15 +1,17 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { text } from "node:stream/consumers";
+import { buffer, text } from "node:stream/consumers";
+import readSheets from "read-excel-file/node";
 import { beforeEach, expect, test, vi } from "vitest";
+import { NAME, type View } from "@/lib/comparison/view";
 import { EXPORT_DAYS } from "@/lib/exports/retention";
 import type { Member } from "@/lib/server/auth/member";
-import { listExports, requestExport } from "@/lib/server/data/exports";
+import { type Export, listExports, requestExport } from "@/lib/server/data/exports";
 import { renameOrganization } from "@/lib/server/data/organizations";
 import { db } from "@/lib/server/db/client";
 import { readSnapshot } from "@/lib/server/db/snapshot";
 import { readEnv } from "@/lib/server/env";
-import { openExport, writeExports } from "@/lib/server/exports";
+import { dropExport, openExport, writeExports } from "@/lib/server/exports";
 import { log } from "@/lib/server/log";
 import { freshDatabaseEachTest } from "../support/database";
 import { exported } from "../support/exported";
@@ -17,11 +19,12 @@ import { newOrganization, newSubmission, newUnit } from "../support/organization
 
 const folder = () => path.join(path.dirname(readEnv().databaseFile), "exports");
 const files = () => readdir(folder()).catch(() => []);
-const ask = (member: Member, now = new Date()) => requestExport(member, "everything.json", now);
+const EVERYTHING = { fileName: "everything.json", comparison: null };
+const ask = (member: Member, now = new Date()) => requestExport(member, EVERYTHING, now);
 const asked = async (member: Member) => (await listExports(member, new Date()))[0];
 
 async function contentOf(id = ""): Promise<string | null> {
-  const file = await openExport(id);
+  const file = await openExport({ ...EVERYTHING, id });
   return file && text(file.stream);
 }
 
@@ -50,6 +53,72 @@ test("what is asked for twice is written once, whole", async () => {
   expect(one).toMatchObject({ status: "ready", fileName: "everything.json" });
   expect(await contentOf(one?.id)).toBe(await exported(member));
   expect(await files()).toEqual([`${one?.id}.json`]);
+});
+
+const VIEW: View = {
+  find: "",
+  units: [],
+  under: null,
+  verdict: [],
+  band: [],
+  by: "areas",
+  measure: "readiness",
+  sort: { column: NAME, direction: "desc" },
+  chosen: [],
+  page: 1,
+};
+
+const comparison = (view: Partial<View>, format: "pdf" | "xlsx" = "xlsx") => ({
+  fileName: `comparison.${format}`,
+  comparison: { format, paper: "a4" as const, view: { ...VIEW, ...view } },
+});
+
+async function unitsIn(one: Export | undefined): Promise<unknown[]> {
+  const file = one && (await openExport(one));
+  const sheets = file ? await readSheets(await buffer(file.stream)) : [];
+  return (
+    sheets
+      .find(({ sheet }) => sheet === "Units")
+      ?.data.slice(1)
+      .map(([name]) => name) ?? []
+  );
+}
+
+test("a comparison is written as its view says, beside others of the organization", async () => {
+  const member = await newOrganization();
+  for (const name of ["Alpha", "Beta one", "Beta two"]) {
+    await newSubmission(member, { unitId: await newUnit(member, { name }) });
+  }
+  await ask(member);
+  for (const view of [{ find: "beta" }, { find: "beta" }, {}]) {
+    await requestExport(member, comparison(view), new Date());
+  }
+  await requestExport(member, comparison({}, "pdf"), new Date());
+  await writeExports();
+  const all = (await listExports(member, new Date())).reverse();
+  expect(all.map(({ fileName, status }) => [fileName, status])).toEqual([
+    ["everything.json", "ready"],
+    ["comparison.xlsx", "ready"],
+    ["comparison.xlsx", "ready"],
+    ["comparison.pdf", "ready"],
+  ]);
+  expect(await unitsIn(all[1])).toEqual(["Beta two", "Beta one"]);
+  expect(await unitsIn(all[2])).toEqual(["Beta two", "Beta one", "Alpha"]);
+  const pdf = all[3] && (await openExport(all[3]));
+  expect(pdf && (await buffer(pdf.stream)).subarray(0, 5).toString()).toBe("%PDF-");
+  await dropExport(member, all[3]?.id ?? "");
+  expect((await files()).map((name) => path.extname(name)).sort()).toEqual([".json", ".xlsx", ".xlsx"]);
+});
+
+test("a comparison that no unit fits any more says so, and leaves nothing", async () => {
+  const member = await newOrganization();
+  await requestExport(member, comparison({ find: "nobody" }), new Date());
+  await writeExports();
+  expect(await asked(member)).toMatchObject({
+    status: "failed",
+    fault: "no unit fits these filters any more",
+  });
+  expect(await files()).toEqual([]);
 });
 
 test("one that a stop has cut short is written again, and what was left of it goes", async () => {

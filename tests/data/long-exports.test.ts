@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
+import { readView } from "@/components/comparison/view-address";
 import type { Member } from "@/lib/server/auth/member";
 import { type Export, listExports, requestExport } from "@/lib/server/data/exports";
 import { renameOrganization } from "@/lib/server/data/organizations";
@@ -10,6 +11,7 @@ import { dropExport, openExport, writeExports } from "@/lib/server/exports";
 import { largeOrganizations } from "../support/large-organization";
 
 const open = largeOrganizations();
+const EVERYTHING = { fileName: "everything.json", comparison: null };
 
 async function begun(member: Member): Promise<Export> {
   for (;;) {
@@ -21,7 +23,7 @@ async function begun(member: Member): Promise<Export> {
 
 test("while a long file is written it says how far it is, and others write without waiting for it", async () => {
   const member = await open(200);
-  await requestExport(member, "everything.json", new Date());
+  await requestExport(member, EVERYTHING, new Date());
   const writing = writeExports();
   const one = await begun(member);
   expect(one).toMatchObject({ status: "waiting", total: 600 });
@@ -29,10 +31,24 @@ test("while a long file is written it says how far it is, and others write witho
   expect(await listExports(member, new Date())).toMatchObject([{ status: "waiting" }]);
   await writing;
   expect(await listExports(member, new Date())).toMatchObject([{ status: "ready" }]);
-  const file = await openExport(one.id);
+  const file = await openExport(one);
   const content = JSON.parse(file ? await text(file.stream) : "{}");
   expect(content.assessments).toHaveLength(600);
   expect(content.organization.name).toBe("Northfield Group");
+});
+
+test("a long comparison says how far it is", async () => {
+  const member = await open(500);
+  const view = await readView(new URLSearchParams());
+  const asked = {
+    fileName: "comparison.xlsx",
+    comparison: { format: "xlsx" as const, paper: "a4" as const, view },
+  };
+  await requestExport(member, asked, new Date());
+  const writing = writeExports();
+  expect(await begun(member)).toMatchObject({ status: "waiting", total: 500 });
+  await writing;
+  expect(await listExports(member, new Date())).toMatchObject([{ status: "ready", total: 500 }]);
 });
 
 const folder = () => path.join(path.dirname(readEnv().databaseFile), "exports");
@@ -55,13 +71,13 @@ async function largestWhile(file: string, work: Promise<void>): Promise<number> 
 
 test("one that is cancelled stops soon, not at its end, and leaves nothing", async () => {
   const member = await open(500);
-  await requestExport(member, "everything.json", new Date());
+  await requestExport(member, EVERYTHING, new Date());
   await writeExports();
   const [whole] = await listExports(member, new Date());
-  const { bytes = 0 } = (await openExport(whole?.id ?? "")) ?? {};
+  const { bytes = 0 } = (whole && (await openExport(whole))) ?? {};
   await dropExport(member, whole?.id ?? "");
 
-  await requestExport(member, "everything.json", new Date());
+  await requestExport(member, EVERYTHING, new Date());
   const [one] = await listExports(member, new Date());
   const id = one?.id ?? "";
   const writing = largestWhile(path.join(folder(), `${id}.json.partial`), writeExports());

@@ -90,6 +90,8 @@ import { newPlan } from "../support/plans";
 
 freshDatabaseEachTest();
 
+const EVERYTHING = { fileName: "everything.json", comparison: null };
+
 /** Take no member: they hold no data of an organization. */
 const WITHOUT_MEMBER = [
   "adoptFramework",
@@ -310,7 +312,7 @@ const CASES: Record<string, Case[]> = {
   findExport: [reads((member, { asked }) => findExport(member, asked), null)],
   listExports: [reads((member) => listExports(member, NOW), [])],
   removeExport: [writes((member, { asked }) => removeExport(member, asked))],
-  requestExport: [writes((member) => requestExport(member, "everything.json", NOW), "requested")],
+  requestExport: [writes((member) => requestExport(member, EVERYTHING, NOW), "requested")],
   findPlan: [reads((member, { plan }) => findPlan(member, plan), null)],
   findResult: [reads((member, { submitted }) => findResult(member, submitted), null)],
   findScoringInput: [reads((member, { submitted }) => findScoringInput(member, submitted), null)],
@@ -444,7 +446,7 @@ async function newOrganizationWithData(slug: string): Promise<{ owner: Member; i
   const deletion = (await listDeletions(owner, NOW))[0]?.id ?? "";
   const upload = await saveUpload(owner, { kind: "organization", files: [] }, NOW);
   if (upload.outcome !== "saved") throw new Error(upload.outcome);
-  await requestExport(owner, "everything.json", NOW);
+  await requestExport(owner, EVERYTHING, NOW);
   const asked = (await listExports(owner, NOW))[0]?.id ?? "";
   const plan = await newPlan(owner, [unit]);
   await decideRisk(owner, { unitId: unit, risk: "shadow-ai", decision, expectedRevision: 0 }, NOW);

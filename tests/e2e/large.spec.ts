@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import readSheets from "read-excel-file/node";
 import { HOME } from "../support/page-addresses";
 import { expectAccessibleLayout, expectNoSidewaysScroll } from "../support/page-checks";
 import { expect, test } from "../support/test";
@@ -65,6 +66,24 @@ test("a plan takes units that are found by name, and a search loses nothing that
   await page.getByRole("button", { name: "Make the plan" }).click();
   await expect(page.getByRole("status")).toContainText("Plan made.");
   await expect(page.getByRole("region", { name: "What each unit reaches" }).getByRole("row")).toHaveCount(3);
+});
+
+test("a long comparison is written beside other work, as the view shows it", async ({ page }) => {
+  await page.goto(`${COMPARE}?sort=name.asc`);
+  const [first] = await names(page);
+  await page.getByRole("button", { name: "XLSX" }).click();
+  await page.waitForURL(/\/settings\/exports$/);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/unit-comparison-.*\.xlsx$/);
+  const units = (await readSheets(await file.path())).find(({ sheet }) => sheet === "Units");
+  expect(units?.data).toHaveLength(1 + UNITS);
+  expect(units?.data[1]?.[0]).toBe(first);
+  await page.getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByText("Nothing was exported lately.")).toBeVisible();
+  await page.goto(`${COMPARE}?find=${encodeURIComponent(first ?? "")}`);
+  await expect(page.getByRole("link", { name: "XLSX" })).toBeVisible();
 });
 
 test("what was submitted comes in pages, the last submitted first", async ({ page }) => {

@@ -1,4 +1,6 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
+import type { ComparisonFile } from "@/lib/exports/comparison-file";
 import { exportedBefore } from "@/lib/exports/retention";
 import { can } from "@/lib/permissions/can";
 import type { Member } from "../auth/member";
@@ -9,8 +11,10 @@ export type ExportStatus = "waiting" | "ready" | "failed";
 export type Export = {
   id: string;
   fileName: string;
+  /** Null: everything. */
+  comparison: ComparisonFile | null;
   status: ExportStatus;
-  /** Assessments written, of how many; both 0 before it is begun. */
+  /** Assessments written, of how many, or units with a comparison; both 0 before it is begun. */
   done: number;
   total: number;
   fault: string | null;
@@ -20,6 +24,7 @@ export type Export = {
 const SELECT = {
   id: true,
   fileName: true,
+  comparison: true,
   status: true,
   done: true,
   total: true,
@@ -27,8 +32,9 @@ const SELECT = {
   createdAt: true,
 } as const;
 
-const toExport = (row: Omit<Export, "status"> & { status: string }): Export => ({
+const toExport = (row: Omit<Export, "status" | "comparison"> & { status: string; comparison: unknown }) => ({
   ...row,
+  comparison: row.comparison as ComparisonFile | null,
   status: row.status as ExportStatus,
 });
 
@@ -52,14 +58,16 @@ export type RequestExportOutcome = "requested" | "forbidden";
 /** Asks for a file. One that is waiting already is enough: its file holds what is there when it is begun. */
 export async function requestExport(
   { organizationId, role }: Member,
-  fileName: string,
+  { fileName, comparison }: Pick<Export, "fileName" | "comparison">,
   now: Date,
 ): Promise<RequestExportOutcome> {
   if (!can(role, "data:export")) return "forbidden";
   return db.$transaction(async (tx): Promise<RequestExportOutcome> => {
     const where = { organizationId, status: "waiting", done: 0 };
-    if ((await tx.export.count({ where })) > 0) return "requested";
-    await tx.export.create({ data: { organizationId, fileName, status: "waiting", createdAt: now } });
+    const waiting = await tx.export.findMany({ where, select: { comparison: true } });
+    if (waiting.some((one) => isDeepStrictEqual(one.comparison, comparison))) return "requested";
+    const data = { organizationId, fileName, status: "waiting", createdAt: now };
+    await tx.export.create({ data: { ...data, ...(comparison && { comparison }) } });
     return "requested";
   });
 }
@@ -77,16 +85,17 @@ export async function removeExport(
 }
 
 /** The one that waits longest, of any organization, with who it is for. */
-export async function nextExport(): Promise<{ id: string; member: Member } | null> {
+export async function nextExport(): Promise<(Export & { member: Member }) | null> {
   const row = await db.export.findFirst({
     where: { status: "waiting" },
-    select: { id: true, organization: { select: { id: true, slug: true, name: true } } },
+    select: { ...SELECT, organization: { select: { id: true, slug: true, name: true } } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   if (!row) return null;
-  const { id, slug, name } = row.organization;
+  const { organization, ...asked } = row;
+  const { id, slug, name } = organization;
   const member = { userId: "export", organizationId: id, organizationSlug: slug, organizationName: name };
-  return { id: row.id, member: { ...member, role: "viewer" } };
+  return { ...toExport(asked), member: { ...member, role: "viewer" } };
 }
 
 type Change =

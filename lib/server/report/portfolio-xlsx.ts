@@ -11,25 +11,26 @@ import { BAND_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from "@/lib/scoring/result-
 import { live, ONE_DECIMAL, range, TWO_DECIMALS, type Value } from "./xlsx-sheet";
 import { type Sheet, streamSheet } from "./xlsx-stream";
 
+/** Counts the units of the longest sheet. */
+type Progress = (done: number, total: number) => void;
+
 /** The comparison as a workbook: figures per unit, and statistics that are formulas over them. Written as it is read. */
 export function renderPortfolioXlsx(
   framework: Framework,
   units: readonly ComparedUnit[],
   created: Date,
+  progress: Progress = () => {},
 ): Readable {
   const stream = new PassThrough();
-  write(stream, framework, units, created).catch((error: unknown) =>
+  write(stream, { framework, units, created, progress }).catch((error: unknown) =>
     stream.destroy(error instanceof Error ? error : new Error(String(error))),
   );
   return stream;
 }
 
-async function write(
-  stream: PassThrough,
-  framework: Framework,
-  units: readonly ComparedUnit[],
-  created: Date,
-): Promise<void> {
+type Work = { framework: Framework; units: readonly ComparedUnit[]; created: Date; progress: Progress };
+
+async function write(stream: PassThrough, { framework, units, created, progress }: Work): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
   workbook.creator = "Scaling Readiness";
   workbook.created = created;
@@ -37,7 +38,7 @@ async function write(
   for (const make of makers) {
     // Whoever asked may have gone.
     if (stream.destroyed) return;
-    await streamSheet(workbook, make(framework, units), () => !stream.destroyed);
+    await streamSheet(workbook, make(framework, units, progress), () => !stream.destroyed);
   }
   if (!stream.destroyed) await workbook.commit();
 }
@@ -114,26 +115,17 @@ function statisticsSheet({ areas }: Framework, units: readonly ComparedUnit[]): 
   return { name: "Statistics", columns, rows };
 }
 
-function capabilitiesSheet({ areas }: Framework, units: readonly ComparedUnit[]): Sheet {
+function capabilitiesSheet({ areas }: Framework, units: readonly ComparedUnit[], progress: Progress): Sheet {
   const titles = new Map(
     areas.flatMap(({ capabilities }) => capabilities.map(({ key, title }) => [key, title] as const)),
   );
-  const rows = units.flatMap(({ unit, latest }) =>
-    latest.result.areas.flatMap(({ key: area, capabilities }) =>
-      capabilities.map(({ key, level, required, score, gap, severity, gain }): Value[] => [
-        unit.name,
-        area,
-        key,
-        titles.get(key) ?? key,
-        level ?? "",
-        required,
-        score ?? "",
-        gap ?? "",
-        severity ? SEVERITY_WORDS[severity] : "",
-        gain ?? "",
-      ]),
-    ),
-  );
+  function* rowsOf() {
+    for (const [index, compared] of units.entries()) {
+      progress(index, units.length);
+      yield* capabilityRows(compared, titles);
+    }
+    progress(units.length, units.length);
+  }
   const columns = [
     { title: "Unit", width: 28 },
     { title: "Area", width: 16 },
@@ -146,7 +138,24 @@ function capabilitiesSheet({ areas }: Framework, units: readonly ComparedUnit[])
     { title: "Severity", width: 11 },
     { title: "Gain", width: 8, format: ONE_DECIMAL },
   ];
-  return { name: "Capabilities", columns, rows };
+  return { name: "Capabilities", columns, rows: rowsOf() };
+}
+
+function capabilityRows({ unit, latest }: ComparedUnit, titles: ReadonlyMap<string, string>): Value[][] {
+  return latest.result.areas.flatMap(({ key: area, capabilities }) =>
+    capabilities.map(({ key, level, required, score, gap, severity, gain }): Value[] => [
+      unit.name,
+      area,
+      key,
+      titles.get(key) ?? key,
+      level ?? "",
+      required,
+      score ?? "",
+      gap ?? "",
+      severity ? SEVERITY_WORDS[severity] : "",
+      gain ?? "",
+    ]),
+  );
 }
 
 function transfersSheet({ areas }: Framework, units: readonly ComparedUnit[]): Sheet {

@@ -1,18 +1,22 @@
 import { Comparison, NotComparedSection } from "@/components/comparison/comparison";
+import { ComparisonFiles } from "@/components/comparison/comparison-files";
 import { comparisonView, resultHref } from "@/components/comparison/comparison-view";
 import { FilterBar } from "@/components/comparison/filter-bar";
 import { readView, viewQuery } from "@/components/comparison/view-address";
-import { ButtonLink, DownloadLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, PageHeader } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { candidatesOf, separate } from "@/lib/comparison/compared-unit";
 import { filterUnits, offeredUnits } from "@/lib/comparison/view";
+import { LONG_COMPARISON } from "@/lib/exports/comparison-file";
+import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
 import { currentFramework } from "@/lib/server/data/frameworks";
 import { listLatestResults } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
 import { parentOptions } from "@/lib/units/unit-list";
 import { titled } from "../title";
+import { requestComparisonAction } from "./actions";
 
 export const generateMetadata = titled("Compare units");
 
@@ -70,12 +74,15 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
         lead="Each unit by its latest submitted assessment. The address holds this view: copy it to share it."
         actions={
           comparison ? (
-            <>
-              <DownloadLink href={`/${organization}/compare/export/pdf${query}`}>PDF report</DownloadLink>
-              <DownloadLink href={`/${organization}/compare/export/xlsx${query}`} variant="secondary">
-                XLSX
-              </DownloadLink>
-            </>
+            <ComparisonFiles
+              files={`/${organization}/compare/export`}
+              query={query}
+              beside={
+                units.length > LONG_COMPARISON && can(member.role, "data:export")
+                  ? (format) => requestComparisonAction.bind(null, organization, format, query)
+                  : null
+              }
+            />
           ) : null
         }
       />

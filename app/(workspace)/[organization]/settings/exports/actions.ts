@@ -1,23 +1,19 @@
 "use server";
 
-import { setTimeout } from "node:timers/promises";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ActionFormState } from "@/components/ui/action-form";
 import { fileName } from "@/lib/report/file-name";
 import { requestExport } from "@/lib/server/data/exports";
-import { dropExport, writeExports } from "@/lib/server/exports";
+import { dropExport, startExports } from "@/lib/server/exports";
 import { memberAction } from "@/lib/server/member-action";
-
-/** Most files are written by then: the page that follows has them at once. */
-const WAIT_MS = 1000;
 
 const request = memberAction(z.object({}), async (member) => {
   const now = new Date();
   const name = fileName(member.organizationName, "everything", now, "json");
-  const outcome = await requestExport(member, name, now);
+  const outcome = await requestExport(member, { fileName: name, comparison: null }, now);
   if (outcome !== "requested") return outcome;
-  await Promise.race([writeExports(), setTimeout(WAIT_MS, null, { ref: false })]);
+  await startExports();
   return redirect(`/${member.organizationSlug}/settings/exports`);
 });
 

@@ -27,7 +27,7 @@ export default async function ExportsPage({
       <DoneMessage done={(await searchParams).done} words={DONE} />
       <PageHeader
         title="Exports"
-        lead={`Each file holds everything of this organization as it was when the file was begun. Files stay here for ${EXPORT_DAYS} days.`}
+        lead={`Each file holds everything of this organization, or a long comparison, as it was when the file was begun. Files stay here for ${EXPORT_DAYS} days.`}
         above={<Breadcrumbs crumbs={[{ label: "Settings", href: `/${organization}/settings` }]} />}
       />
       <div className="flex flex-col gap-6">
@@ -37,6 +37,7 @@ export default async function ExportsPage({
         <ExportList
           exports={exports.map((one) => ({
             ...one,
+            counted: one.comparison ? "unit" : "assessment",
             href: `/${organization}/settings/exports/${one.id}`,
             drop: mayExport ? dropExportAction.bind(null, organization, one.id) : null,
           }))}

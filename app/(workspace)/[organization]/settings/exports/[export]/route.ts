@@ -8,18 +8,17 @@ import { webStream } from "@/lib/server/web-stream";
 
 type Context = RouteContext<"/[organization]/settings/exports/[export]">;
 
-/** A file of everything that was asked for before. */
+/** A file that was asked for before. */
 export const GET = handled(async (_request: Request, { params }: Context): Promise<Response> => {
   const { organization, export: id } = await params;
   const member = await findMember(organization);
   if (!member) return notFound("No such organization.");
   const found = await findExport(member, id);
   if (found?.status !== "ready") return notFound("There is no such export.");
-  const file = await openExport(found.id);
+  const file = await openExport(found);
   if (!file) return notFound("The file of this export is no longer here. Export once more.");
   return fileResponse(webStream(file.stream), {
     name: found.fileName,
-    type: "application/json",
     headers: { "Content-Length": String(file.bytes) },
   });
 });

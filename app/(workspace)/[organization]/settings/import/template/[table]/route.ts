@@ -18,8 +18,5 @@ export const GET = handled(async (_request: Request, { params }: Context): Promi
   if (!(await findMember(organization))) return notFound("No such organization.");
   const known = tableSchema.safeParse(table);
   if (!known.success) return notFound("No such template.");
-  return fileResponse(TEMPLATES[known.data](), {
-    name: `${known.data}.csv`,
-    type: "text/csv; charset=utf-8",
-  });
+  return fileResponse(TEMPLATES[known.data](), { name: `${known.data}.csv` });
 });

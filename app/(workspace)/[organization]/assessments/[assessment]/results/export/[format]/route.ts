@@ -14,13 +14,6 @@ import { invalidQuery, notFound } from "@/lib/server/problem";
 import { renderPdf } from "@/lib/server/report/pdf";
 import { renderXlsx } from "@/lib/server/report/xlsx";
 
-const TYPES = {
-  pdf: "application/pdf",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  csv: "text/csv; charset=utf-8",
-  json: "application/json",
-  answers: "text/csv; charset=utf-8",
-} as const;
 const FORMATS = ["pdf", "xlsx", "csv", "json", "answers"] as const;
 
 const querySchema = z.object({
@@ -58,5 +51,5 @@ export const GET = handled(async (request: NextRequest, { params }: Context): Pr
     query.data.format === "answers"
       ? fileName(unitName, `answers ${targetPhase}`, submittedAt, "csv")
       : fileName(unitName, `gap report ${targetPhase}`, submittedAt, query.data.format);
-  return fileResponse(body, { name, type: TYPES[query.data.format] });
+  return fileResponse(body, { name });
 });

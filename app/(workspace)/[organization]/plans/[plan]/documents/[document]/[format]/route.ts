@@ -10,11 +10,6 @@ import { invalidQuery, notFound } from "@/lib/server/problem";
 import { renderDocx } from "@/lib/server/report/docx";
 import { renderPdf } from "@/lib/server/report/pdf";
 
-const TYPES = {
-  pdf: "application/pdf",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-} as const;
-
 const DOCUMENTS = Object.keys(PLAN_DOCUMENTS) as PlanDocument[];
 
 const querySchema = z.object({
@@ -44,5 +39,5 @@ export const GET = handled(async (request: NextRequest, { params }: Context): Pr
       ? await renderPdf(report, query.data.paper, file.updatedAt)
       : await renderDocx(report, file.updatedAt);
   const name = fileName(file.name, report.title, file.updatedAt, query.data.format);
-  return fileResponse(body, { name, type: TYPES[query.data.format] });
+  return fileResponse(body, { name });
 });

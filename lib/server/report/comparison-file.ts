@@ -1,0 +1,32 @@
+import "server-only";
+import { Readable } from "node:stream";
+import { candidatesOf, separate } from "@/lib/comparison/compared-unit";
+import { filterUnits, sortUnits } from "@/lib/comparison/view";
+import type { ComparisonFile } from "@/lib/exports/comparison-file";
+import { portfolioReport } from "@/lib/report/portfolio-report";
+import type { Member } from "../auth/member";
+import { currentFramework } from "../data/frameworks";
+import { listLatestResults } from "../data/results";
+import { listUnits } from "../data/units";
+import { renderPdf } from "./pdf";
+import { renderPortfolioXlsx } from "./portfolio-xlsx";
+
+/** `progress` counts units, where a file is written unit by unit. Null when no unit fits the view. */
+export async function renderComparison(
+  member: Member,
+  { format, paper, view }: ComparisonFile,
+  now: Date,
+  progress?: (done: number, total: number) => void,
+): Promise<Readable | null> {
+  const [tree, results, { framework }] = await Promise.all([
+    listUnits(member),
+    listLatestResults(member),
+    currentFramework(),
+  ]);
+  const { compared, notCompared } = separate(candidatesOf(tree, results), framework);
+  const units = sortUnits(filterUnits(compared, tree, view), view);
+  if (units.length === 0) return null;
+  if (format === "xlsx") return renderPortfolioXlsx(framework, units, now, progress);
+  const report = { organization: member.organizationName, framework, units, notCompared, date: now };
+  return Readable.from([await renderPdf(portfolioReport(report), paper, now)], { objectMode: false });
+}
