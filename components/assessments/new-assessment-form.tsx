@@ -10,6 +10,7 @@ import { formatDay } from "@/lib/format/date";
 import type { FormState } from "@/lib/forms/form-state";
 import { DEPTHS } from "@/lib/framework/types";
 import { DEPTH_SUMMARIES, DEPTH_WORDS } from "@/lib/framework/words";
+import type { ListedScope } from "@/lib/inventory/coverage";
 import { DescribedRadio } from "./described-radio";
 import { FormProblems } from "./form-problems";
 import { PhaseChoice } from "./phase-choice";
@@ -22,6 +23,8 @@ export type UnitChoice = {
   regulated: boolean;
   unitsInScope: number;
   processesInScope: number;
+  /** What the inventory lists of it; null when it lists no process. */
+  listed: ListedScope | null;
   /** When it last submitted an assessment. */
   submittedAt: Date | null;
 };
@@ -123,7 +126,7 @@ export function NewAssessmentForm({
         </RadioGroup>
         <PhaseChoice value={values.targetPhase} error={fields.targetPhase} />
         <div key={scopeOf} onChange={() => setScopeTouched(true)} className="flex flex-col gap-6">
-          <ScopeFields values={scope} fields={fields} />
+          <ScopeFields values={scope} fields={fields} listed={listedOf(units, scopeOf)} />
         </div>
         <div className="flex flex-wrap gap-3">
           <Button type="submit">Start the assessment</Button>
@@ -136,8 +139,17 @@ export function NewAssessmentForm({
   );
 }
 
+function listedOf(units: readonly UnitChoice[], unitId: string): ListedScope | null {
+  return units.find(({ id }) => id === unitId)?.listed ?? null;
+}
+
+/** As the unit says, and no less than the inventory lists. */
 function scopeValues(unit: UnitChoice | undefined) {
   if (!unit) return {};
-  const { regulated, unitsInScope, processesInScope } = unit;
-  return { regulated, unitsInScope: String(unitsInScope), processesInScope: String(processesInScope) };
+  const { regulated, unitsInScope, processesInScope, listed } = unit;
+  return {
+    regulated,
+    unitsInScope: String(Math.max(unitsInScope, listed?.units ?? 0)),
+    processesInScope: String(Math.max(processesInScope, listed?.processes ?? 0)),
+  };
 }

@@ -1,5 +1,6 @@
 import { Checkbox, TextField } from "@/components/ui/field";
 import type { ScopeValues } from "@/lib/assessments/assessment-form";
+import type { ListedScope } from "@/lib/inventory/coverage";
 
 type ScopeField = "regulated" | "unitsInScope" | "processesInScope";
 
@@ -7,9 +8,12 @@ type ScopeField = "regulated" | "unitsInScope" | "processesInScope";
 export function ScopeFields({
   values,
   fields,
+  listed,
 }: {
   values: Pick<ScopeValues, ScopeField>;
   fields: Partial<Record<ScopeField, string>>;
+  /** What the inventory lists of the unit and all below it; null when it lists no process. */
+  listed: ListedScope | null;
 }) {
   return (
     <>
@@ -25,7 +29,7 @@ export function ScopeFields({
         id="unitsInScope"
         name="unitsInScope"
         label="Units in scope"
-        hint="How many units, sites or teams AI is to reach. From 10 on, scale raises the impact of some risks."
+        hint={`How many units, sites or teams AI is to reach. From 10 on, scale raises the impact of some risks.${listedHint(listed?.units)}`}
         inputMode="numeric"
         autoComplete="off"
         defaultValue={values.unitsInScope}
@@ -35,7 +39,7 @@ export function ScopeFields({
         id="processesInScope"
         name="processesInScope"
         label="Processes in scope"
-        hint="How many business processes AI is to reach. From 50 on, scale raises the impact of some risks."
+        hint={`How many business processes AI is to reach. From 50 on, scale raises the impact of some risks.${listedHint(listed?.processes)}`}
         inputMode="numeric"
         autoComplete="off"
         defaultValue={values.processesInScope}
@@ -43,4 +47,8 @@ export function ScopeFields({
       />
     </>
   );
+}
+
+function listedHint(count: number | undefined): string {
+  return count === undefined ? "" : ` The inventory lists ${count}.`;
 }

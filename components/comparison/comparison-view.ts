@@ -1,9 +1,10 @@
 import { type ColumnComparison, compareColumns } from "@/lib/comparison/compare-column";
 import type { ComparedUnit } from "@/lib/comparison/compared-unit";
 import { columnsOf, OVERALL } from "@/lib/comparison/figures";
-import { type Page, pageOf, sortUnits, type View } from "@/lib/comparison/view";
+import { sortUnits, type View } from "@/lib/comparison/view";
 import { firstOf } from "@/lib/format/names";
 import type { Framework } from "@/lib/framework/types";
+import { type Page, pageOf } from "@/lib/paging/page-of";
 
 /** Everything the sections of the comparison look things up in. */
 export type ComparisonView = {

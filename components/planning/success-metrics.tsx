@@ -16,6 +16,8 @@ type SuccessMetricsProps = {
   goals: readonly MetricGoal[];
   units: readonly UnitOutlook[];
   lookup: Lookup;
+  /** Figures of today by key of their metric, where they are known. */
+  today: ReadonlyMap<string, number>;
   /** Stores the goal of a metric; null for who may only look. */
   actionFor: ((metric: string) => Action) | null;
 };
@@ -51,10 +53,12 @@ function Metric({
   goal,
   units,
   lookup,
+  today,
   actionFor,
 }: Omit<SuccessMetricsProps, "goals"> & { metric: SuccessMetric; goal: MetricGoal | undefined }) {
   const { key, title, definition, formula, direction, unit } = metric;
   const gaps = gapsOf(metric, units);
+  const known = today.get(key);
   return (
     <TitledPanel id={`metric-${key}`} title={title} className="flex-1 gap-4">
       <p>{definition}</p>
@@ -67,6 +71,7 @@ function Metric({
         <Fact name="Target">{figureInWords(goal?.target, unit)}</Fact>
         <Fact name="Owner">{goal?.owner ?? "–"}</Fact>
       </dl>
+      {known === undefined ? null : <p>The inventory says {figureInWords(known, unit)} today.</p>}
       <div>
         <h3 className="font-semibold">Hangs on</h3>
         {gaps.length === 0 ? (
@@ -91,7 +96,7 @@ function Metric({
                 label={`Baseline (${unit})`}
                 inputMode="decimal"
                 autoComplete="off"
-                defaultValue={goal?.baseline ?? ""}
+                defaultValue={goal?.baseline ?? known ?? ""}
               />
               <TextField
                 id={`${key}-target`}

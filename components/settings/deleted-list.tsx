@@ -20,6 +20,7 @@ const KINDS: Record<DeletionKind, string> = {
   unit: "Unit, with all below it and their assessments",
   draft: "Assessment that was not submitted",
   plan: "Plan",
+  item: "Inventory item",
 };
 
 export function DeletedList({ deletions }: { deletions: readonly Deleted[] }) {

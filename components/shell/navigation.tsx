@@ -11,6 +11,7 @@ export function Navigation({ organization }: { organization: string }) {
     { label: "Home", href: `/${organization}` },
     { label: "Units", href: `/${organization}/units` },
     { label: "Assessments", href: `/${organization}/assessments` },
+    { label: "Inventory", href: `/${organization}/inventory` },
     { label: "Compare", href: `/${organization}/compare` },
     { label: "Plans", href: `/${organization}/plans` },
     { label: "Help", href: `/${organization}/help` },

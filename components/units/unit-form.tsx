@@ -6,6 +6,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Select, TextField } from "@/components/ui/field";
+import type { ListedScope } from "@/lib/inventory/coverage";
 import type { UnitFormState, UnitFormValues } from "@/lib/units/unit-form";
 
 export type ParentOption = { id: string; label: string };
@@ -15,11 +16,20 @@ type UnitFormProps = {
   initial: UnitFormState;
   /** Where the unit may stand in the tree; left out where the form does not ask. */
   parents?: readonly ParentOption[];
+  /** What the inventory lists; null for a new unit. */
+  listed?: ListedScope | null;
   submitLabel: string;
   cancelHref: string;
 };
 
-export function UnitForm({ action, initial, parents, submitLabel, cancelHref }: UnitFormProps) {
+export function UnitForm({
+  action,
+  initial,
+  parents,
+  listed = null,
+  submitLabel,
+  cancelHref,
+}: UnitFormProps) {
   const [{ values, fields, problem }, send, pending] = useActionState(action, initial);
   const errors = Object.entries(fields).map(([id, message]) => ({ id, message }));
   const text = (name: Exclude<keyof UnitFormValues, "regulated">) => ({
@@ -57,7 +67,7 @@ export function UnitForm({ action, initial, parents, submitLabel, cancelHref }: 
         ) : null}
         <TextField label="Region (optional)" autoComplete="off" {...text("region")} />
         <TextField label="Industry (optional)" autoComplete="off" {...text("industry")} />
-        <ScopeFields values={values} fields={fields} />
+        <ScopeFields values={values} fields={fields} listed={listed} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit">{submitLabel}</Button>
           <ButtonLink href={cancelHref} variant="secondary">

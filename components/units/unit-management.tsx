@@ -44,16 +44,17 @@ export function MoveUnit({
 /** What goes with a unit, in words. */
 export function DeleteUnit({
   action,
-  contents: { units, drafts, submitted, risks },
+  contents: { units, drafts, submitted, risks, items },
 }: {
   action: Action;
-  contents: { units: number; drafts: number; submitted: number; risks: number };
+  contents: { units: number; drafts: number; submitted: number; risks: number; items: number };
 }) {
   const goes = [
     units === 1 ? "this unit" : `this unit and the ${formatCount(units - 1, "unit")} below it`,
     `${formatCount(submitted, "submitted assessment")} with their results`,
     formatCount(drafts, "draft"),
     `what was decided about ${formatCount(risks, "risk")}`,
+    formatCount(items, "inventory item"),
   ];
   return (
     <Disclosure summary="Delete">

@@ -1,3 +1,4 @@
+import { PAGE_ROWS } from "../paging/page-of";
 import type { Band, Bounded, Outcome } from "../scoring/result";
 import { subtreeIds } from "../units/tree";
 import { findUnits } from "../units/unit-list";
@@ -32,9 +33,6 @@ export type View = {
 };
 
 export const CHOSEN_MAX = 4;
-
-/** Rows of the heat map that a page holds. */
-export const PAGE_ROWS = 50;
 
 type Node = {
   id: string;
@@ -89,17 +87,6 @@ export function sortUnits<T extends ComparedUnit>(
 }
 
 const knownValue = (figure: Bounded | undefined) => figure?.value ?? null;
-
-export type Page<T> = { rows: readonly T[]; page: number; pages: number; from: number; to: number };
-
-/** The rows of one page; a page that is not there is the nearest one that is. `from` and `to` count from 1. */
-export function pageOf<T>(rows: readonly T[], wanted: number, size = PAGE_ROWS): Page<T> {
-  const pages = Math.max(1, Math.ceil(rows.length / size));
-  const page = Math.min(pages, Math.max(1, wanted));
-  const start = (page - 1) * size;
-  const part = rows.slice(start, start + size);
-  return { rows: part, page, pages, from: start + 1, to: start + part.length };
-}
 
 /** As many as a person still looks through to tick some. */
 const OFFERED_MAX = 4 * PAGE_ROWS;

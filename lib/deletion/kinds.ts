@@ -5,6 +5,7 @@ export const DELETION_PERMISSIONS = {
   unit: "unit:edit",
   draft: "assessment:edit",
   plan: "plan:edit",
+  item: "inventory:edit",
 } as const satisfies Record<string, Permission>;
 
 export type DeletionKind = keyof typeof DELETION_PERMISSIONS;

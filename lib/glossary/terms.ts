@@ -37,6 +37,12 @@ export const TERMS = [
     meaning: "Said of a capability: a gap here blocks scaling, however good the average is.",
   },
   {
+    key: "inventory",
+    term: "Inventory",
+    meaning:
+      "The AI systems, use cases and processes of a unit. What is in production in it says the scaling coverage.",
+  },
+  {
     key: "infrastructure",
     term: "Infrastructure",
     meaning:

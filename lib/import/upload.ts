@@ -1,7 +1,7 @@
 import { formatBytes } from "../format/bytes";
 
 /** What can be imported, each by files of its own kind. */
-export const UPLOAD_KINDS = ["organization", "units", "assessments"] as const;
+export const UPLOAD_KINDS = ["organization", "units", "assessments", "inventory"] as const;
 export type UploadKind = (typeof UPLOAD_KINDS)[number];
 
 export type UploadedFile = { name: string; text: string };

@@ -4,7 +4,7 @@ import type { Comparison, ImportReport } from "./report";
 
 /** An import's report in the words of its page; what is empty is left out. */
 export function groupsOf(
-  { organizationName, units, assessments, plans, registers }: ImportReport,
+  { organizationName, units, assessments, plans, registers, inventory }: ImportReport,
   nameInFile: string,
 ): Group[] {
   const name = {
@@ -18,6 +18,7 @@ export function groupsOf(
     ...compared("assessment", assessments),
     ...compared("plan", plans),
     ...compared("risk", registers),
+    ...compared("inventory item", inventory),
   ];
   return all.filter(({ names }) => names.length > 0);
 }

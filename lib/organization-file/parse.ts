@@ -29,6 +29,7 @@ export function parseOrganizationFile(text: string): ParsedFile {
   rejectRepeated("units", file.units);
   rejectRepeated("assessments", file.assessments);
   rejectRepeated("plans", file.plans);
+  rejectRepeated("inventory", file.inventory);
   rejectRepeated(
     "registers",
     file.registers.map((register) => ({ id: registerId(register) })),

@@ -19,6 +19,7 @@ export type ImportReport = {
   plans: Comparison;
   /** One for each risk of a unit that something was decided about. */
   registers: Comparison;
+  inventory: Comparison;
 };
 
 /** Compares what a file holds with what is here, known by id and hash; `fresh` is what is not, with its place. */

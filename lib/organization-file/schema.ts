@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { SUITABILITY_KEYS } from "../assessments/suitability";
 import { DEPTHS, PHASES } from "../framework/types";
+import { KINDS, RISK_CLASSES, STAGES, VALUES } from "../inventory/item";
+import { SERVES_MAX } from "../inventory/item-schema";
 import type { PlanRequest } from "../planning/plan";
 import { planSchema } from "../planning/plan-schema";
 import { TREATMENTS } from "../risk-register/entry";
@@ -15,6 +17,7 @@ export const VERSION = 1;
 const UNITS_MAX = 20_000;
 const PLANS_MAX = 10_000;
 const REGISTERS_MAX = 1_000_000;
+const ITEMS_MAX = 1_000_000;
 const PLANNED_UNITS_MAX = 1_000;
 const ASSESSMENTS_MAX = 50_000;
 const ANSWERS_MAX = 1_000;
@@ -134,6 +137,31 @@ const registerSchema = record({
   ),
 });
 
+const itemSchema = record({
+  id,
+  unitId: id,
+  kind: z.enum(KINDS, `one of ${KINDS.join(", ")}`),
+  name: name.regex(/^[^;]*$/, "a name without a semicolon"),
+  owner: optionalLine,
+  stage: z.enum(STAGES, `one of ${STAGES.join(", ")}, or null`).nullable(),
+  /** Ids of processes of the same unit; one that was deleted may still stand here. */
+  serves: list(id, SERVES_MAX),
+  value: z.enum(VALUES, `one of ${VALUES.join(", ")}, or null`).nullable(),
+  riskClass: z.enum(RISK_CLASSES, `one of ${RISK_CLASSES.join(", ")}, or null`).nullable(),
+  reviewedOn: day.nullable(),
+  note: remark,
+  revision: z.int("a whole number").min(1, "at least 1"),
+  createdAt: time,
+  updatedAt: time,
+}).superRefine(({ kind, stage, riskClass, serves }, context) => {
+  if (kind !== "process") return;
+  for (const [path, value] of Object.entries({ stage, riskClass })) {
+    if (value !== null) context.addIssue({ code: "custom", path: [path], message: "null for a process" });
+  }
+  if (serves.length > 0)
+    context.addIssue({ code: "custom", path: ["serves"], message: "an empty list for a process" });
+});
+
 const PLAN_STATUSES = ["draft", "signedOff"] as const;
 
 const filePlanSchema = record({
@@ -167,6 +195,7 @@ export const organizationFileSchema = record({
   assessments: list(assessmentSchema, ASSESSMENTS_MAX),
   plans: list(filePlanSchema, PLANS_MAX).default([]),
   registers: list(registerSchema, REGISTERS_MAX).default([]),
+  inventory: list(itemSchema, ITEMS_MAX).default([]),
 });
 
 export type OrganizationFile = z.output<typeof organizationFileSchema>;
@@ -174,4 +203,5 @@ export type FileUnit = OrganizationFile["units"][number];
 export type FileAssessment = OrganizationFile["assessments"][number];
 export type FilePlan = Omit<OrganizationFile["plans"][number], "request"> & { request: PlanRequest };
 export type FileRegister = OrganizationFile["registers"][number];
+export type FileItem = OrganizationFile["inventory"][number];
 export type FileResult = NonNullable<FileAssessment["result"]>;

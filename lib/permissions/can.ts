@@ -12,13 +12,15 @@ export type Permission =
   | "assessment:submit"
   | "plan:edit"
   | "plan:sign-off"
-  | "risk:edit";
+  | "risk:edit"
+  | "inventory:edit";
 
 const ASSESSOR: readonly Permission[] = [
   "assessment:edit",
   "assessment:submit",
   "plan:edit",
   "risk:edit",
+  "inventory:edit",
   "data:export",
 ];
 

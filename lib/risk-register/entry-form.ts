@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalDay, optionalLine, paragraph } from "../forms/field-schemas";
 import type { FormState } from "../forms/form-state";
 import { typedText } from "../forms/typed-text";
 import { type RiskDecision, TREATMENTS } from "./entry";
@@ -30,24 +31,6 @@ export function typedRisk(form: FormData): RiskFormValues {
   return Object.fromEntries(values) as RiskFormValues;
 }
 
-const LINE_MAX = 100;
-const TEXT_MAX = 2000;
-
-const line = z
-  .string()
-  .trim()
-  .max(LINE_MAX, `Use at most ${LINE_MAX} characters.`)
-  .regex(/^\P{Cc}*$/u, "Use a single line without control characters.")
-  .transform((text) => text || null);
-
-const text = z
-  .string()
-  .trim()
-  .max(TEXT_MAX, `Use at most ${TEXT_MAX} characters.`)
-  .transform((typed) => typed.replaceAll("\r\n", "\n"));
-
-const day = z.union([z.literal("").transform(() => null), z.iso.date()], "Enter a date, or leave it open.");
-
 /**
  * From what was typed to what is stored, as of the day `today` (ISO 8601). Who accepts a risk says who and until when; a
  * decision that is none of acceptance keeps neither.
@@ -55,16 +38,16 @@ const day = z.union([z.literal("").transform(() => null), z.iso.date()], "Enter 
 export const riskDecisionSchema = z
   .object({
     today: z.iso.date(),
-    owner: line,
+    owner: optionalLine,
     treatment: z
       .enum([...TREATMENTS, ""], "Choose a treatment, or leave it open.")
       .transform((treatment) => treatment || null),
-    acceptedBy: line,
-    acceptedUntil: day,
-    contingency: text,
-    indicator: text,
-    reviewOn: day,
-    note: text,
+    acceptedBy: optionalLine,
+    acceptedUntil: optionalDay,
+    contingency: paragraph,
+    indicator: paragraph,
+    reviewOn: optionalDay,
+    note: paragraph,
   })
   .superRefine(({ treatment, acceptedBy, acceptedUntil, today }, context) => {
     if (treatment !== "accept") return;

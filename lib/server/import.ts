@@ -5,12 +5,14 @@ import { formatCount } from "@/lib/format/number";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import type { Fault, ImportAnswer } from "@/lib/import/answer";
 import type { UploadedFile, UploadKind } from "@/lib/import/upload";
+import { parseInventoryTable } from "@/lib/inventory/inventory-table";
 import { groupsOf } from "@/lib/organization-file/groups";
 import { parseOrganizationFile } from "@/lib/organization-file/parse";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
 import { parseUnitCsv } from "@/lib/units/unit-csv";
 import type { Member } from "./auth/member";
 import { type Draft, importDrafts } from "./data/draft-import";
+import { importInventory } from "./data/inventory-import";
 import { importOrganization } from "./data/organization-import";
 import { importUnits } from "./data/unit-import";
 import type { Upload } from "./data/uploads";
@@ -18,7 +20,7 @@ import type { Upload } from "./data/uploads";
 /** Of one upload, whose files may be tables. */
 const DRAFTS_MAX = 1_000;
 
-/** `unitId`: the unit that assessments are taken for, instead of the one that has their unit's name. */
+/** `unitId`: the unit that all is taken for, instead of those that are named. */
 type Manner = { mode: "preview" | "import"; unitId?: string | undefined };
 type Import<Files> = (member: Member, files: Files, manner: Manner, now: Date) => Promise<ImportAnswer>;
 
@@ -26,6 +28,7 @@ const IMPORTS: Record<UploadKind, Import<readonly UploadedFile[]>> = {
   organization: oneFile(organization),
   units: oneFile(units),
   assessments,
+  inventory: oneFile(inventory),
 };
 
 /** Imports what was uploaded, or says what that would do. Files are read anew each time, so both see the same. */
@@ -54,6 +57,25 @@ async function units(member: Member, file: UploadedFile, { mode }: Manner, now: 
   const { rows, faults } = parseUnitCsv(file.text);
   if (faults.length > 0) return refused(faults);
   return named("unit", await importUnits(member, rows, mode, now));
+}
+
+async function inventory(
+  member: Member,
+  file: UploadedFile,
+  manner: Manner,
+  now: Date,
+): Promise<ImportAnswer> {
+  const { rows, faults } = parseInventoryTable(file.text);
+  if (faults.length > 0) return refused(faults);
+  const answer = await importInventory(member, rows, manner, now);
+  if (!("added" in answer)) return answer;
+  const { outcome, added, changed, unchanged } = answer;
+  const groups = [
+    { title: `Adds ${formatCount(added.length, "item")}`, names: added },
+    { title: `Changes ${formatCount(changed.length, "item")}`, names: changed },
+    { title: `Leaves ${formatCount(unchanged.length, "item")} as they are`, names: unchanged },
+  ];
+  return { outcome, groups: groups.filter(({ names }) => names.length > 0) };
 }
 
 async function assessments(member: Member, files: readonly UploadedFile[], manner: Manner, now: Date) {

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { lineSchema, nameSchema } from "./name-schema";
+import { optionalLine } from "../forms/field-schemas";
+import { nameSchema } from "./name-schema";
 
 const SCOPE_MAX = 100_000;
-
-const optionalLine = lineSchema.transform((text) => text || null);
 
 const count = (what: string) => {
   const expected = `Enter the number of ${what} in scope: a whole number from 0 to 100,000.`;

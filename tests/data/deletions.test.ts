@@ -52,7 +52,13 @@ test("a deleted unit is gone from lists, results and exports, with all below it,
   await newSubmission(member, { unitId: group });
   const before = await exported(member);
 
-  expect(await countUnitContents(member, unit)).toEqual({ units: 3, drafts: 1, submitted: 1, risks: 0 });
+  expect(await countUnitContents(member, unit)).toEqual({
+    units: 3,
+    drafts: 1,
+    submitted: 1,
+    risks: 0,
+    items: 0,
+  });
   expect(await deleteUnit(member, unit, NOW)).toBe("deleted");
   expect((await listUnits(member)).map(({ name }) => name)).toEqual(["Group"]);
   expect(await listArchivedUnits(member)).toEqual([]);

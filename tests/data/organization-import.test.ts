@@ -140,6 +140,7 @@ test("a preview says what an import would do, and leaves nothing behind", async 
       },
       plans: { added: ["To maturity"], unchanged: 0, kept: [] },
       registers: { added: [`Retail: ${SHADOW_AI}`], unchanged: 0, kept: [] },
+      inventory: { added: [], unchanged: 0, kept: [] },
     },
   });
   const imported = await importText(target, text);
@@ -172,6 +173,7 @@ test("what is here with other content stays as it is, and the rest is added", as
     },
     plans: { added: [], unchanged: 0, kept: ["To maturity"] },
     registers: { added: [], unchanged: 0, kept: [`Renamed: ${SHADOW_AI}`] },
+    inventory: { added: [], unchanged: 0, kept: [] },
   };
   expect(await importText(member, text)).toEqual({ outcome: "imported", report });
   expect(await findResult(member, ids.second)).toMatchObject({ unitName: "Renamed" });

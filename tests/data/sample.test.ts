@@ -35,6 +35,7 @@ async function everythingOf({ organizationId }: Member) {
     await db.assessment.findMany(query),
     await db.answer.findMany(query),
     await db.result.findMany(query),
+    await db.inventoryItem.findMany(query),
   ];
 }
 

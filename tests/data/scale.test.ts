@@ -7,6 +7,7 @@ import {
   listSubmittedAssessments,
   OPEN_STATUSES,
 } from "@/lib/server/data/assessments";
+import { findItem, listInventory } from "@/lib/server/data/inventory";
 import { findResult, listLatestResults, listStandings, listUnitResults } from "@/lib/server/data/results";
 import { findScoringInput } from "@/lib/server/data/submission";
 import { findUnit, listArchivedUnits, listUnits } from "@/lib/server/data/units";
@@ -39,6 +40,8 @@ const PAGES: Record<string, (member: Member) => Promise<unknown>[]> = {
     listSubmittedAssessments(member, { skip: 0, take: 50 }),
   ],
   assessment: (member) => [findAssessment(member, ASSESSMENT)],
+  inventory: (member) => [listUnits(member), listInventory(member)],
+  item: (member) => [findItem(member, UNIT), listInventory(member, { unitId: UNIT })],
   compare: (member) => [listUnits(member), listLatestResults(member)],
   results: (member) => [
     findResult(member, ASSESSMENT),

@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { evaluate } from "@/lib/evaluation/evaluate";
+import type { ItemDetails } from "@/lib/inventory/item";
 import type { ParsedFile } from "@/lib/organization-file/parse";
 import type { FileAssessment, FilePlan } from "@/lib/organization-file/schema";
 import type { RiskDecision } from "@/lib/risk-register/entry";
@@ -23,6 +24,7 @@ import {
 import {
   countUnitContents,
   deleteDraft,
+  deleteItem,
   deletePlan,
   deleteUnit,
   forgetDeletion,
@@ -32,9 +34,12 @@ import {
 import { importDrafts } from "@/lib/server/data/draft-import";
 import { findExport, listExports, removeExport, requestExport } from "@/lib/server/data/exports";
 import { currentFramework } from "@/lib/server/data/frameworks";
+import { addItem, changeItem, findItem, listInventory } from "@/lib/server/data/inventory";
+import { addInventory, importInventory } from "@/lib/server/data/inventory-import";
 import { addFile, importOrganization } from "@/lib/server/data/organization-import";
 import {
   readFileAssessments,
+  readFileInventory,
   readFilePlans,
   readFileRegisters,
   readFileUnits,
@@ -109,7 +114,9 @@ const WITHOUT_MEMBER = [
   "toAnswerColumns",
   "toAnswerState",
   "toAssessmentWithAnswers",
+  "toColumns",
   "toInterchange",
+  "toItem",
   "toMarkedSuitability",
   "toStoredAssessment",
   "toSuitabilityState",
@@ -117,7 +124,7 @@ const WITHOUT_MEMBER = [
 
 /** Ids of one organization, and a unit of whoever asks. */
 type Ids = Record<
-  "unit" | "archived" | "draft" | "submitted" | "upload" | "deletion" | "asked" | "plan" | "ownUnit",
+  "unit" | "archived" | "draft" | "submitted" | "upload" | "deletion" | "asked" | "plan" | "item" | "ownUnit",
   string
 >;
 type Call = (member: Member, ids: Ids) => Promise<unknown>;
@@ -144,6 +151,10 @@ const decision: RiskDecision = {
   ...{ owner: "Ada", treatment: "reduce", acceptedBy: null, acceptedUntil: null },
   ...{ contingency: "", indicator: "", reviewOn: null, note: "" },
 };
+const item: ItemDetails = {
+  ...{ kind: "process", name: "Billing", owner: null, stage: null, serves: [], value: null },
+  ...{ riskClass: null, reviewedOn: null, note: "" },
+};
 const change = { question, answer: { level: 5 }, expectedRevision: 0, mutationId: "m" } as const;
 
 const reads = (call: Call, stranger: unknown): Case => ({ call, stranger });
@@ -163,6 +174,7 @@ const emptyFile: ParsedFile = {
   assessments: [],
   plans: [],
   registers: [],
+  inventory: [],
 };
 const unchanged = { added: [], unchanged: 0, kept: [] };
 
@@ -234,6 +246,30 @@ const CASES: Record<string, Case[]> = {
       return addRegisters(member, own, new Map(), db);
     }, unchanged),
   ],
+  // As `addPlans`.
+  addInventory: [
+    reads(async (member, { unit }) => {
+      const own = (await readFileInventory(member, db)).filter(({ unitId }) => unitId === unit);
+      return addInventory(member, own, new Map(), db);
+    }, unchanged),
+  ],
+  addItem: [creates((member, { unit }) => addItem(member, unit, { ...item, name: "New" }, NOW), "not-found")],
+  changeItem: [
+    writes((member, { item: id }) => changeItem(member, id, { details: item, expectedRevision: 1 }, NOW)),
+  ],
+  deleteItem: [writes((member, { item: id }) => deleteItem(member, id, NOW))],
+  findItem: [reads((member, { item: id }) => findItem(member, id), null)],
+  importInventory: [
+    creates(async (member, { unit }) => {
+      const rows = [{ ...item, name: "New", line: 2, unit: null }];
+      return outcomeOf(importInventory(member, rows, { mode: "import", unitId: unit }, NOW));
+    }, "refused"),
+  ],
+  listInventory: [
+    reads((member, { unit }) => listInventory(member, { unitId: unit }), []),
+    reads((member) => listInventory(member), []),
+  ],
+  readFileInventory: [reads((member) => readFileInventory(member, db), [])],
   archiveUnit: [writes((member, { unit }) => archiveUnit(member, unit, NOW))],
   changePlan: [
     writes(async (member, { plan }) => {
@@ -291,6 +327,7 @@ const CASES: Record<string, Case[]> = {
         assessments: unchanged,
         plans: unchanged,
         registers: unchanged,
+        inventory: unchanged,
       },
     ),
   ],
@@ -450,7 +487,10 @@ async function newOrganizationWithData(slug: string): Promise<{ owner: Member; i
   const asked = (await listExports(owner, NOW))[0]?.id ?? "";
   const plan = await newPlan(owner, [unit]);
   await decideRisk(owner, { unitId: unit, risk: "shadow-ai", decision, expectedRevision: 0 }, NOW);
-  const ids = { unit, archived, draft, submitted, upload: upload.id, deletion, asked, plan, ownUnit: unit };
+  const added = await addItem(owner, unit, item, NOW);
+  if (added.outcome !== "added") throw new Error(added.outcome);
+  const own = { item: added.id, ownUnit: unit };
+  const ids = { unit, archived, draft, submitted, upload: upload.id, deletion, asked, plan, ...own };
   return { owner, ids };
 }
 
@@ -468,6 +508,7 @@ async function everythingOf({ organizationId }: Member) {
     await db.plan.findMany(query),
     await db.planUnit.findMany(query),
     await db.riskEntry.findMany(query),
+    await db.inventoryItem.findMany(query),
   ];
 }
 
@@ -496,6 +537,7 @@ test.each(Object.entries(CASES))(
       deletion: "none",
       asked: "none",
       plan: "none",
+      item: "none",
       ownUnit,
     };
     const before = await everythingOf(owner);

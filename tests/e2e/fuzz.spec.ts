@@ -26,9 +26,17 @@ function everything(databaseFile: string): string {
   try {
     expect(database.pragma("integrity_check", { simple: true })).toBe("ok");
     return JSON.stringify(
-      ["Organization", "Unit", "Assessment", "Answer", "Result", "Plan", "PlanUnit", "RiskEntry"].map(
-        (table) => database.prepare(`SELECT * FROM ${table} ORDER BY id`).all(),
-      ),
+      [
+        "Organization",
+        "Unit",
+        "Assessment",
+        "Answer",
+        "Result",
+        "Plan",
+        "PlanUnit",
+        "RiskEntry",
+        "InventoryItem",
+      ].map((table) => database.prepare(`SELECT * FROM ${table} ORDER BY id`).all()),
     );
   } finally {
     database.close();
@@ -72,6 +80,8 @@ test(`${REQUESTS} hostile requests to every route end in no error of the app, an
   await loadSample(page, app.url);
   const pages = await samplePages(page, app.url, "Community Clinics");
   const plan = await makePlan(page, app.url, ["Community Clinics"]);
+  await page.goto(`${app.url}${HOME}/inventory`);
+  const item = (await page.locator("tbody th a").first().getAttribute("href")) ?? "";
   await page.close();
   const idIn = (address: string, place: string) => new RegExp(`/${place}/([^/]+)`).exec(address)?.[1] ?? "";
   const requests = fc.sample(
@@ -87,10 +97,11 @@ test(`${REQUESTS} hostile requests to every route end in no error of the app, an
         plan: [idIn(plan, "plans")],
         document: ["strategy", "change"],
         risk: ["shadow-ai"],
+        item: [idIn(item, "inventory")],
         area: ["technical"],
         question: ["ai-platform.reuse", "conditions.resources"],
         format: ["pdf", "xlsx", "csv", "json", "answers", "ics", "jira", "docx"],
-        table: ["units", "assessments"],
+        table: ["units", "assessments", "inventory"],
         missing: ["no-such-page"],
       },
     }),

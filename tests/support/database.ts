@@ -29,6 +29,7 @@ export function freshDatabaseEachTest() {
 
 /** As a new installation: no row of any table is left. */
 export async function emptyDatabase(): Promise<void> {
+  await db.inventoryItem.deleteMany();
   await db.riskEntry.deleteMany();
   await db.planUnit.deleteMany();
   await db.plan.deleteMany();

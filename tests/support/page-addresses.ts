@@ -10,6 +10,8 @@ export const PLAIN_PAGES = {
   assessments: `${HOME}/assessments`,
   "new assessment": `${HOME}/assessments/new`,
   compare: `${HOME}/compare`,
+  inventory: `${HOME}/inventory`,
+  "new item": `${HOME}/inventory/new`,
   plans: `${HOME}/plans`,
   "new plan": `${HOME}/plans/new`,
   help: `${HOME}/help`,
@@ -71,6 +73,8 @@ export async function samplePages(page: Page, origin: string, unitName: string) 
   const unit = await address(`main a[href*="/units/"]:text-is("${unitName}")`);
   await open(unit);
   const results = await address(`main a[href$="/results"]`);
+  await open(`${HOME}/inventory`);
+  const item = await address("main tbody th a");
   await open(`${HOME}/compare`);
   const boxes = await page.locator("input[name='chosen']").all();
   const chosen = await Promise.all(boxes.slice(0, 3).map((box) => box.getAttribute("value")));
@@ -79,6 +83,9 @@ export async function samplePages(page: Page, origin: string, unitName: string) 
     "edit unit": `${unit}/edit`,
     "risk register": `${unit}/risks`,
     "one risk": `${unit}/risks/shadow-ai`,
+    "inventory of a unit": `${HOME}/inventory?unit=${unit.split("/").at(-1)}`,
+    "one item": item,
+    "new item of a unit": `${HOME}/inventory/new?unit=${unit.split("/").at(-1)}`,
     "task list": draft,
     suitability: `${draft}/suitability`,
     scope: `${draft}/scope`,

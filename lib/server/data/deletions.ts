@@ -4,6 +4,7 @@ import { deletedBefore } from "@/lib/deletion/retention";
 import { assessmentName } from "@/lib/organization-file/report";
 import {
   type FileAssessment,
+  type FileItem,
   type FilePlan,
   type FileRegister,
   type FileUnit,
@@ -19,7 +20,13 @@ import type { Prisma } from "../db/generated/client";
 import { PATIENT, type Transaction } from "../db/transaction";
 import { readFramework } from "./frameworks";
 import { addFile } from "./organization-import";
-import { readFileAssessments, readFilePlans, readFileRegisters, readFileUnits } from "./organization-rows";
+import {
+  readFileAssessments,
+  readFileInventory,
+  readFilePlans,
+  readFileRegisters,
+  readFileUnits,
+} from "./organization-rows";
 
 export type Deletion = { id: string; kind: DeletionKind; name: string; deletedAt: Date };
 
@@ -28,7 +35,17 @@ type Content = {
   assessments: FileAssessment[];
   plans: FilePlan[];
   registers: FileRegister[];
+  inventory: FileItem[];
   frameworkVersionIds: string[];
+};
+
+const NOTHING: Content = {
+  units: [],
+  assessments: [],
+  plans: [],
+  registers: [],
+  inventory: [],
+  frameworkVersionIds: [],
 };
 
 /** What can still be restored, the last deleted first. */
@@ -41,8 +58,14 @@ export async function listDeletions({ organizationId }: Member, now: Date): Prom
   return rows.map((row) => ({ ...row, kind: row.kind as DeletionKind }));
 }
 
-/** `risks`: those that something was decided about. */
-export type UnitContents = { units: number; drafts: number; submitted: number; risks: number };
+/** `risks`: those that something was decided about; `items`: of the inventory. */
+export type UnitContents = {
+  units: number;
+  drafts: number;
+  submitted: number;
+  risks: number;
+  items: number;
+};
 
 /** What goes when a unit is deleted: itself and all below it, with their assessments. Null when it is not there. */
 export async function countUnitContents(member: Member, id: string): Promise<UnitContents | null> {
@@ -52,7 +75,9 @@ export async function countUnitContents(member: Member, id: string): Promise<Uni
   const where = { organizationId, unitId: { in: ids } };
   const submitted = await db.assessment.count({ where: { ...where, status: "submitted" } });
   const risks = await db.riskEntry.count({ where: { ...where, revision: 1 } });
-  return { units: ids.length, drafts: (await db.assessment.count({ where })) - submitted, submitted, risks };
+  const items = await db.inventoryItem.count({ where });
+  const drafts = (await db.assessment.count({ where })) - submitted;
+  return { units: ids.length, drafts, submitted, risks, items };
 }
 
 /** Archived units below go along. */
@@ -77,7 +102,9 @@ export async function deleteUnit(member: Member, id: string, now: Date): Promise
     const ofUnits = { unitId: { in: ids } };
     const registers = await readFileRegisters(member, tx, ofUnits);
     await tx.riskEntry.deleteMany({ where: { ...ofUnits, organizationId } });
-    const content = { units, registers, plans: [], ...(await takeOut(member, ofUnits, tx)) };
+    const inventory = await readFileInventory(member, tx, ofUnits);
+    await tx.inventoryItem.deleteMany({ where: { ...ofUnits, organizationId } });
+    const content = { ...NOTHING, units, registers, inventory, ...(await takeOut(member, ofUnits, tx)) };
     const where = { organizationId, id: { in: ids } };
     // A row that another one points to cannot go before it: the pointers go first.
     await tx.unit.updateMany({ where, data: { parentId: null } });
@@ -107,12 +134,7 @@ export async function deleteDraft(member: Member, id: string, now: Date): Promis
     const taken = await takeOut(member, { id }, tx);
     const [assessment] = taken.assessments;
     const name = assessment ? assessmentName(draft.unit.name, assessment) : draft.unit.name;
-    await keep(
-      member,
-      { kind: "draft", name, content: { units: [], plans: [], registers: [], ...taken } },
-      now,
-      tx,
-    );
+    await keep(member, { kind: "draft", name, content: { ...NOTHING, ...taken } }, now, tx);
     return "deleted";
   });
 }
@@ -124,17 +146,26 @@ export async function deletePlan(member: Member, id: string, now: Date): Promise
   return db.$transaction(async (tx) => {
     for await (const { frameworkVersionId, ...plan } of readFilePlans(member, tx, { id })) {
       await tx.plan.deleteMany({ where: { id, organizationId: member.organizationId } });
-      const content = {
-        units: [],
-        assessments: [],
-        plans: [plan],
-        registers: [],
-        frameworkVersionIds: [frameworkVersionId],
-      };
+      const content = { ...NOTHING, plans: [plan], frameworkVersionIds: [frameworkVersionId] };
       await keep(member, { kind: "plan", name: plan.name, content }, now, tx);
       return "deleted";
     }
     return "not-found";
+  });
+}
+
+export type DeleteItemOutcome = "deleted" | "forbidden" | "not-found";
+
+/** Of the inventory. */
+export async function deleteItem(member: Member, id: string, now: Date): Promise<DeleteItemOutcome> {
+  if (!can(member.role, "inventory:edit")) return "forbidden";
+  return db.$transaction(async (tx) => {
+    const [item] = await readFileInventory(member, tx, { id });
+    if (!item) return "not-found";
+    await tx.inventoryItem.deleteMany({ where: { id, organizationId: member.organizationId } });
+    const content = { ...NOTHING, inventory: [item] };
+    await keep(member, { kind: "item", name: item.name, content }, now, tx);
+    return "deleted";
   });
 }
 
@@ -180,20 +211,15 @@ export async function restoreDeletion(
       const found = await findDeletion(member, id, tx);
       if (typeof found === "string") return found;
       if (found.deletedAt < deletedBefore(now)) return "not-found";
-      // What was deleted before there were plans and registers holds none.
-      const {
-        units,
-        assessments,
-        plans = [],
-        registers = [],
-        frameworkVersionIds,
-      } = found.content as unknown as Content;
+      // What was deleted before there were plans, registers and inventories holds none.
+      const content = { ...NOTHING, ...(found.content as unknown as Partial<Content>) };
+      const { units, assessments, plans, registers, inventory, frameworkVersionIds } = content;
       const here = await tx.unit.findMany({
         where: { organizationId: member.organizationId },
         select: { id: true },
       });
       const ids = new Set([...here, ...units].map((unit) => unit.id));
-      if (assessments.some(({ unitId }) => !ids.has(unitId))) return "unit-not-found";
+      if ([...assessments, ...inventory].some(({ unitId }) => !ids.has(unitId))) return "unit-not-found";
       const versions = await Promise.all(frameworkVersionIds.map((version) => readFramework(version, tx)));
       const organization = await tx.organization.findUniqueOrThrow({
         where: { id: member.organizationId },
@@ -208,6 +234,7 @@ export async function restoreDeletion(
         assessments,
         plans,
         registers,
+        inventory,
       } as const;
       await addFile(member, { ...file, units: rooted }, tx);
       await tx.deletion.deleteMany({ where: { id, organizationId: member.organizationId } });

@@ -4,7 +4,13 @@ import type { Member } from "../auth/member";
 import type { Transaction } from "../db/transaction";
 import { canonicalJson } from "./canonical-json";
 import { readFramework } from "./frameworks";
-import { readFileAssessments, readFilePlans, readFileRegisters, readFileUnits } from "./organization-rows";
+import {
+  readFileAssessments,
+  readFileInventory,
+  readFilePlans,
+  readFileRegisters,
+  readFileUnits,
+} from "./organization-rows";
 
 type Progress = (done: number, total: number) => void;
 
@@ -49,6 +55,7 @@ export async function* exportOrganization(
   const rest = {
     format: JSON.stringify(FORMAT),
     frameworks: lines(frameworks.sort()),
+    inventory: lines((await readFileInventory(member, tx)).map(canonicalJson)),
     organization: canonicalJson(organization),
     plans: lines(plans),
     registers: lines((await readFileRegisters(member, tx)).map(canonicalJson)),

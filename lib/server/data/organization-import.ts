@@ -6,12 +6,13 @@ import type { FileUnit } from "@/lib/organization-file/schema";
 import { can } from "@/lib/permissions/can";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
 import type { Member } from "../auth/member";
-import { db } from "../db/client";
 import { Prisma } from "../db/generated/client";
-import { PATIENT, type Transaction } from "../db/transaction";
+import { importOrPreview } from "../db/preview";
+import type { Transaction } from "../db/transaction";
 import { addAssessments } from "./assessment-import";
 import { hashOf } from "./canonical-json";
 import { adoptFramework } from "./frameworks";
+import { addInventory } from "./inventory-import";
 import { readFileUnits } from "./organization-rows";
 import { addPlans } from "./plan-import";
 import { addRegisters } from "./register-import";
@@ -22,17 +23,7 @@ export type ImportOutcome =
   | { outcome: "refused"; path: string; expected: string }
   | { outcome: "forbidden" };
 
-/** Carries the answer out of a transaction that must leave nothing behind. */
-class RolledBack extends Error {
-  constructor(readonly answer: ImportOutcome) {
-    super("rolled back");
-  }
-}
-
-/**
- * Adds what a file holds and the organization does not, by id, all or nothing. What is here already stays as it is.
- * A preview does the same and takes it back: what it says is what an import would do.
- */
+/** Adds what a file holds and the organization does not, by id, all or nothing. What is here already stays as it is. */
 export async function importOrganization(
   member: Member,
   file: ParsedFile,
@@ -40,13 +31,9 @@ export async function importOrganization(
 ): Promise<ImportOutcome> {
   if (!can(member.role, "data:import")) return { outcome: "forbidden" };
   try {
-    return await db.$transaction(async (tx): Promise<ImportOutcome> => {
-      const report = await addFile(member, file, tx);
-      if (mode === "preview") throw new RolledBack({ outcome: "previewed", report });
-      return { outcome: "imported", report };
-    }, PATIENT);
+    const report = await importOrPreview(mode, (tx) => addFile(member, file, tx));
+    return { outcome: mode === "import" ? "imported" : "previewed", report };
   } catch (error) {
-    if (error instanceof RolledBack) return error.answer;
     if (error instanceof AssessmentError) {
       return { outcome: "refused", path: error.path, expected: error.expected };
     }
@@ -71,7 +58,8 @@ export async function addFile(member: Member, file: ParsedFile, tx: Transaction)
   const assessments = await addAssessments(member, file.assessments, { unitNames, versions }, tx);
   const plans = await addPlans(member, file.plans, versions, tx);
   const registers = await addRegisters(member, file.registers, unitNames, tx);
-  return { organizationName, units, assessments, plans, registers };
+  const inventory = await addInventory(member, file.inventory, unitNames, tx);
+  return { organizationName, units, assessments, plans, registers, inventory };
 }
 
 /** Ids of the stored versions, by `key@version`. */

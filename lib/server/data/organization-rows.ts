@@ -3,6 +3,7 @@ import { groupBy } from "@/lib/grouping/group-by";
 import { registerId } from "@/lib/organization-file/register-id";
 import type {
   FileAssessment,
+  FileItem,
   FilePlan,
   FileRegister,
   FileResult,
@@ -132,5 +133,28 @@ export async function readFileRegisters(
       treatment: treatment as FileRegister["entries"][number]["treatment"],
       createdAt: createdAt.toISOString(),
     })),
+  }));
+}
+
+/** In the order of their ids. */
+export async function readFileInventory(
+  { organizationId }: Member,
+  tx: Transaction,
+  filter: Prisma.InventoryItemWhereInput = {},
+): Promise<FileItem[]> {
+  const rows = await tx.inventoryItem.findMany({
+    where: { AND: [filter, { organizationId }] },
+    omit: { organizationId: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as FileItem["kind"],
+    stage: row.stage as FileItem["stage"],
+    serves: row.serves as string[],
+    value: row.value as FileItem["value"],
+    riskClass: row.riskClass as FileItem["riskClass"],
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
   }));
 }

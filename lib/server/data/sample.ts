@@ -2,11 +2,13 @@ import "server-only";
 import { can } from "@/lib/permissions/can";
 import { type BuiltAssessment, buildSample } from "@/lib/sample/build";
 import { GROUP_NAME } from "@/lib/sample/group";
+import { sampleInventory } from "@/lib/sample/inventory";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import { PATIENT, type Transaction } from "../db/transaction";
 import { insertOpenAssessment } from "./assessment-rows";
 import { currentFramework } from "./frameworks";
+import { toColumns } from "./inventory";
 import { submitAssessment } from "./submission";
 import type { UnitDetails } from "./units";
 
@@ -29,6 +31,7 @@ export async function loadSample(member: Member, now: Date): Promise<LoadSampleO
       const regionId = await addUnit(grouping(region.name, region.name), groupId);
       for (const { assessments, ...details } of region.units) {
         const unitId = await addUnit({ ...details, region: region.name }, regionId);
+        await addInventoryOf(member, { id: unitId, name: details.name }, now, tx);
         let previousId: string | null = null;
         for (const built of assessments) {
           previousId = await addAssessment(member, built, { unitId, previousId, frameworkVersionId }, tx);
@@ -42,6 +45,22 @@ export async function loadSample(member: Member, now: Date): Promise<LoadSampleO
 /** A unit that holds others together and is not assessed itself. */
 function grouping(name: string, region: string | null): UnitDetails {
   return { name, region, industry: null, regulated: false, unitsInScope: 0, processesInScope: 0 };
+}
+
+async function addInventoryOf(
+  { organizationId }: Member,
+  unit: { id: string; name: string },
+  now: Date,
+  tx: Transaction,
+) {
+  const ids = new Map<string, string>();
+  for (const { serves, ...details } of sampleInventory(unit.name, now)) {
+    const served = serves.map((name) => ids.get(name) ?? "");
+    const times = { revision: 1, createdAt: now, updatedAt: now };
+    const data = { ...toColumns({ ...details, serves: served }), ...times, organizationId, unitId: unit.id };
+    const { id } = await tx.inventoryItem.create({ data, select: { id: true } });
+    ids.set(details.name, id);
+  }
 }
 
 type Links = { unitId: string; previousId: string | null; frameworkVersionId: string };
@@ -97,6 +116,7 @@ export async function removeSample(member: Member): Promise<RemoveSampleOutcome>
     const { organizationId } = member;
     await tx.plan.deleteMany({ where: { organizationId, units: { every: { organizationId, unitId } } } });
     await tx.riskEntry.deleteMany({ where: ofSample });
+    await tx.inventoryItem.deleteMany({ where: ofSample });
     // A row that another one points to cannot go before it: the pointers go first.
     await tx.assessment.updateMany({ where: ofSample, data: { previousId: null } });
     await tx.result.deleteMany({ where: { assessment: ofSample } });

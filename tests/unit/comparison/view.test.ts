@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { filterUnits, offeredUnits, pageOf, sortUnits, type View } from "@/lib/comparison/view";
+import { filterUnits, offeredUnits, sortUnits, type View } from "@/lib/comparison/view";
+import { pageOf } from "@/lib/paging/page-of";
 import { shuffledUnits, submitted, unitOf } from "./compared-units";
 
 const ALL: View = {

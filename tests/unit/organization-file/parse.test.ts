@@ -9,6 +9,7 @@ import { planRequest } from "../../support/planning";
 const UNIT = "019a0000-0000-7000-8000-000000000001";
 const ASSESSMENT = "019a0000-0000-7000-8000-000000000002";
 const PLAN = "019a0000-0000-7000-8000-000000000003";
+const ITEM = "019a0000-0000-7000-8000-000000000004";
 const TIME = "2026-11-24T10:00:00.000Z";
 
 const request = planRequest(aiScaling, { assessments: [answered()], targetVerdict: null });
@@ -26,6 +27,12 @@ const entry = {
   reviewOn: null,
   note: "two\nlines",
   createdAt: TIME,
+};
+
+const item: OrganizationFile["inventory"][number] = {
+  ...{ id: ITEM, unitId: UNIT, kind: "system", name: "Reader", owner: null, stage: "pilot" },
+  ...{ serves: [], value: null, riskClass: null, reviewedOn: "2026-09-30", note: "", revision: 1 },
+  ...{ createdAt: TIME, updatedAt: TIME },
 };
 
 function file(): OrganizationFile {
@@ -89,6 +96,7 @@ function file(): OrganizationFile {
       },
     ],
     registers: [{ unitId: UNIT, risk: "shadow-ai", entries: [structuredClone(entry)] }],
+    inventory: [{ ...item }],
   };
 }
 
@@ -100,6 +108,10 @@ const answer = { answer: { level: 3 }, carriedOver: false, revision: 1, updatedA
 
 /** Where a value is put, and what is said about it. */
 const FAULTS: [steps: (string | number)[], value: unknown, says: string][] = [
+  [["inventory", 0, "name"], "a; b", "inventory[0].name: expected a name without a semicolon"],
+  [["inventory", 0, "kind"], "process", "inventory[0].stage: expected null for a process"],
+  [["inventory", 0, "serves"], ["1"], "inventory[0].serves[0]: expected an id (a UUID)"],
+  [["inventory", 1], item, "inventory[1].id: expected each id once"],
   [["format"], "zip", "format: expected scaling-readiness-organization"],
   [["version"], 2, "version: expected 1, the version that this app reads"],
   [["surprise"], 1, "surprise: expected no such key"],

@@ -4,6 +4,7 @@ import { PagesNavigation } from "@/components/ui/pages-navigation";
 import { EmptyState, PageHeader } from "@/components/ui/panel";
 import { OpenAssessments } from "@/components/units/open-assessments";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { PAGE_ROWS } from "@/lib/paging/page-of";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
 import { listAssessments, listSubmittedAssessments, OPEN_STATUSES } from "@/lib/server/data/assessments";
@@ -12,7 +13,6 @@ import { titled } from "../title";
 
 export const generateMetadata = titled("Assessments");
 
-const PAGE_ROWS = 50;
 /** What an address may ask for, whatever there is. */
 const PAGES_MAX = 1_000_000;
 

@@ -3,8 +3,10 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/panel";
 import { NEW_UNIT, type NewAssessmentValues } from "@/lib/assessments/assessment-form";
+import { listedScopes } from "@/lib/inventory/coverage";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
+import { listInventory } from "@/lib/server/data/inventory";
 import { listStandings } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
 import { parentOptions } from "@/lib/units/unit-list";
@@ -20,13 +22,15 @@ export default async function NewAssessmentPage({
 }: PageProps<"/[organization]/assessments/new">) {
   const member = await requireMember((await params).organization);
   const organization = member.organizationSlug;
-  const [units, results, { unit }] = await Promise.all([
+  const [units, results, items, { unit }] = await Promise.all([
     listUnits(member),
     listStandings(member),
+    listInventory(member),
     searchParams,
   ]);
   const submittedAt = new Map(results.map(({ unitId, latest }) => [unitId, latest.submittedAt]));
   const labels = new Map(parentOptions(units).map(({ id, label }) => [id, label]));
+  const listed = listedScopes(units, items);
   const mayCreateUnit = can(member.role, "unit:edit");
   const values: NewAssessmentValues = {
     unitId: units.find(({ id }) => id === unit)?.id ?? (mayCreateUnit && units.length === 0 ? NEW_UNIT : ""),
@@ -55,6 +59,7 @@ export default async function NewAssessmentPage({
             regulated,
             unitsInScope,
             processesInScope,
+            listed: listed.get(id) ?? null,
             submittedAt: submittedAt.get(id) ?? null,
           }))}
           mayCreateUnit={mayCreateUnit}

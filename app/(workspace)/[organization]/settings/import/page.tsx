@@ -61,6 +61,20 @@ export default async function ImportPage({
             />
           </TitledPanel>
 
+          <TitledPanel id="inventory-title" title="Inventory" className="gap-4">
+            <p className="max-w-prose">
+              One AI system, use case or process a row. What its unit has already by that name is changed, and
+              an empty cell leaves what stands there. <TemplateLink href={`${template}/inventory`} />
+            </p>
+            <UploadForm
+              id="inventory-file"
+              label="Table of the inventory"
+              hint="A CSV file in UTF-8, with commas, semicolons or tabs, such as an exported inventory."
+              accept=".csv,text/csv"
+              action={uploadAction.bind(null, organization, "inventory")}
+            />
+          </TitledPanel>
+
           <TitledPanel id="assessments-title" title="Assessments" className="gap-4">
             <p className="max-w-prose">
               A JSON file is one assessment; a table holds one question a row, of one unit or of several. Each

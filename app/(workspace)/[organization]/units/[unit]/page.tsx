@@ -16,9 +16,11 @@ import { ArchiveUnit, DeleteUnit, MoveUnit } from "@/components/units/unit-manag
 import { UnitTable } from "@/components/units/unit-table";
 import { formatDay } from "@/lib/format/date";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { coverageOf, inventoryFinding } from "@/lib/inventory/coverage";
 import { can } from "@/lib/permissions/can";
 import { listAssessments } from "@/lib/server/data/assessments";
 import { countUnitContents } from "@/lib/server/data/deletions";
+import { listInventory } from "@/lib/server/data/inventory";
 import { listPlans } from "@/lib/server/data/plans";
 import { findResult, listStandings, listUnitResults } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
@@ -53,19 +55,24 @@ const TITLES = new Map(
 export default async function UnitPage({ params, searchParams }: Props) {
   const { organization, unit: id } = await params;
   const { member, unit } = await loadUnit(organization, id);
-  const [units, results, assessments, latestOfAll, plans, contents, { done }] = await Promise.all([
+  const [units, results, assessments, latestOfAll, plans, contents, inventory, { done }] = await Promise.all([
     listUnits(member),
     listUnitResults(member, id),
     listAssessments(member, { unitId: id }),
     listStandings(member),
     listPlans(member, { unitId: id }),
     countUnitContents(member, id),
+    listInventory(member),
     searchParams,
   ]);
 
   const [newest] = results;
   const gaps = newest ? ((await findResult(member, newest.assessmentId))?.result.gaps ?? []) : [];
   const subtree = subtreeIds(units, id);
+  const coverage = coverageOf(
+    units.filter((candidate) => subtree.has(candidate.id)),
+    inventory,
+  );
   const below = units.filter((candidate) => candidate.parentId === id);
   const standings = new Map(latestOfAll.map((row) => [row.unitId, standingOf(row.latest, row.previous)]));
   const history = results.map((result, index) => ({
@@ -192,6 +199,16 @@ export default async function UnitPage({ params, searchParams }: Props) {
             <AssessmentHistory organization={organization} assessments={history} />
           </section>
         ) : null}
+
+        <section aria-labelledby="inventory-title" className="flex flex-col items-start gap-3">
+          <h2 id="inventory-title" className="text-xl font-semibold">
+            Inventory
+          </h2>
+          <p>{inventoryFinding(coverage)}</p>
+          <ButtonLink href={`/${organization}/inventory?unit=${id}`} variant="secondary">
+            Open the inventory
+          </ButtonLink>
+        </section>
 
         {plans.length > 0 || (latest && mayPlan) ? (
           <section aria-labelledby="plans-title" className="flex flex-col items-start gap-3">

@@ -3,6 +3,9 @@ import { redirect } from "next/navigation";
 import { ScopeForm } from "@/components/assessments/scope-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/panel";
+import { listedScopes } from "@/lib/inventory/coverage";
+import { listInventory } from "@/lib/server/data/inventory";
+import { listUnits } from "@/lib/server/data/units";
 import { changeScopeAction } from "../../actions";
 import { loadAssessment } from "../load-assessment";
 
@@ -15,9 +18,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ScopePage({ params }: Props) {
   const { organization, assessment: id } = await params;
-  const { assessment, mayAnswer } = await loadAssessment(organization, id);
+  const { member, assessment, mayAnswer } = await loadAssessment(organization, id);
   const base = `/${organization}/assessments/${id}`;
   if (!mayAnswer) redirect(base);
+  const [units, items] = await Promise.all([listUnits(member), listInventory(member)]);
   const { targetPhase, regulated, unitsInScope, processesInScope } = assessment;
   const values = {
     targetPhase,
@@ -34,6 +38,7 @@ export default async function ScopePage({ params }: Props) {
       <ScopeForm
         action={changeScopeAction.bind(null, organization, id)}
         initial={{ values, fields: {}, problem: null }}
+        listed={listedScopes(units, items).get(assessment.unitId) ?? null}
         cancelHref={base}
       />
     </>

@@ -1,7 +1,11 @@
 import { PlanFrame } from "@/components/planning/plan-frame";
 import { SuccessMetrics } from "@/components/planning/success-metrics";
 import { DoneMessage } from "@/components/ui/done-message";
+import { coverageOf } from "@/lib/inventory/coverage";
 import { outlookOf } from "@/lib/planning/outlook";
+import { listInventory } from "@/lib/server/data/inventory";
+import { listUnits } from "@/lib/server/data/units";
+import { subtreeIds } from "@/lib/units/tree";
 import { titled } from "../../../title";
 import { metricAction } from "../../actions";
 import { loadPlan } from "../load-plan";
@@ -13,9 +17,18 @@ export default async function PlanMetricsPage({
   searchParams,
 }: PageProps<"/[organization]/plans/[plan]/metrics">) {
   const { organization, plan: id } = await params;
-  const { stored, view } = await loadPlan(organization, id);
+  const { member, stored, view } = await loadPlan(organization, id);
   const { name, request, plan, revision } = stored;
   const units = request.assessments.map((assessment) => outlookOf(view.framework, assessment, plan));
+  const [all, items] = await Promise.all([listUnits(member), listInventory(member)]);
+  const planned = new Set(stored.sources.flatMap(({ unitId }) => [...subtreeIds(all, unitId)]));
+  const { percent, processes } = coverageOf(
+    all.filter(({ id }) => planned.has(id)),
+    items,
+  );
+  const today = new Map(
+    percent === null || processes === 0 ? [] : [["scaling-coverage", Number(percent.toFixed(1))]],
+  );
   return (
     <PlanFrame
       organization={organization}
@@ -29,6 +42,7 @@ export default async function PlanMetricsPage({
         goals={request.metrics}
         units={units}
         lookup={view.lookup}
+        today={today}
         actionFor={
           view.mayEdit ? (metric) => metricAction.bind(null, organization, id, revision, metric) : null
         }

@@ -42,7 +42,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         }
       />
       <div className="flex flex-col gap-6">
-        {upload.kind === "assessments" ? (
+        {upload.kind === "assessments" || upload.kind === "inventory" ? (
           <ChooseUnit units={parentOptions(await listUnits(member))} chosen={unitId} />
         ) : null}
         {answer.outcome === "forbidden" ? <Callout tone="warning" title="Only an owner may import." /> : null}

@@ -3,7 +3,10 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/panel";
 import { UnitForm } from "@/components/units/unit-form";
+import { listedScopes } from "@/lib/inventory/coverage";
 import { can } from "@/lib/permissions/can";
+import { listInventory } from "@/lib/server/data/inventory";
+import { listUnits } from "@/lib/server/data/units";
 import { unitForm } from "@/lib/units/unit-form";
 import { updateUnitAction } from "../../actions";
 import { UPDATE_FAILURES } from "../../outcome-words";
@@ -20,6 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditUnitPage({ params }: Props) {
   const { organization, unit: id } = await params;
   const { member, unit } = await loadUnit(organization, id);
+  const [units, items] = await Promise.all([listUnits(member), listInventory(member)]);
   return (
     <>
       <PageHeader
@@ -38,6 +42,7 @@ export default async function EditUnitPage({ params }: Props) {
         <UnitForm
           action={updateUnitAction.bind(null, organization, unit.id)}
           initial={unitForm(unit)}
+          listed={listedScopes(units, items).get(id) ?? null}
           submitLabel="Save"
           cancelHref={`/${organization}/units/${unit.id}`}
         />

@@ -1,14 +1,19 @@
 import { z } from "zod";
 import { answersTemplate } from "@/lib/assessments/answer-csv";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { inventoryTemplate } from "@/lib/inventory/inventory-table";
 import { findMember } from "@/lib/server/auth/member";
 import { fileResponse } from "@/lib/server/file-response";
 import { handled } from "@/lib/server/handled";
 import { notFound } from "@/lib/server/problem";
 import { unitTemplate } from "@/lib/units/unit-csv";
 
-const TEMPLATES = { units: unitTemplate, assessments: () => answersTemplate(aiScaling) };
-const tableSchema = z.enum(["units", "assessments"]);
+const TEMPLATES = {
+  units: unitTemplate,
+  assessments: () => answersTemplate(aiScaling),
+  inventory: inventoryTemplate,
+};
+const tableSchema = z.enum(["units", "assessments", "inventory"]);
 
 type Context = RouteContext<"/[organization]/settings/import/template/[table]">;
 

@@ -1,0 +1,78 @@
+import { groupBy } from "../grouping/group-by";
+import type { Fault } from "../import/answer";
+import type { InventoryRow } from "./inventory-table";
+import type { InventoryItem, ItemDetails } from "./item";
+
+type Unit = { id: string; name: string };
+
+/** `serves` as in a row: names of processes of the unit. */
+export type PlacedRow<Item> = { unit: Unit; row: InventoryRow; here: Item | null };
+
+/**
+ * Rows with their unit and the item that they change, if it is here; or what keeps them from it. `unitId`: the unit that
+ * all are taken for, whatever they name.
+ */
+export function placeRows<Item extends InventoryItem>(
+  rows: readonly InventoryRow[],
+  { units, items }: { units: readonly Unit[]; items: readonly Item[] },
+  unitId: string | undefined,
+): { placed: PlacedRow<Item>[]; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const placed: PlacedRow<Item>[] = [];
+  const byName = groupBy(units, ({ name }) => name);
+  const chosen = units.filter(({ id }) => id === unitId);
+  const known = new Map(items.map((item) => [itemKey(item.unitId, item), item]));
+  const lines = new Map<string, number>();
+  for (const row of rows) {
+    const found = unitId === undefined ? (byName.get(row.unit ?? "") ?? []) : chosen;
+    const [unit] = found;
+    if (!unit || found.length > 1) {
+      faults.push({ place: `line ${row.line}, unit`, text: unmatched(row.unit, found.length, unitId) });
+      continue;
+    }
+    const key = itemKey(unit.id, row);
+    const first = lines.get(key);
+    if (first === undefined) lines.set(key, row.line);
+    else
+      faults.push({
+        place: `line ${row.line}, name`,
+        text: `“${row.name}” stands in line ${first} already.`,
+      });
+    placed.push({ unit, row, here: known.get(key) ?? null });
+  }
+  for (const { unit, row } of placed) {
+    for (const name of row.serves) {
+      const process = itemKey(unit.id, { kind: "process", name });
+      if (known.has(process) || lines.has(process)) continue;
+      const text = `There is no process “${name}” of ${unit.name}, here or in the file.`;
+      faults.push({ place: `line ${row.line}, serves`, text });
+    }
+  }
+  return { placed, faults };
+}
+
+/** What tells one item from another, for whoever writes a table. */
+export function itemKey(unitId: string, { kind, name }: Pick<ItemDetails, "kind" | "name">): string {
+  return `${unitId} ${kind} ${name}`;
+}
+
+function unmatched(name: string | null, found: number, chosen: string | undefined): string {
+  if (chosen !== undefined) return "The unit that was chosen is no longer in use.";
+  if (name === null) return "Name the unit, or choose one for the whole table.";
+  return found === 0 ? `There is no unit “${name}” here.` : `Several units here are called “${name}”.`;
+}
+
+/** An item as a row changes it: what the row leaves empty stays as it is. `serves`: ids of what the row names. */
+export function changedBy(here: ItemDetails, row: InventoryRow, serves: readonly string[]): ItemDetails {
+  return {
+    kind: here.kind,
+    name: here.name,
+    owner: row.owner ?? here.owner,
+    stage: row.stage ?? here.stage,
+    serves: serves.length > 0 ? serves : here.serves,
+    value: row.value ?? here.value,
+    riskClass: row.riskClass ?? here.riskClass,
+    reviewedOn: row.reviewedOn ?? here.reviewedOn,
+    note: row.note || here.note,
+  };
+}

@@ -1,0 +1,111 @@
+import "server-only";
+import { isDeepStrictEqual } from "node:util";
+import type { Fault } from "@/lib/import/answer";
+import type { InventoryRow } from "@/lib/inventory/inventory-table";
+import { changedBy, itemKey, type PlacedRow, placeRows } from "@/lib/inventory/place-rows";
+import { type Comparison, sortOut } from "@/lib/organization-file/report";
+import type { FileItem } from "@/lib/organization-file/schema";
+import { can } from "@/lib/permissions/can";
+import { AssessmentError } from "@/lib/scoring/assessment-error";
+import type { Member } from "../auth/member";
+import { importOrPreview } from "../db/preview";
+import type { Transaction } from "../db/transaction";
+import { hashOf } from "./canonical-json";
+import { ITEM, type StoredItem, toColumns, toItem } from "./inventory";
+import { readFileInventory } from "./organization-rows";
+
+/**
+ * Adds the items of a file that are not here, inside a transaction of an import. `unitNames` by the ids of the units
+ * they may belong to.
+ * @throws AssessmentError for the first that does not fit; the transaction must not be committed then
+ */
+export async function addInventory(
+  member: Member,
+  inventory: readonly FileItem[],
+  unitNames: ReadonlyMap<string, string>,
+  tx: Transaction,
+): Promise<Comparison> {
+  const { organizationId } = member;
+  const here = await readFileInventory(member, tx);
+  const hashes = new Map(here.map((item) => [item.id, hashOf(item)]));
+  const { report, fresh } = sortOut(
+    inventory,
+    { hashes, hashOf },
+    ({ unitId, name }) => `${unitNames.get(unitId) ?? ""}: ${name}`,
+  );
+  const names = new Set(here.map((item) => itemKey(item.unitId, item)));
+  for (const { index, ...item } of fresh) {
+    if (!unitNames.has(item.unitId))
+      throw new AssessmentError(`inventory[${index}].unitId`, "the id of a unit in the file or here");
+    if (names.has(itemKey(item.unitId, item)))
+      throw new AssessmentError(`inventory[${index}].name`, "a name that the unit has once of its kind");
+    names.add(itemKey(item.unitId, item));
+  }
+  await tx.inventoryItem.createMany({
+    data: fresh.map(({ index, ...item }) => ({ ...item, organizationId })),
+  });
+  return report;
+}
+
+export type ImportInventoryOutcome =
+  | ({ outcome: "imported" | "previewed" } & Record<Change, string[]>)
+  | { outcome: "refused"; faults: Fault[] }
+  | { outcome: "forbidden" };
+
+/** Adds what is not here and changes what is, by unit, kind and name: every row, or none. */
+export async function importInventory(
+  member: Member,
+  rows: readonly InventoryRow[],
+  { mode, unitId }: { mode: "preview" | "import"; unitId?: string | undefined },
+  now: Date,
+): Promise<ImportInventoryOutcome> {
+  if (!can(member.role, "data:import")) return { outcome: "forbidden" };
+  const { organizationId } = member;
+  return importOrPreview(mode, async (tx): Promise<ImportInventoryOutcome> => {
+    const units = await tx.unit.findMany({
+      where: { organizationId, archivedAt: null },
+      select: { id: true, name: true },
+    });
+    const items = (await tx.inventoryItem.findMany({ where: { organizationId }, select: ITEM })).map(toItem);
+    const { placed, faults } = placeRows(rows, { units, items }, unitId);
+    if (faults.length > 0) return { outcome: "refused", faults };
+    const report: Record<Change, string[]> = { added: [], changed: [], unchanged: [] };
+    const ids = new Map(items.map((item) => [itemKey(item.unitId, item), item.id]));
+    // What is served has its id before what serves it.
+    const ordered = placed.toSorted(
+      (a, b) => Number(b.row.kind === "process") - Number(a.row.kind === "process"),
+    );
+    for (const one of ordered) {
+      const { change, id } = await store(member, one, ids, now, tx);
+      ids.set(itemKey(one.unit.id, one.row), id);
+      report[change].push(`${one.row.name}, ${one.unit.name}`);
+    }
+    return { outcome: mode === "import" ? "imported" : "previewed", ...report };
+  });
+}
+
+type Change = "added" | "changed" | "unchanged";
+
+/** `ids` by key of what can be served. */
+async function store(
+  { organizationId }: Member,
+  { unit, row, here }: PlacedRow<StoredItem>,
+  ids: ReadonlyMap<string, string>,
+  now: Date,
+  tx: Transaction,
+): Promise<{ change: Change; id: string }> {
+  const serves = row.serves.flatMap((name) => ids.get(itemKey(unit.id, { kind: "process", name })) ?? []);
+  if (!here) {
+    const times = { revision: 1, createdAt: now, updatedAt: now };
+    const { id } = await tx.inventoryItem.create({
+      data: { ...toColumns({ ...row, serves }), ...times, organizationId, unitId: unit.id },
+      select: { id: true },
+    });
+    return { change: "added", id };
+  }
+  const columns = toColumns(changedBy(here, row, serves));
+  if (isDeepStrictEqual(columns, toColumns(here))) return { change: "unchanged", id: here.id };
+  const changed = { ...columns, revision: here.revision + 1, updatedAt: now };
+  await tx.inventoryItem.updateMany({ where: { id: here.id, organizationId }, data: changed });
+  return { change: "changed", id: here.id };
+}
