@@ -3,7 +3,7 @@ import { formatCount } from "../format/number";
 import type { Fault } from "../import/answer";
 import { withoutQuote } from "./formula";
 
-const ROWS_MAX = 10_000;
+export const ROWS_MAX = 10_000;
 
 type Line = { line: number; cells: string[] };
 
