@@ -1,10 +1,11 @@
+import type { Table } from "../csv/read";
 import { formatBytes } from "../format/bytes";
 
 /** What can be imported, each by files of its own kind. */
 export const UPLOAD_KINDS = ["organization", "units", "assessments", "inventory"] as const;
 export type UploadKind = (typeof UPLOAD_KINDS)[number];
 
-export type UploadedFile = { name: string; text: string };
+export type UploadedFile = { name: string } & Table;
 
 /** Bytes of all files of one upload together. */
 export const UPLOAD_BYTES_MAX = 32_000_000;

@@ -1,6 +1,6 @@
 import "server-only";
-import { parseDraftCsv } from "@/lib/assessments/draft-csv";
 import { parseDraftFile } from "@/lib/assessments/draft-file";
+import { parseDraftTable } from "@/lib/assessments/draft-table";
 import { formatCount } from "@/lib/format/number";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import type { Fault, ImportAnswer } from "@/lib/import/answer";
@@ -9,7 +9,7 @@ import { parseInventoryTable } from "@/lib/inventory/inventory-table";
 import { groupsOf } from "@/lib/organization-file/groups";
 import { parseOrganizationFile } from "@/lib/organization-file/parse";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
-import { parseUnitCsv } from "@/lib/units/unit-csv";
+import { parseUnitTable } from "@/lib/units/unit-table";
 import type { Member } from "./auth/member";
 import { type Draft, importDrafts } from "./data/draft-import";
 import { importInventory } from "./data/inventory-import";
@@ -54,7 +54,7 @@ async function organization(member: Member, file: UploadedFile, { mode }: Manner
 }
 
 async function units(member: Member, file: UploadedFile, { mode }: Manner, now: Date) {
-  const { rows, faults } = parseUnitCsv(file.text);
+  const { rows, faults } = parseUnitTable(file);
   if (faults.length > 0) return refused(faults);
   return named("unit", await importUnits(member, rows, mode, now));
 }
@@ -90,18 +90,18 @@ async function assessments(member: Member, files: readonly UploadedFile[], manne
   return named("draft", await importDrafts(member, drafts, manner, now));
 }
 
-/** A table may hold several, JSON holds one. */
+/** A table may hold several, JSON holds one. What is no workbook is a table by its name. */
 function draftsIn(file: UploadedFile): { drafts: Draft[]; faults: Fault[] } {
-  if (!/\.csv$/i.test(file.name)) {
+  if (!file.rows && !/\.csv$/i.test(file.name)) {
     const { value, fault } = read(file, (text) => parseDraftFile(text, aiScaling));
     if (!value) return { drafts: [], faults: [fault] };
     return { drafts: [{ file: file.name, unitPlace: "unit.name", assessment: value }], faults: [] };
   }
-  const { drafts, faults } = parseDraftCsv(file.text, aiScaling);
+  const { drafts, faults } = parseDraftTable(file, aiScaling);
   return {
-    drafts: drafts.map(({ line, assessment }) => ({
+    drafts: drafts.map(({ place, assessment }) => ({
       file: file.name,
-      unitPlace: `line ${line}, unit`,
+      unitPlace: `${place}, unit`,
       assessment,
     })),
     faults: faults.map(({ place, text }) => ({ place: `${file.name}, ${place}`, text })),
@@ -124,6 +124,10 @@ function read<Value extends object>(
   { name, text }: UploadedFile,
   parse: (text: string) => Value,
 ): Read<Value> {
+  if (text === undefined)
+    return {
+      fault: { place: name, text: "Expected the JSON file that Export everything gives, not a workbook." },
+    };
   try {
     return { value: parse(text) };
   } catch (error) {

@@ -77,7 +77,7 @@ import { discardUpload, findUpload, saveUpload } from "@/lib/server/data/uploads
 import { db } from "@/lib/server/db/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { tryPlan } from "@/lib/server/planning/requests";
-import { parseUnitCsv } from "@/lib/units/unit-csv";
+import { parseUnitTable } from "@/lib/units/unit-table";
 import { answered } from "../support/answered";
 import { freshDatabaseEachTest } from "../support/database";
 import { exported } from "../support/exported";
@@ -180,7 +180,7 @@ const unchanged = { added: [], unchanged: 0, kept: [] };
 
 const draftFile = { file: "a.json", unitPlace: "unit.name", assessment: answered({ depth: "quick" }) };
 // The owner's unit of this name is not to be seen by the stranger.
-const belowTheirs = parseUnitCsv("name,parent\nTaken,Theirs").rows;
+const belowTheirs = parseUnitTable({ text: "name,parent\nTaken,Theirs" }).rows;
 const outcomeOf = async <Outcome>(answer: Promise<{ outcome: Outcome }>) => ({
   outcome: (await answer).outcome,
 });

@@ -1,6 +1,8 @@
+import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { answersCsv } from "@/lib/assessments/answer-csv";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { TOO_LARGE } from "@/lib/import/upload";
 import type { Assessment } from "@/lib/scoring/assessment";
 import type { Member } from "@/lib/server/auth/member";
 import { findAssessment, listAssessments } from "@/lib/server/data/assessments";
@@ -8,17 +10,20 @@ import { importDrafts } from "@/lib/server/data/draft-import";
 import { toInterchange } from "@/lib/server/data/interchange";
 import { importUnits } from "@/lib/server/data/unit-import";
 import { archiveUnit, listUnits } from "@/lib/server/data/units";
-import type { Upload } from "@/lib/server/data/uploads";
+import { findUpload, saveUpload, type Upload } from "@/lib/server/data/uploads";
 import { runImport } from "@/lib/server/import";
-import { parseUnitCsv } from "@/lib/units/unit-csv";
+import { readUploadedFiles } from "@/lib/server/uploaded-file";
+import { parseUnitTable } from "@/lib/units/unit-table";
 import { answered } from "../support/answered";
 import { freshDatabaseEachTest } from "../support/database";
 import { as, NOW, newOrganization, newUnit } from "../support/organization";
+import { byHand, workbook } from "../support/workbook";
+import { zeros, zip } from "../support/zip";
 
 freshDatabaseEachTest();
 
 const TABLE = "name,parent,region\nStores,Retail,Nordics\nRetail,Group,\n=SUM(A1),,";
-const { rows } = parseUnitCsv(TABLE);
+const { rows } = parseUnitTable({ text: TABLE });
 
 const tree = async (member: Member) => (await listUnits(member)).map(({ name, level }) => [name, level]);
 
@@ -149,6 +154,87 @@ test("a table of more assessments than can be imported at once is refused", asyn
     outcome: "refused",
     faults: [{ place: "answers.csv", text: "At most 1000 assessments at once." }],
   });
+});
+
+const NAME = "table.xlsx";
+const fileOf = (bytes: Uint8Array, name = NAME) => new File([Buffer.from(bytes)], name);
+
+/** As the upload of a form does it: read, stored and found again. */
+async function sent(member: Member, kind: Upload["kind"], file: File): Promise<Upload> {
+  const { value, fault } = await readUploadedFiles([file]);
+  const saved = value && (await saveUpload(member, { kind, files: value }, NOW));
+  const found = saved?.outcome === "saved" ? await findUpload(member, saved.id) : null;
+  if (!found) throw new Error(fault);
+  return found;
+}
+
+test("units come from a workbook, whatever its name, and its faults name the row", async () => {
+  const member = await newOrganization();
+  const table = [
+    ["Name", "Parent", "Regulated", "Units in scope"],
+    ["Retail", null, true, 12],
+    ["=1+1", "Retail", false, { formula: "D2", result: 12 }],
+  ];
+  const file = await sent(member, "units", fileOf(await workbook({ rows: table }), "units.csv"));
+  expect(await runImport(member, file, { mode: "import" }, NOW)).toMatchObject({ outcome: "imported" });
+  expect(await listUnits(member)).toMatchObject([
+    { name: "Retail", regulated: true, unitsInScope: 12 },
+    { name: "=1+1", regulated: false, unitsInScope: 12, level: 1 },
+  ]);
+  const wrong = await workbook({ rows: [["name", "regulated"], [], ["Stores", 2]] });
+  expect(
+    await runImport(member, await sent(member, "units", fileOf(wrong)), { mode: "import" }, NOW),
+  ).toEqual({ outcome: "refused", faults: [{ place: "row 3, regulated", text: "Enter yes or no." }] });
+});
+
+test("assessments come from a workbook as from a CSV file", async () => {
+  const member = await newOrganization();
+  await newUnit(member, { name: "Retail" });
+  const assessment = drafts[0]?.assessment ?? answered();
+  const { data } = Papa.parse<string[]>(answersCsv(aiScaling, assessment).slice(1), { skipEmptyLines: true });
+  // A spreadsheet holds levels as numbers.
+  const rows = data.map((row) => row.map((cell) => (/^[1-5]$/.test(cell) ? Number(cell) : cell)));
+  const file = await sent(member, "assessments", fileOf(await workbook({ rows })));
+  expect(await runImport(member, file, { mode: "import" }, NOW)).toMatchObject({ outcome: "imported" });
+  const found = await findAssessment(member, (await listAssessments(member))[0]?.id ?? "");
+  expect(found && toInterchange(found)).toEqual(assessment);
+
+  const stray = await workbook({
+    rows: rows.map(([unit = "", ...row]) => [unit === "Retail" ? "Stores" : unit, ...row]),
+  });
+  const faults = [{ place: `${NAME}, row 2, unit`, text: "There is no unit “Stores” here." }];
+  expect(
+    await runImport(member, await sent(member, "assessments", fileOf(stray)), { mode: "import" }, NOW),
+  ).toEqual({ outcome: "refused", faults });
+});
+
+test("everything of an organization does not come in a workbook", async () => {
+  const member = await newOrganization();
+  const file = await sent(member, "organization", fileOf(await workbook({ rows: [["name"]] })));
+  const text = "Expected the JSON file that Export everything gives, not a workbook.";
+  expect(await runImport(member, file, { mode: "preview" }, NOW)).toEqual({
+    outcome: "refused",
+    faults: [{ place: NAME, text }],
+  });
+});
+
+test("a file that cannot be read, or is too much, is told by its name", async () => {
+  const small = fileOf(await workbook({ rows: [["name"], ["A"]] }));
+  const faultOf = async (...files: File[]) => (await readUploadedFiles(files)).fault;
+  expect(await faultOf(small, fileOf(zip([zeros("a", 1_000)]), "bomb.xlsx"))).toMatch(
+    /^bomb\.xlsx: More than 20\.0 MB when unpacked\. Save only the table/,
+  );
+  expect(await faultOf(small, fileOf(Buffer.from([0xff, 0x2c]), "latin.csv"))).toBe(
+    "latin.csv: Not a text file in UTF-8. Export or save it again as UTF-8.",
+  );
+  expect(await faultOf(...Array<File>(10).fill(small))).toBeUndefined();
+  expect(await faultOf(...Array<File>(11).fill(small))).toBe("At most 10 workbooks at once.");
+  const text = "a".repeat(30_000);
+  const long = byHand(`<row>${'<c t="s"><v>0</v></c>'.repeat(200)}</row>`.repeat(2), {
+    "xl/sharedStrings.xml": `<sst><si><t>${text}</t></si></sst>`,
+  });
+  expect(await faultOf(fileOf(long), fileOf(long))).toBeUndefined();
+  expect(await faultOf(...Array<File>(3).fill(fileOf(long)))).toBe(TOO_LARGE);
 });
 
 test("only owners import", async () => {

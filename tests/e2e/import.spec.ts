@@ -5,6 +5,8 @@ import { answered } from "../support/answered";
 import { HOME, loadSample, samplePages } from "../support/page-addresses";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/page-checks";
 import { expect, test } from "../support/test";
+import { workbook } from "../support/workbook";
+import { zeros, zip } from "../support/zip";
 
 const IMPORT = `${HOME}/settings/import`;
 
@@ -128,6 +130,55 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(
         page.getByRole("main").getByRole("link", { name: "Retail group", exact: true }),
       ).toHaveCount(2);
+    });
+  });
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const xlsx = (name: string, bytes: Uint8Array) => ({ name, mimeType: XLSX, buffer: Buffer.from(bytes) });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with script: workbooks" : "without script: workbooks", () => {
+    test.use({ javaScriptEnabled, freshApp: true });
+
+    test("units come from a workbook as they are seen in it, and a zip bomb does not", async ({ page }) => {
+      const units = page.getByRole("region", { name: "Units from a table" });
+      const field = units.getByLabel("Table of units");
+      const look = async (name: string, bytes: Uint8Array) => {
+        await page.goto(IMPORT);
+        await field.setInputFiles(xlsx(name, bytes));
+        await units.getByRole("button", { name: "Look at it first" }).click();
+      };
+
+      await look("bomb.xlsx", zip([zeros("xl/worksheets/sheet1.xml", 1_000)]));
+      await expect(field).toHaveAccessibleDescription(
+        /bomb\.xlsx: More than 20\.0 MB when unpacked\. Save only the table as a workbook of its own, or as CSV\./,
+      );
+      if (javaScriptEnabled) await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+
+      const hidden = { state: "hidden" as const, rows: [["Notes"]] };
+      const titles = ["Name", "Parent", "Regulated", "Units in scope"];
+      const group = ["Works group", null, true, 12];
+      await look(
+        "units.xlsx",
+        await workbook(hidden, { rows: [titles, [], group, ["=1+1", "Works", false, 1.5]] }),
+      );
+      await expect(page.getByText("row 4, unitsInScope: Enter the number of units in scope")).toBeVisible();
+      await expect(page.getByText("This cannot be imported. Nothing was stored.")).toBeVisible();
+
+      const formula = { formula: "1+1", result: 2 };
+      await look(
+        "units.xlsx",
+        await workbook(hidden, { rows: [titles, group, ["=1+1", "Works group", false, formula]] }),
+      );
+      await expect(page.getByText("=1+1, below Works group")).toBeVisible();
+      await page.getByRole("button", { name: "Import", exact: true }).click();
+      await expect(page.getByRole("status")).toContainText("Imported.");
+      await page.goto(`${HOME}/units`);
+      const main = page.getByRole("main");
+      await expect(main.getByRole("link", { name: "Works group" })).toHaveCount(1);
+      await expect(main.getByRole("link", { name: "=1+1" })).toHaveCount(1);
     });
   });
 }

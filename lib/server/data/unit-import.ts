@@ -2,7 +2,7 @@ import "server-only";
 import type { Fault } from "@/lib/import/answer";
 import { can } from "@/lib/permissions/can";
 import { placeRows } from "@/lib/units/place-rows";
-import type { UnitRow } from "@/lib/units/unit-csv";
+import type { UnitRow } from "@/lib/units/unit-table";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import { PATIENT } from "../db/transaction";
@@ -31,7 +31,7 @@ export async function importUnits(
     const names = rows.map(({ name, parent }) => (parent === null ? name : `${name}, below ${parent}`));
     if (mode === "preview") return { outcome: "previewed", names };
     const added = new Map<string, string>();
-    for (const { line, parent, parentId, ...details } of ordered) {
+    for (const { place, parent, parentId, ...details } of ordered) {
       const above = parentId ?? (parent === null ? null : (added.get(parent) ?? null));
       const { id } = await tx.unit.create({
         data: { ...details, parentId: above, organizationId, createdAt: now, updatedAt: now },

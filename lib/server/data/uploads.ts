@@ -21,7 +21,7 @@ export async function saveUpload(
     const data = {
       organizationId,
       kind,
-      files: files.map(({ name, text }) => ({ name, text })),
+      files: [...files],
       createdAt: now,
     };
     const { id } = await tx.upload.create({ data, select: { id: true } });

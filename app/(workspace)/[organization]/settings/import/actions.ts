@@ -11,9 +11,11 @@ import {
   UPLOAD_KINDS,
   type UploadKind,
 } from "@/lib/import/upload";
+import { can } from "@/lib/permissions/can";
 import { discardUpload, findUpload, saveUpload } from "@/lib/server/data/uploads";
 import { runImport } from "@/lib/server/import";
 import { memberAction } from "@/lib/server/member-action";
+import { readUploadedFiles } from "@/lib/server/uploaded-file";
 
 const uploadSchema = z.object({
   kind: z.enum(UPLOAD_KINDS),
@@ -31,32 +33,16 @@ const uploadSchema = z.object({
 });
 
 const upload = memberAction(uploadSchema, async (member, { kind, files }) => {
-  const texts: { name: string; text: string }[] = [];
-  for (const file of files) {
-    const text = utf8(await file.arrayBuffer());
-    if (text === null) return "not-text";
-    texts.push({ name: file.name.slice(0, 200), text });
-  }
-  const saved = await saveUpload(member, { kind, files: texts }, new Date());
+  if (!can(member.role, "data:import")) return "forbidden";
+  const { value, fault } = await readUploadedFiles(files);
+  if (!value) return fault;
+  const saved = await saveUpload(member, { kind, files: value }, new Date());
   if (saved.outcome !== "saved") return saved.outcome;
   return redirect(`/${member.organizationSlug}/settings/import/${saved.id}`);
 });
 
-function utf8(bytes: ArrayBuffer): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
 const FORBIDDEN = "Only an owner may import.";
 const GONE = "These files are no longer here: they were imported, discarded or replaced. Send them again.";
-
-const UPLOAD_FAILURES = {
-  forbidden: FORBIDDEN,
-  "not-text": "Not a text file in UTF-8. Export or save it again as UTF-8.",
-} as const;
 
 export async function uploadAction(
   organization: string,
@@ -66,7 +52,8 @@ export async function uploadAction(
 ): Promise<UploadFormState> {
   const state = await upload(organization, { kind, files: form.getAll("files") });
   if (state.status === "invalid") return { error: Object.values(state.fields)[0] ?? null };
-  return { error: state.status === "done" ? UPLOAD_FAILURES[state.outcome] : null };
+  if (state.status === "idle") return { error: null };
+  return { error: state.outcome === "forbidden" ? FORBIDDEN : state.outcome };
 }
 
 const uploadIdSchema = z.object({ id: z.string() });

@@ -10,6 +10,8 @@ import { uploadAction } from "./actions";
 
 export const generateMetadata = titled("Import");
 
+const TABLES = ".csv,text/csv,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 const DONE = {
   imported: "Imported.",
   discarded: "Discarded. Nothing was imported.",
@@ -55,8 +57,8 @@ export default async function ImportPage({
             <UploadForm
               id="units-file"
               label="Table of units"
-              hint="A CSV file in UTF-8, with commas, semicolons or tabs."
-              accept=".csv,text/csv"
+              hint="An Excel workbook (.xlsx), or a CSV file in UTF-8 with commas, semicolons or tabs."
+              accept={TABLES}
               action={uploadAction.bind(null, organization, "units")}
             />
           </TitledPanel>
@@ -84,8 +86,8 @@ export default async function ImportPage({
             <UploadForm
               id="assessment-files"
               label="Files of assessments"
-              hint="JSON or CSV files, such as a result exported as JSON or its answers as CSV."
-              accept=".json,application/json,.csv,text/csv"
+              hint="JSON files, CSV files or Excel workbooks (.xlsx), such as a result exported as JSON or its answers as CSV."
+              accept={`.json,application/json,${TABLES}`}
               multiple
               action={uploadAction.bind(null, organization, "assessments")}
             />

@@ -6,7 +6,7 @@ import { findMember } from "@/lib/server/auth/member";
 import { fileResponse } from "@/lib/server/file-response";
 import { handled } from "@/lib/server/handled";
 import { notFound } from "@/lib/server/problem";
-import { unitTemplate } from "@/lib/units/unit-csv";
+import { unitTemplate } from "@/lib/units/unit-table";
 
 const TEMPLATES = {
   units: unitTemplate,

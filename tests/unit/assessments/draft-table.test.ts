@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { answersCsv, answersTemplate } from "@/lib/assessments/answer-csv";
-import { parseDraftCsv } from "@/lib/assessments/draft-csv";
+import { parseDraftTable } from "@/lib/assessments/draft-table";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { askedFramework } from "@/lib/framework/depth";
 import type { Answer, Answers, Assessment } from "@/lib/scoring/assessment";
@@ -10,7 +10,7 @@ import { assessmentsOf, questionKeysOf } from "../../support/arbitraries";
 
 const HEADER = "unit,targetPhase,question,answer,note,evidence,certainty";
 const csv = (...rows: string[]) => [HEADER, ...rows].join("\n");
-const read = (text: string) => parseDraftCsv(text, aiScaling);
+const read = (text: string) => parseDraftTable({ text }, aiScaling);
 
 /** As it is stored: an empty note or list is none. */
 function stored({ note, evidence, ...answer }: Answer): Answer {
@@ -50,8 +50,8 @@ const drafts: fc.Arbitrary<Assessment> = assessmentsOf(aiScaling).chain((assessm
 test("a draft that goes out as a table comes back with the same answers, whatever its notes hold", () => {
   fc.assert(
     fc.property(drafts, (draft) => {
-      const read = parseDraftCsv(answersCsv(aiScaling, draft), aiScaling);
-      expect(read).toEqual({ drafts: [{ line: 2, assessment: draft }], faults: [] });
+      const read = parseDraftTable({ text: answersCsv(aiScaling, draft) }, aiScaling);
+      expect(read).toEqual({ drafts: [{ place: "line 2", assessment: draft }], faults: [] });
     }),
     { numRuns: 60 },
   );
@@ -70,7 +70,7 @@ test("the template is a file that can be read, with all that is asked and nothin
   expect(faults).toEqual([]);
   expect(drafts).toMatchObject([
     {
-      line: 2,
+      place: "line 2",
       assessment: {
         depth: "full",
         targetPhase: "expansion",
@@ -101,7 +101,7 @@ test("what a person types is read: words for keys, semicolons, columns in any or
   expect(faults).toEqual([]);
   expect(drafts).toMatchObject([
     {
-      line: 2,
+      place: "line 2",
       assessment: {
         depth: "quick",
         targetPhase: "maturity",
@@ -109,7 +109,7 @@ test("what a person types is read: words for keys, semicolons, columns in any or
         suitability: { conditions: { provenPilots: "partly" }, warnings: { unstablePilots: false } },
       },
     },
-    { line: 7, assessment: { depth: "full", targetPhase: "foundation", unit: { name: "Stores" } } },
+    { place: "line 7", assessment: { depth: "full", targetPhase: "foundation", unit: { name: "Stores" } } },
   ]);
   expect(drafts.map(({ assessment }) => assessment.respondents[0]?.answers)).toEqual([
     { "ai-platform.reuse": { level: 4, certainty: "verified" }, "sponsorship.owner": { dontKnow: true } },

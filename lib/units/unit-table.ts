@@ -1,4 +1,4 @@
-import { type CsvRow, readCsv } from "../csv/read";
+import { readTable, type Table, type TableRow } from "../csv/read";
 import { writeCsv } from "../csv/write";
 import { yesOrNo } from "../csv/yes-no";
 import type { Fault } from "../import/answer";
@@ -29,8 +29,8 @@ const EMPTY: Record<Column, string> = {
 };
 
 export type UnitRow = ReturnType<typeof unitDetailsSchema.parse> & {
-  /** Where it begins in the file, from 1. */
-  line: number;
+  /** Where it begins in the file: `line 3`, `row 3`. */
+  place: string;
   /** Name of the unit above; null at the top. */
   parent: string | null;
 };
@@ -44,20 +44,20 @@ export function unitTemplate(): string {
   ]);
 }
 
-/** Every fault names its line and column. */
-export function parseUnitCsv(text: string): { rows: UnitRow[]; faults: Fault[] } {
-  const { rows, faults } = readCsv(text, { columns: UNIT_COLUMNS, required: ["name"], noun: "unit" });
+/** Every fault names its line or row, and its column. */
+export function parseUnitTable(table: Table): { rows: UnitRow[]; faults: Fault[] } {
+  const { rows, faults } = readTable(table, { columns: UNIT_COLUMNS, required: ["name"], noun: "unit" });
   return { rows: rows.flatMap((row) => rowOf(row, faults)), faults };
 }
 
-function rowOf({ line, cells }: CsvRow<Column>, faults: Fault[]): UnitRow[] {
+function rowOf({ place, cells }: TableRow<Column>, faults: Fault[]): UnitRow[] {
   const given = { ...EMPTY };
   for (const column of UNIT_COLUMNS) given[column] = cells[column].trim() || EMPTY[column];
   const regulated = yesOrNo(given.regulated);
   const parsed = unitDetailsSchema.safeParse({ ...given, regulated: regulated ?? false });
-  if (regulated === undefined) faults.push({ place: `line ${line}, regulated`, text: "Enter yes or no." });
+  if (regulated === undefined) faults.push({ place: `${place}, regulated`, text: "Enter yes or no." });
   for (const { path, message } of parsed.error?.issues ?? []) {
-    faults.push({ place: `line ${line}, ${path.join(".")}`, text: message });
+    faults.push({ place: `${place}, ${path.join(".")}`, text: message });
   }
-  return parsed.success ? [{ ...parsed.data, line, parent: given.parent || null }] : [];
+  return parsed.success ? [{ ...parsed.data, place, parent: given.parent || null }] : [];
 }

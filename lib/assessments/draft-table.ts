@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CsvRow, keyOf, readCsv } from "../csv/read";
+import { keyOf, readTable, type Table, type TableRow } from "../csv/read";
 import { yesOrNo } from "../csv/yes-no";
 import { askedFramework } from "../framework/depth";
 import { questionKeys } from "../framework/keys";
@@ -25,28 +25,31 @@ import {
 } from "./suitability";
 
 type Column = (typeof ANSWER_COLUMNS)[number];
-type Row = CsvRow<Column>;
-type UnitRows = { unit: string; rows: Row[]; line: number };
+type Row = TableRow<Column>;
+type UnitRows = { unit: string; rows: Row[]; place: string };
 type Tell = (column: Column, text: string) => void;
 
 export type TableDraft = {
   assessment: Assessment;
-  /** Where its unit is named first. */
-  line: number;
+  /** Where its unit is named first: `line 3`, `row 3`. */
+  place: string;
 };
 
-/** The assessments of a table, one a unit. Every fault names its line and column. */
-export function parseDraftCsv(text: string, framework: Framework): { drafts: TableDraft[]; faults: Fault[] } {
+/** The assessments of a table, one a unit. Every fault names its line or row, and its column. */
+export function parseDraftTable(
+  table: Table,
+  framework: Framework,
+): { drafts: TableDraft[]; faults: Fault[] } {
   const required = ["unit", "question", "answer"] as const;
-  const { rows, faults } = readCsv(text, { columns: ANSWER_COLUMNS, required, noun: "answer" });
+  const { rows, faults } = readTable(table, { columns: ANSWER_COLUMNS, required, noun: "answer" });
   const drafts = byUnit(rows, faults).flatMap((unit) => draftOf(unit, framework, faults));
   return { drafts, faults };
 }
 
 const telling =
-  (faults: Fault[], line: number): Tell =>
+  (faults: Fault[], place: string): Tell =>
   (column, text) =>
-    faults.push({ place: `line ${line}, ${column}`, text });
+    faults.push({ place: `${place}, ${column}`, text });
 
 /** A row that names no unit belongs to that of the row above. */
 function byUnit(rows: readonly Row[], faults: Fault[]): UnitRows[] {
@@ -55,9 +58,9 @@ function byUnit(rows: readonly Row[], faults: Fault[]): UnitRows[] {
   for (const row of rows) {
     unit = row.cells.unit.trim() || unit;
     const ofUnit = found.get(unit);
-    if (unit === "") telling(faults, row.line)("unit", "Expected the name of a unit.");
+    if (unit === "") telling(faults, row.place)("unit", "Expected the name of a unit.");
     else if (ofUnit) ofUnit.rows.push(row);
-    else found.set(unit, { unit, rows: [row], line: row.line });
+    else found.set(unit, { unit, rows: [row], place: row.place });
   }
   return [...found.values()];
 }
@@ -67,14 +70,14 @@ function draftOf(ofUnit: UnitRows, framework: Framework, faults: Fault[]): Table
   const context = contextOf(ofUnit, framework, faults);
   const known = questionKeys(framework);
   const asked = questionKeys(askedFramework(framework, context?.depth ?? "full"));
-  const lines = new Map<string, number>();
+  const places = new Map<string, string>();
   const answers: [string, Answer][] = [];
   let suitability: Suitability = { conditions: {}, warnings: {} };
-  for (const { line, cells } of ofUnit.rows) {
-    const tell = telling(faults, line);
+  for (const { place, cells } of ofUnit.rows) {
+    const tell = telling(faults, place);
     const question = cells.question.trim();
-    const first = lines.get(question);
-    if (first !== undefined) tell("question", `“${question}” stands in line ${first} already.`);
+    const first = places.get(question);
+    if (first !== undefined) tell("question", `“${question}” stands in ${first} already.`);
     else if (isSuitabilityKey(question)) {
       const answer = suitabilityOf(cells, question, tell);
       if (answer !== null) suitability = withSuitabilityAnswer(suitability, question, answer);
@@ -84,11 +87,11 @@ function draftOf(ofUnit: UnitRows, framework: Framework, faults: Fault[]): Table
         tell("answer", "Expected nothing, as the quick assessment does not ask this.");
       else if (answer) answers.push([question, answer]);
     } else tell("question", `Expected the key of a question of ${nameOf(framework)}.`);
-    if (first === undefined) lines.set(question, line);
+    if (first === undefined) places.set(question, place);
   }
   if (!context || faults.length > before) return [];
   const respondents = [{ name: "Assessor", answers: Object.fromEntries(answers) }];
-  return [{ line: ofUnit.line, assessment: { ...context, suitability, acceptedActions: [], respondents } }];
+  return [{ place: ofUnit.place, assessment: { ...context, suitability, acceptedActions: [], respondents } }];
 }
 
 const nameOf = ({ key, version }: Framework) => `${key}@${version}`;
@@ -114,21 +117,21 @@ const CONTEXT_EMPTY = {
 };
 
 /** What the rows of a unit say of the whole, each where it stands first; others say the same, or nothing. */
-function contextOf({ unit, rows, line }: UnitRows, framework: Framework, faults: Fault[]) {
+function contextOf({ unit, rows, place }: UnitRows, framework: Framework, faults: Fault[]) {
   const before = faults.length;
   const given = { framework: nameOf(framework), ...CONTEXT_EMPTY };
-  const lines = new Map<PropertyKey, number>();
+  const places = new Map<PropertyKey, string>();
   for (const row of rows) {
     for (const column of CONTEXT_COLUMNS) {
       const cell = row.cells[column].trim();
-      const first = lines.get(column);
+      const first = places.get(column);
       if (cell === "") continue;
       if (first === undefined) {
         given[column] = cell;
-        lines.set(column, row.line);
+        places.set(column, row.place);
       } else if (cell !== given[column]) {
-        const text = `Expected “${given[column]}” as in line ${first}, or nothing: both are of one assessment.`;
-        telling(faults, row.line)(column, text);
+        const text = `Expected “${given[column]}” as in ${first}, or nothing: both are of one assessment.`;
+        telling(faults, row.place)(column, text);
       }
     }
   }
@@ -143,7 +146,7 @@ function contextOf({ unit, rows, line }: UnitRows, framework: Framework, faults:
   if (given.framework !== nameOf(framework)) expected.set("framework", nameOf(framework));
   for (const { path, message } of parsed.error?.issues ?? []) expected.set(path[0] ?? "", message);
   for (const [column, what] of expected) {
-    faults.push({ place: `line ${lines.get(column) ?? line}, ${String(column)}`, text: `Expected ${what}.` });
+    faults.push({ place: `${places.get(column) ?? place}, ${String(column)}`, text: `Expected ${what}.` });
   }
   if (!parsed.success || faults.length > before) return null;
   const { depth, targetPhase, unit: name, ...scope } = parsed.data;

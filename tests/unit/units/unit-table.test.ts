@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
 import { placeRows } from "@/lib/units/place-rows";
-import { parseUnitCsv, unitTemplate } from "@/lib/units/unit-csv";
+import { parseUnitTable, unitTemplate } from "@/lib/units/unit-table";
 
 const HEADER = "name,parent,region,industry,regulated,unitsInScope,processesInScope";
 const csv = (...rows: string[]) => [HEADER, ...rows].join("\n");
+const read = (text: string) => parseUnitTable({ text });
 
 test("the template is a file that can be read", () => {
-  const { rows, faults } = parseUnitCsv(unitTemplate());
+  const { rows, faults } = read(unitTemplate());
   expect(faults).toEqual([]);
   expect(rows).toEqual([
     {
-      line: 2,
+      place: "line 2",
       name: "Retail group",
       parent: null,
       region: "Europe",
@@ -20,7 +21,7 @@ test("the template is a file that can be read", () => {
       processesInScope: 1,
     },
     {
-      line: 3,
+      place: "line 3",
       name: "Stores",
       parent: "Retail group",
       region: "Europe",
@@ -33,19 +34,24 @@ test("the template is a file that can be read", () => {
 });
 
 test("columns in any order and wording, semicolons, quotes and empty cells are read", () => {
-  const { rows, faults } = parseUnitCsv(
-    'Units in scope;Name;REGULATED\r\n7;"Ops; ""East""";Yes\r\n;Plain;\r\n',
-  );
+  const { rows, faults } = read('Units in scope;Name;REGULATED\r\n7;"Ops; ""East""";Yes\r\n;Plain;\r\n');
   expect(faults).toEqual([]);
   expect(rows).toMatchObject([
-    { line: 2, name: 'Ops; "East"', regulated: true, unitsInScope: 7, processesInScope: 1, parent: null },
-    { line: 3, name: "Plain", regulated: false, unitsInScope: 1 },
+    {
+      place: "line 2",
+      name: 'Ops; "East"',
+      regulated: true,
+      unitsInScope: 7,
+      processesInScope: 1,
+      parent: null,
+    },
+    { place: "line 3", name: "Plain", regulated: false, unitsInScope: 1 },
   ]);
 });
 
 test("what a spreadsheet would run as a formula is a name like any other", () => {
   const names = ["=1+1", "+1", "-1", "@SUM(A1)"];
-  expect(parseUnitCsv(csv(...names)).rows.map(({ name }) => name)).toEqual(names);
+  expect(read(csv(...names)).rows.map(({ name }) => name)).toEqual(names);
 });
 
 test.each([
@@ -62,17 +68,29 @@ test.each([
   [csv('"two\nlines"'), "line 2, name", "Use a single line"],
   [csv("A,,,,no,1,1,more"), "line 2", "More cells than the 7 columns"],
 ])("%j is a fault in %s: %s", (text, place, says) => {
-  const { faults } = parseUnitCsv(text);
+  const { faults } = read(text);
   expect(faults).toContainEqual({ place, text: expect.stringContaining(says) });
 });
 
 test("a quoted cell that never ends is a fault", () => {
   const text = "A quotation mark is not closed, or stands within a cell.";
-  expect(parseUnitCsv(csv("B", '"A,,')).faults).toContainEqual({ place: "line 3", text });
+  expect(read(csv("B", '"A,,')).faults).toContainEqual({ place: "line 3", text });
+});
+
+test("rows of a workbook are read as lines of a text are, and their faults name the row", () => {
+  const rows = [[], ["Name", "regulated", "Units in scope"], ["'=A", "yes", "3"], [" "], ["", "perhaps"]];
+  const { rows: found, faults } = parseUnitTable({ rows });
+  expect(found).toMatchObject([
+    { place: "row 3", name: "=A", regulated: true, unitsInScope: 3, parent: null },
+  ]);
+  expect(faults.map(({ place }) => place)).toEqual(["row 5, regulated", "row 5, name"]);
+  expect(parseUnitTable({ rows: [] }).faults).toEqual([{ place: "row 1", text: "The file is empty." }]);
+  const { faults: told } = placeRows(parseUnitTable({ rows: [["name"], ["A"], [], ["A"]] }).rows, []);
+  expect(told).toEqual([{ place: "row 4, name", text: "“A” stands in row 2 already." }]);
 });
 
 test("every fault of every row is told", () => {
-  const { faults } = parseUnitCsv(csv(",,,,perhaps,x,y", "A", ",,,,,,z"));
+  const { faults } = read(csv(",,,,perhaps,x,y", "A", ",,,,,,z"));
   expect(faults.map(({ place }) => place)).toEqual([
     "line 2, regulated",
     "line 2, name",
@@ -83,7 +101,7 @@ test("every fault of every row is told", () => {
   ]);
 });
 
-const rowsOf = (...rows: string[]) => parseUnitCsv(csv(...rows)).rows;
+const rowsOf = (...rows: string[]) => read(csv(...rows)).rows;
 
 test("rows come after their parents, of the file or here", () => {
   const here = [{ id: "1", name: "Group" }];
