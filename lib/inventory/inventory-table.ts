@@ -1,4 +1,4 @@
-import { type CsvRow, keyOf, readCsv } from "../csv/read";
+import { keyOf, readTable, type Table, type TableRow } from "../csv/read";
 import { writeCsv } from "../csv/write";
 import type { Fault } from "../import/answer";
 import {
@@ -29,8 +29,8 @@ export type InventoryColumn = (typeof INVENTORY_COLUMNS)[number];
 
 /** `serves` holds names of processes of the same unit. */
 export type InventoryRow = ItemDetails & {
-  /** Where it begins in the file, from 1. */
-  line: number;
+  /** Where it begins, such as `line 3`. */
+  place: string;
   /** Name of the unit; null: the caller's. */
   unit: string | null;
 };
@@ -75,9 +75,9 @@ export function inventoryCsv(table: ListedTable): string {
   return writeCsv(INVENTORY_COLUMNS, inventoryRows(table));
 }
 
-/** Every fault names its line and column. Keys and the words for them do alike. */
-export function parseInventoryTable(text: string): { rows: InventoryRow[]; faults: Fault[] } {
-  const { rows, faults } = readCsv(text, {
+/** Every fault names its place and column. Keys and the words for them do alike. */
+export function parseInventoryTable(table: Table): { rows: InventoryRow[]; faults: Fault[] } {
+  const { rows, faults } = readTable(table, {
     columns: INVENTORY_COLUMNS,
     required: ["kind", "name"],
     noun: "inventory item",
@@ -85,7 +85,7 @@ export function parseInventoryTable(text: string): { rows: InventoryRow[]; fault
   return { rows: rows.flatMap((row) => rowOf(row, faults)), faults };
 }
 
-function rowOf({ line, cells }: CsvRow<InventoryColumn>, faults: Fault[]): InventoryRow[] {
+function rowOf({ place, cells }: TableRow<InventoryColumn>, faults: Fault[]): InventoryRow[] {
   const parsed = itemSchema.safeParse({
     ...cells,
     kind: keyIn(cells.kind, KIND_WORDS),
@@ -96,9 +96,9 @@ function rowOf({ line, cells }: CsvRow<InventoryColumn>, faults: Fault[]): Inven
     serves: namesIn(cells.serves),
   });
   for (const { path, message } of parsed.error?.issues ?? []) {
-    faults.push({ place: `line ${line}, ${String(path[0])}`, text: message });
+    faults.push({ place: `${place}, ${String(path[0])}`, text: message });
   }
-  return parsed.success ? [{ ...parsed.data, line, unit: cells.unit.trim() || null }] : [];
+  return parsed.success ? [{ ...parsed.data, place, unit: cells.unit.trim() || null }] : [];
 }
 
 /** The key that a cell names, or the cell as it is. */

@@ -22,30 +22,30 @@ export function placeRows<Item extends InventoryItem>(
   const byName = groupBy(units, ({ name }) => name);
   const chosen = units.filter(({ id }) => id === unitId);
   const known = new Map(items.map((item) => [itemKey(item.unitId, item), item]));
-  const lines = new Map<string, number>();
+  const places = new Map<string, string>();
   for (const row of rows) {
     const found = unitId === undefined ? (byName.get(row.unit ?? "") ?? []) : chosen;
     const [unit] = found;
     if (!unit || found.length > 1) {
-      faults.push({ place: `line ${row.line}, unit`, text: unmatched(row.unit, found.length, unitId) });
+      faults.push({ place: `${row.place}, unit`, text: unmatched(row.unit, found.length, unitId) });
       continue;
     }
     const key = itemKey(unit.id, row);
-    const first = lines.get(key);
-    if (first === undefined) lines.set(key, row.line);
+    const first = places.get(key);
+    if (first === undefined) places.set(key, row.place);
     else
       faults.push({
-        place: `line ${row.line}, name`,
-        text: `“${row.name}” stands in line ${first} already.`,
+        place: `${row.place}, name`,
+        text: `“${row.name}” stands in ${first} already.`,
       });
     placed.push({ unit, row, here: known.get(key) ?? null });
   }
   for (const { unit, row } of placed) {
     for (const name of row.serves) {
       const process = itemKey(unit.id, { kind: "process", name });
-      if (known.has(process) || lines.has(process)) continue;
+      if (known.has(process) || places.has(process)) continue;
       const text = `There is no process “${name}” of ${unit.name}, here or in the file.`;
-      faults.push({ place: `line ${row.line}, serves`, text });
+      faults.push({ place: `${row.place}, serves`, text });
     }
   }
   return { placed, faults };

@@ -65,7 +65,7 @@ async function inventory(
   manner: Manner,
   now: Date,
 ): Promise<ImportAnswer> {
-  const { rows, faults } = parseInventoryTable(file.text);
+  const { rows, faults } = parseInventoryTable(file);
   if (faults.length > 0) return refused(faults);
   const answer = await importInventory(member, rows, manner, now);
   if (!("added" in answer)) return answer;

@@ -137,7 +137,7 @@ test("a file whose item belongs nowhere, or whose name is taken, is refused whol
 });
 
 const rows = (text: string): InventoryRow[] => {
-  const parsed = parseInventoryTable(text);
+  const parsed = parseInventoryTable({ text });
   if (parsed.faults.length > 0) throw new Error(JSON.stringify(parsed.faults));
   return parsed.rows;
 };

@@ -261,7 +261,7 @@ const CASES: Record<string, Case[]> = {
   findItem: [reads((member, { item: id }) => findItem(member, id), null)],
   importInventory: [
     creates(async (member, { unit }) => {
-      const rows = [{ ...item, name: "New", line: 2, unit: null }];
+      const rows = [{ ...item, name: "New", place: "line 2", unit: null }];
       return outcomeOf(importInventory(member, rows, { mode: "import", unitId: unit }, NOW));
     }, "refused"),
   ],

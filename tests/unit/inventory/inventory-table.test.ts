@@ -2,13 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { inventoryCsv, inventoryTemplate, parseInventoryTable } from "@/lib/inventory/inventory-table";
 import { changedBy, placeRows } from "@/lib/inventory/place-rows";
+import { inventoryXlsx } from "@/lib/server/inventory-xlsx";
+import { readWorkbook } from "@/lib/server/workbook/read-workbook";
 import { DETAILS, inventories, item } from "./items";
 
 const UNITS = ["a", "b", "c"].map((id) => ({ id, name: `Unit ${id}` }));
 const unitNames = new Map(UNITS.map(({ id, name }) => [id, name]));
 
 test("the template is a file that can be read", () => {
-  const { rows, faults } = parseInventoryTable(inventoryTemplate());
+  const { rows, faults } = parseInventoryTable({ text: inventoryTemplate() });
   expect(faults).toEqual([]);
   expect(rows.map(({ kind, name }) => [kind, name])).toEqual([
     ["process", "Account opening"],
@@ -20,11 +22,28 @@ test("the template is a file that can be read", () => {
   ).toEqual([]);
 });
 
+test("a workbook comes back as it was", async () => {
+  await fc.assert(
+    fc.asyncProperty(inventories, async (items) => {
+      fc.pre(items.length > 0);
+      const table = { items, shown: items, unitNames };
+      const { rows = [] } = await readWorkbook(await inventoryXlsx(table, new Date(0)));
+      const ofCsv = parseInventoryTable({ text: inventoryCsv(table) }).rows;
+      const { rows: read, faults } = parseInventoryTable({ rows });
+      expect(faults).toEqual([]);
+      expect(read).toEqual(ofCsv.map((row, index) => ({ ...row, place: `row ${index + 2}` })));
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test("what is exported comes back as it was", () => {
   fc.assert(
     fc.property(inventories, (items) => {
       fc.pre(items.length > 0);
-      const { rows, faults } = parseInventoryTable(inventoryCsv({ items, shown: items, unitNames }));
+      const { rows, faults } = parseInventoryTable({
+        text: inventoryCsv({ items, shown: items, unitNames }),
+      });
       expect(faults).toEqual([]);
       const { placed, faults: misplaced } = placeRows(rows, { units: UNITS, items }, undefined);
       expect(misplaced).toEqual([]);
@@ -33,7 +52,7 @@ test("what is exported comes back as it was", () => {
         const names = items.filter((one) => serves.includes(one.id)).map(({ name }) => name);
         expect(here?.id).toBe(id);
         expect(unit.id).toBe(unitId);
-        expect(row).toEqual({ ...details, serves: names, unit: unitNames.get(unitId), line: row.line });
+        expect(row).toEqual({ ...details, serves: names, unit: unitNames.get(unitId), place: row.place });
       }
     }),
   );
@@ -42,7 +61,7 @@ test("what is exported comes back as it was", () => {
 test("words do as well as keys, and several processes stand in one cell", () => {
   const text =
     'Kind,Name,Stage,Risk class,Serves\nAI system,Reader,PRODUCTION,High risk,"Billing; Claims;Billing"';
-  const { rows, faults } = parseInventoryTable(text);
+  const { rows, faults } = parseInventoryTable({ text });
   expect(faults).toEqual([]);
   expect(rows).toMatchObject([
     { kind: "system", stage: "production", riskClass: "high", serves: ["Billing", "Claims"], unit: null },
@@ -60,10 +79,10 @@ test.each([
   ],
   ["kind\nsystem", "line 1", "There is no column name."],
 ])("%j is refused", (text, place, said) => {
-  expect(parseInventoryTable(text).faults).toEqual([{ place, text: said }]);
+  expect(parseInventoryTable({ text }).faults).toEqual([{ place, text: said }]);
 });
 
-const row = (change: object) => ({ ...DETAILS, line: 2, unit: "Unit a", ...change });
+const row = (change: object) => ({ ...DETAILS, place: "line 2", unit: "Unit a", ...change });
 const faultsOf = (rows: object[], unitId?: string, units = UNITS) =>
   placeRows(rows.map(row), { units, items: [] }, unitId).faults;
 
@@ -77,7 +96,7 @@ test("what keeps a row from its place is said with its line", () => {
   expect(faultsOf([{}], undefined, [...UNITS, { id: "d", name: "Unit a" }])).toEqual([
     { place: "line 2, unit", text: "Several units here are called “Unit a”." },
   ]);
-  expect(faultsOf([{}, { line: 3 }])).toEqual([
+  expect(faultsOf([{}, { place: "line 3" }])).toEqual([
     { place: "line 3, name", text: "“Reader” stands in line 2 already." },
   ]);
   expect(faultsOf([{ serves: ["Billing"] }])).toEqual([

@@ -71,8 +71,8 @@ export default async function ImportPage({
             <UploadForm
               id="inventory-file"
               label="Table of the inventory"
-              hint="A CSV file in UTF-8, with commas, semicolons or tabs, such as an exported inventory."
-              accept=".csv,text/csv"
+              hint="A workbook (.xlsx) or a CSV file in UTF-8, such as an exported inventory."
+              accept={TABLES}
               action={uploadAction.bind(null, organization, "inventory")}
             />
           </TitledPanel>
