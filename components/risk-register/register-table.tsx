@@ -3,20 +3,9 @@ import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDay } from "@/lib/format/date";
-import type { RiskOutlook } from "@/lib/planning/outlook";
-import { dueOf, type RiskEntry, TREATMENT_WORDS } from "@/lib/risk-register/entry";
-import type { RiskResult } from "@/lib/scoring/result";
+import { DUE_WORDS, dueOf, TREATMENT_WORDS } from "@/lib/risk-register/entry";
+import type { RegisterRisk } from "@/lib/risk-register/register";
 import { RATING_WORDS } from "@/lib/scoring/result-words";
-
-export type RegisterRow = {
-  title: string;
-  now: RiskResult;
-  outlook: RiskOutlook | null;
-  /** The latest first. */
-  entries: readonly RiskEntry[];
-};
-
-const DUE_WORDS = { acceptance: "Acceptance has run out", review: "Review is due" };
 
 export function RegisterTable({
   href,
@@ -25,7 +14,7 @@ export function RegisterTable({
 }: {
   href: string;
   /** The worst today first. */
-  rows: readonly RegisterRow[];
+  rows: readonly (RegisterRisk & { title: string })[];
   /** ISO 8601 */
   today: string;
 }) {

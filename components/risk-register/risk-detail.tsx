@@ -7,13 +7,13 @@ import { TextLink } from "@/components/ui/text-link";
 import { formatPercent } from "@/lib/format/number";
 import { capabilityTitle, type Lookup } from "@/lib/framework/lookup";
 import type { Risk } from "@/lib/framework/types";
+import type { RegisterRisk } from "@/lib/risk-register/register";
 import type { Rating } from "@/lib/scoring/result";
 import { RATING_WORDS } from "@/lib/scoring/result-words";
-import type { RegisterRow } from "./register-table";
 
 type RiskDetailProps = {
   about: Risk;
-  risk: Pick<RegisterRow, "now" | "outlook" | "entries">;
+  risk: RegisterRisk;
   /** Null without a plan for the unit. */
   plan: (PlanView & { name: string }) | null;
   lookup: Lookup;

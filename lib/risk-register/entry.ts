@@ -33,11 +33,13 @@ export const TREATMENT_SUMMARIES: Record<Treatment, string> = {
   accept: "Live with it, by name and until a day.",
 };
 
+export const DUE_WORDS = { acceptance: "Acceptance has run out", review: "Review is due" } as const;
+
 /** What is to be looked at, as of a day (ISO 8601): an acceptance that has run out goes before a review that is due. */
 export function dueOf(
   { treatment, acceptedUntil, reviewOn }: Pick<RiskDecision, "treatment" | "acceptedUntil" | "reviewOn">,
   today: string,
-): "acceptance" | "review" | null {
+): keyof typeof DUE_WORDS | null {
   if (treatment === "accept" && acceptedUntil !== null && acceptedUntil < today) return "acceptance";
   return reviewOn !== null && reviewOn <= today ? "review" : null;
 }

@@ -8,9 +8,11 @@ import { decideRisk, listRiskEntries } from "@/lib/server/data/risk-register";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { listUnits } from "@/lib/server/data/units";
 import { db } from "@/lib/server/db/client";
+import { readRegister } from "@/lib/server/risk-register/read-register";
 import { emptyDatabase, freshDatabaseEachTest } from "../support/database";
 import { exported } from "../support/exported";
-import { later, NOW, newOrganization, newUnit } from "../support/organization";
+import { later, NOW, newOrganization, newSubmission, newUnit } from "../support/organization";
+import { newPlan } from "../support/plans";
 
 freshDatabaseEachTest();
 
@@ -40,6 +42,26 @@ test("each decision joins the history, the latest holds", async () => {
       ],
     ],
   ]);
+});
+
+test("the register joins the latest result, the last changed plan and the decisions, and shows a stranger none", async () => {
+  const member = await newOrganization();
+  const unit = { id: await newUnit(member), name: "Claims" };
+  expect((await readRegister(member, unit)).risks).toEqual([]);
+  await newSubmission(member, { unitId: unit.id, level: 2 });
+  await decide(member, unit.id, reduce, 0);
+  const unplanned = await readRegister(member, unit);
+  expect(unplanned.planName).toBeNull();
+  expect(unplanned.risks.find(({ now }) => now.key === "shadow-ai")).toMatchObject({
+    outlook: null,
+    entries: [{ owner: "Ada", revision: 1 }],
+  });
+  await newPlan(member, [unit.id], "To expansion");
+  const planned = await readRegister(member, unit);
+  expect(planned.planName).toBe("To expansion");
+  expect(planned.risks.some(({ outlook }) => (outlook?.items.length ?? 0) > 0)).toBe(true);
+  const stranger = await newOrganization("stranger");
+  expect(await readRegister(stranger, unit)).toMatchObject({ planName: null, risks: [], stored: null });
 });
 
 test("a decision made on an older one is refused, and nothing is stored", async () => {

@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import ExcelJS from "exceljs";
+import Papa from "papaparse";
 import type { Result } from "@/lib/scoring/result";
 import { RATING_WORDS } from "@/lib/scoring/result-words";
 import { loadSample, makePlan, samplePages } from "../support/page-addresses";
@@ -81,6 +83,44 @@ test("acceptance asks for a name and a day, and keeps what was typed", async ({ 
   await expect(history.nth(1)).toContainText("Reduce");
   await expect(history.nth(2)).toContainText("Accept: by Grace Hopper until Dec 31, 2099");
   await expect(history.nth(2)).toContainText("Low value at stake.");
+});
+
+test("the register is taken along as CSV and XLSX, with the words of the page", async ({ page }) => {
+  await page.goto(register);
+  const saved = async (name: string) => {
+    const href = await page.getByRole("main").getByRole("link", { name, exact: true }).getAttribute("href");
+    const response = await page.request.get(href ?? "");
+    expect(response.status()).toBe(200);
+    return response.body();
+  };
+  const csv = Papa.parse<Record<string, string>>((await saved("CSV")).toString().replace(/^\uFEFF/, ""), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  expect(csv.errors).toEqual([]);
+  const workbook = new ExcelJS.Workbook();
+  // Its types know an older Buffer.
+  await workbook.xlsx.load((await saved("XLSX")) as never);
+  const sheet = workbook.getWorksheet("Risk register");
+  expect(sheet?.rowCount).toBe(csv.data.length + 1);
+  const rows = table(page).getByRole("row");
+  await expect(rows).toHaveCount(csv.data.length + 1);
+  for (const [place, risk] of csv.data.entries()) {
+    const cells = rows.nth(place + 1).getByRole("cell");
+    await expect(rows.nth(place + 1).getByRole("rowheader")).toHaveText(risk.title ?? "");
+    await expect(cells.nth(0)).toHaveText(risk.inherent ?? "");
+    await expect(cells.nth(1)).toHaveText(risk.today ?? "");
+    await expect(cells.nth(2)).toHaveText(risk.planned ?? "");
+    await expect(cells.nth(3)).toHaveText(risk.owner || "Nobody yet");
+    expect(sheet?.getRow(place + 2).getCell(1).value).toBe(risk.title);
+  }
+  expect(csv.data.filter(({ owner }) => owner === "Ada Lovelace")).toMatchObject([
+    { treatment: "Reduce", reviewOn: "2099-01-01", note: "Low value at stake." },
+  ]);
+  const wrong = await page.request.get(`${register}/export/pdf`);
+  expect(wrong.status()).toBe(400);
+  const nobody = register.replace(/units\/[^/]+/, "units/no-such-unit");
+  expect((await page.request.get(`${nobody}/export/csv`)).status()).toBe(404);
 });
 
 test("two people decide about one risk: the second is told", async ({ page, context }) => {

@@ -2,7 +2,7 @@ import { planHref } from "@/components/planning/plan-view";
 import { RiskMatrix } from "@/components/results/risk-matrix";
 import { RegisterTable } from "@/components/risk-register/register-table";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, DownloadLink } from "@/components/ui/button";
 import { DoneMessage } from "@/components/ui/done-message";
 import { EmptyState, PageHeader } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
@@ -20,6 +20,7 @@ export default async function RiskRegisterPage({
   const { organization, unit: id } = await params;
   const { unit, risks, stored, lookup } = await loadRegister(organization, id);
   const titleOf = (key: string) => lookup.risks.get(key)?.title ?? key;
+  const href = `/${organization}/units/${id}/risks`;
   const planned = risks.flatMap(({ outlook }) => (outlook ? [outlook.planned] : []));
   return (
     <>
@@ -34,6 +35,18 @@ export default async function RiskRegisterPage({
           />
         }
         lead="Ratings come from the latest submitted assessment. What is decided about a risk stays here, with its history."
+        actions={
+          risks.length > 0 ? (
+            <>
+              <DownloadLink href={`${href}/export/xlsx`} variant="secondary">
+                XLSX
+              </DownloadLink>
+              <DownloadLink href={`${href}/export/csv`} variant="secondary">
+                CSV
+              </DownloadLink>
+            </>
+          ) : null
+        }
       />
       <DoneMessage
         done={(await searchParams).done}
@@ -79,7 +92,7 @@ export default async function RiskRegisterPage({
             )}
           </p>
           <RegisterTable
-            href={`/${organization}/units/${id}/risks`}
+            href={href}
             today={formatIsoDay(new Date())}
             rows={risks.map((risk) => ({ ...risk, title: titleOf(risk.now.key) }))}
           />
