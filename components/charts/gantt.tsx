@@ -149,7 +149,7 @@ function Work({ row: { startWeek, endWeek, critical, locked }, weeks }: { row: G
 }
 
 /** The first week and then every fourth; the scale ends where the last week does. */
-function ticksOf(weeks: number): Tick[] {
+export function ticksOf(weeks: number): Tick[] {
   const step = weeks > 30 ? 8 : 4;
   return Array.from({ length: Math.ceil(weeks / step) }, (_, index) => index * step).map((done) => ({
     value: done + 1,

@@ -50,7 +50,7 @@ export function StakeholderFields({ prefix, stakeholder }: { prefix: string; sta
         id={`${prefix}-engagement`}
         name="engagement"
         label="Engagement"
-        hint="How they are involved, told, trained and helped."
+        hint="How they are involved. Left empty: what fits their place on the map."
         rows={3}
         defaultValue={stakeholder?.engagement ?? ""}
       />

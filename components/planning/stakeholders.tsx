@@ -14,13 +14,14 @@ import {
   type Stakeholder,
   stanceOf,
 } from "@/lib/planning/stakeholders";
+import { GroupActivities } from "./group-activities";
 import type { PlanView } from "./plan-view";
 import { PlannedItems } from "./planned-items";
 import { StakeholderFields } from "./stakeholder-fields";
 
 type Action = (before: ActionFormState, form: FormData) => Promise<ActionFormState>;
 /** Null for who may only look. */
-type Actions = { save: (was: string) => Action; remove: (group: string) => Action } | null;
+type Actions = Record<"save" | "plan" | "remove", (group: string) => Action> | null;
 
 const INFLUENCE = ["Little", "Some", "Considerable", "Large", "Decisive"];
 const SUPPORT = ["Against", "Doubtful", "Neutral", "In favor", "Driving"];
@@ -111,6 +112,12 @@ function Group({
           <PlannedItems view={view} items={loweringItems(stakeholder, view.plan)} />
         </div>
       ) : null}
+      <GroupActivities
+        view={view}
+        stakeholder={stakeholder}
+        prefix={`activities-${place}`}
+        action={actions?.plan(group) ?? null}
+      />
       {actions ? (
         <div className="flex flex-col items-start">
           <Disclosure summary={`Change ${group}`}>

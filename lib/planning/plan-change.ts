@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { typedText } from "../forms/typed-text";
 import { SUCCESS_METRICS } from "../framework/success-metrics";
 import type { Framework } from "../framework/types";
 import type { Assessment } from "../scoring/assessment";
+import type { Activities } from "./activity";
+import { activitiesSchema, typedActivities } from "./activity-form";
 import type { Drop, MetricGoal, PlanRequest } from "./plan";
 import { PlanError } from "./plan-error";
 import { type PlanOptions, planOptionsSchema, typedPlan } from "./plan-form";
@@ -15,7 +18,8 @@ export type PlanChange =
   | ({ do: "assign"; person: string } & Drop)
   | ({ do: "metric" } & MetricGoal)
   /** `was` is the group's name before; empty for a new one. */
-  | ({ do: "stakeholder"; was: string } & Stakeholder)
+  | ({ do: "stakeholder"; was: string } & Omit<Stakeholder, "activities">)
+  | { do: "activities"; group: string; activities: Activities }
   | { do: "removeStakeholder"; group: string }
   | { do: "settings"; options: PlanOptions }
   /** Takes the latest assessments of its units. */
@@ -89,6 +93,13 @@ export function readChange(sent: URLSearchParams, framework: Framework): ReadCha
     const options = planOptionsSchema(framework).safeParse(typedPlan(sent, framework));
     return options.success ? { change: { do: "settings", options: options.data } } : faultsOf(options.error);
   }
+  if (sent.get("do") === "activities") {
+    const activities = activitiesSchema.safeParse(typedActivities(sent));
+    const group = typedText(sent, "group");
+    return activities.success
+      ? { change: { do: "activities", group, activities: activities.data } }
+      : faultsOf(activities.error);
+  }
   const change = changeSchema.safeParse(Object.fromEntries(sent));
   return change.success ? { change: change.data } : faultsOf(change.error);
 }
@@ -101,12 +112,13 @@ function faultsOf({ issues }: z.ZodError): ReadChange {
 
 /**
  * The request with a change in it that needs nothing but the request.
- * @throws PlanError when another group of stakeholders has the name already
+ * @throws PlanError when another group of stakeholders has the name already, or none has it
  */
 export function changed(request: PlanRequest, change: Exclude<PlanChange, { do: "renew" }>): PlanRequest {
   if (change.do === "settings") return withOptions(request, change.options);
   if (change.do === "metric") return withMetric(request, change);
   if (change.do === "stakeholder") return withStakeholder(request, change);
+  if (change.do === "activities") return withActivities(request, change);
   if (change.do === "removeStakeholder") return withoutStakeholder(request, change.group);
   const { unit, action } = change;
   const others = <Entry extends Drop>(entries: readonly Entry[]) =>
@@ -137,7 +149,7 @@ function withMetric(request: PlanRequest, { do: _, ...goal }: { do: "metric" } &
 /** In the place of the group it was, or as the last. */
 function withStakeholder(
   request: PlanRequest,
-  { do: _, was, ...stakeholder }: { do: "stakeholder"; was: string } & Stakeholder,
+  { do: _, was, ...stakeholder }: Extract<PlanChange, { do: "stakeholder" }>,
 ): PlanRequest {
   const { stakeholders } = request;
   if (stakeholders.some(({ group }) => group === stakeholder.group && group !== was))
@@ -146,8 +158,25 @@ function withStakeholder(
   return {
     ...request,
     stakeholders: known
-      ? stakeholders.map((other) => (other.group === was ? stakeholder : other))
+      ? stakeholders.map((other) => (other.group === was ? { ...other, ...stakeholder } : other))
       : [...stakeholders, stakeholder],
+  };
+}
+
+function withActivities(
+  request: PlanRequest,
+  { group, activities }: Extract<PlanChange, { do: "activities" }>,
+): PlanRequest {
+  const { stakeholders } = request;
+  if (!stakeholders.some((one) => one.group === group))
+    throw new PlanError("stakeholders", "the name of a group that is on the map");
+  return {
+    ...request,
+    stakeholders: stakeholders.map((one) => {
+      if (one.group !== group) return one;
+      const { activities: _, ...rest } = one;
+      return Object.keys(activities).length === 0 ? rest : { ...rest, activities };
+    }),
   };
 }
 

@@ -4,10 +4,12 @@ import { SUCCESS_METRICS } from "../framework/success-metrics";
 import type { Framework } from "../framework/types";
 import { AssessmentError, firstFault } from "../scoring/assessment-error";
 import { parseAssessment, record, recordError, rejectPrototypeKeys } from "../scoring/assessment-schema";
+import { RHYTHMS, SPANS } from "./activity";
 import { CRITERIA, CRITERION_RULES } from "./approach-criteria";
 import { type Drop, type PlanRequest, TARGET_VERDICTS } from "./plan";
 import { PlanError } from "./plan-error";
 import { BARRIERS } from "./stakeholders";
+import { ROADMAP_PHASES } from "./weeks";
 
 const WEEKS_MIN = 1;
 const WEEKS_MAX = 104;
@@ -35,6 +37,23 @@ const capacity = record({
 
 const step = z.int("a whole step").min(1, "a step from 1 to 5").max(5, "a step from 1 to 5");
 
+const phases = ROADMAP_PHASES.map(({ key }) => key);
+const phase = z.enum(phases, `one of ${phases.join(", ")}`);
+
+const activity = record({
+  what: name.max(2000, "at most 2000 characters"),
+  channel: z.string("a text").max(2000, "at most 2000 characters"),
+  rhythm: z.enum(RHYTHMS, `one of ${RHYTHMS.join(", ")}`),
+  from: phase,
+  to: phase,
+  by: name.nullable(),
+})
+  .refine((own) => SPANS.some(({ from, to }) => from === own.from && to === own.to), {
+    path: ["to"],
+    error: "a phase that is not before `from`",
+  })
+  .optional();
+
 const stakeholder = record({
   group: name,
   influence: step,
@@ -42,6 +61,8 @@ const stakeholder = record({
   barrier: z.enum(BARRIERS, `null or one of ${BARRIERS.join(", ")}`).nullable(),
   engagement: z.string("a text").max(2000, "at most 2000 characters"),
   owner: name.nullable(),
+  // Without it a plan from before comes out as it went in.
+  activities: record({ communication: activity, training: activity, support: activity }).optional(),
 });
 
 const figures = Object.fromEntries(

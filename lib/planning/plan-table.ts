@@ -2,6 +2,8 @@ import { writeCsv } from "../csv/write";
 import { formatIsoDay } from "../format/date";
 import { capabilityTitle, lookUp } from "../framework/lookup";
 import type { Framework } from "../framework/types";
+import { KIND_WORDS } from "./activity";
+import { datedActivities, timesInWords } from "./dated-activities";
 import type { Plan, PlanItem, PlanRequest } from "./plan";
 import { firstDay, lastDay } from "./week-dates";
 import { phasesIn } from "./weeks";
@@ -62,8 +64,34 @@ export function planRows({ framework, request, plan }: PlanFile): PlanRow[] {
   }));
 }
 
+/** What is done for the stakeholders, in the columns of the actions: of no unit, role or person-weeks. */
+function activityRows({ framework, request, plan }: PlanFile): PlanRow[] {
+  const phases = phasesIn(framework, request.weeks);
+  return datedActivities(framework, request, plan).map((activity) => {
+    const { kind, group, what, channel, from, startWeek, endWeek, by } = activity;
+    return {
+      unit: "",
+      action: kind,
+      title: `${group}: ${what} (${[channel, timesInWords(activity)].filter((part) => part !== "").join("; ")})`,
+      capability: KIND_WORDS[kind],
+      phase: phases.find(({ key }) => key === from)?.title ?? "",
+      startWeek,
+      endWeek,
+      start: formatIsoDay(firstDay(request, startWeek)),
+      end: formatIsoDay(lastDay(request, endWeek)),
+      role: "",
+      person: by ?? "",
+      personWeeks: "",
+      critical: false,
+      locked: false,
+      doneWhen: "",
+    };
+  });
+}
+
+/** The actions, then what is done for the stakeholders. */
 export function planCsv(file: PlanFile): string {
-  return writeCsv(COLUMNS, planRows(file));
+  return writeCsv(COLUMNS, [...planRows(file), ...activityRows(file)]);
 }
 
 const JIRA_COLUMNS = [

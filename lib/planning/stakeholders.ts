@@ -1,3 +1,5 @@
+import type { Activities } from "./activity";
+
 /** What keeps a group from changing: ADKAR (Hiatt, *ADKAR*, Prosci, 2006), the first of the five that is missing. */
 export const BARRIERS = ["awareness", "desire", "knowledge", "ability", "reinforcement"] as const;
 export type Barrier = (typeof BARRIERS)[number];
@@ -12,9 +14,11 @@ export type Stakeholder = {
   /** 1, against it, to 5, for it. */
   support: number;
   barrier: Barrier | null;
-  /** How they are engaged, told, trained and helped; empty while it is not planned. */
+  /** How they are engaged; empty while it is not planned. */
   engagement: string;
   owner: string | null;
+  /** How they are told, trained and helped; missing while it is not planned. */
+  activities?: Activities;
 };
 
 export const BARRIER_WORDS: Record<Barrier, string> = {

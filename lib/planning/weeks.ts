@@ -18,12 +18,13 @@ export function windowsIn({ windows }: Framework, weeks: number): Window[] {
 }
 
 /** The roadmap has three phases where rollout has four: maturity, the fourth, is the last weeks of optimization. */
-const ROADMAP_PHASES = [
+export const ROADMAP_PHASES = [
   { key: "foundation", title: "Foundation", windows: ["weeks-1-3", "weeks-4-6"] },
   { key: "expansion", title: "Expansion", windows: ["weeks-7-12", "weeks-13-18"] },
   { key: "optimization", title: "Optimization", windows: ["weeks-19-21", "weeks-22-24"] },
 ] as const;
 
+export type RoadmapPhaseKey = (typeof ROADMAP_PHASES)[number]["key"];
 export type RoadmapPhase = { key: string; title: string; fromWeek: number; toWeek: number };
 
 /** The phases of the roadmap in a plan of so many weeks. */

@@ -15,6 +15,7 @@ import { CONFIDENCE_WORDS, OUTCOME_WORDS } from "../scoring/result-words";
 import type { Block, Fact, ReportDocument, Section } from "./document";
 import { methodSection } from "./method-section";
 import {
+  activitiesSection,
   approachSection,
   infrastructureBlocks,
   metricsSection,
@@ -46,7 +47,7 @@ export const PLAN_DOCUMENTS = {
   change: {
     title: "Change management",
     holds:
-      "What carries people along: capabilities, stakeholders, actions, risks and pitfalls of the change.",
+      "What carries people along: capabilities, stakeholders, communication, training, support, actions, risks and pitfalls of the change.",
   },
 } as const;
 export type PlanDocument = keyof typeof PLAN_DOCUMENTS;
@@ -208,6 +209,7 @@ function change(file: PlanFile, units: readonly UnitOutlook[]): Section[] {
       return { title: outlook.unit, blocks };
     }),
     stakeholdersSection(file),
+    activitiesSection(file),
     {
       ...roadmapSection({ ...file, plan: { ...plan, items } }),
       title: "What is done for the change, and when",

@@ -6,7 +6,9 @@ import { capabilityTitle, type Lookup, lookUp } from "../framework/lookup";
 import { PITFALL_PROBLEMS, PITFALL_SOLUTIONS } from "../framework/pitfalls";
 import { SUCCESS_METRICS } from "../framework/success-metrics";
 import { INFRASTRUCTURE_WORDS, PITFALL_WORDS } from "../framework/words";
+import { KIND_WORDS } from "../planning/activity";
 import { CRITERION_RULES } from "../planning/approach-criteria";
+import { datedActivities, timesInWords } from "../planning/dated-activities";
 import { lastWeekOf } from "../planning/difference";
 import { isFull, usedRoles } from "../planning/load";
 import { loweringItems } from "../planning/lowering-items";
@@ -389,7 +391,7 @@ export function stakeholdersSection({ framework, request, plan }: PlanOf): Secti
               { title: "Support", share: 1.1, numeric: true },
               { title: "Stance", share: 1.5 },
               { title: "Barrier", share: 2 },
-              { title: "Engagement and support", share: 3.6 },
+              { title: "Engagement", share: 3.6 },
               { title: "Looked after by", share: 1.5 },
             ],
             rows: stakeholders.map((one) => {
@@ -405,6 +407,39 @@ export function stakeholdersSection({ framework, request, plan }: PlanOf): Secti
                 one.owner ?? NO_FIGURE,
               ];
             }),
+          },
+    ],
+  };
+}
+
+export function activitiesSection({ framework, request, plan }: PlanOf): Section {
+  const activities = datedActivities(framework, request, plan);
+  return {
+    title: "Communication, training and support",
+    blocks: [
+      activities.length === 0
+        ? { kind: "paragraph", text: "Nothing is planned for the stakeholders yet." }
+        : {
+            kind: "table",
+            caption: "What is done for whom, in the weeks of the roadmap's phases",
+            columns: [
+              { title: "Group", share: 1.6 },
+              { title: "Kind", share: 1.4 },
+              { title: "What", share: 3 },
+              { title: "Channel", share: 1.8 },
+              { title: "How often", share: 1.9 },
+              { title: "Dates", share: 1.7 },
+              { title: "By", share: 1.3 },
+            ],
+            rows: activities.map((activity) => [
+              activity.group,
+              KIND_WORDS[activity.kind],
+              activity.what,
+              activity.channel || NO_FIGURE,
+              timesInWords(activity),
+              `${formatDay(firstDay(request, activity.startWeek))} to ${formatDay(lastDay(request, activity.endWeek))}`,
+              activity.by ?? NO_FIGURE,
+            ]),
           },
     ],
   };

@@ -95,9 +95,25 @@ async function exports(page: Page): Promise<string> {
   return `${HOME}/settings/exports`;
 }
 
+/** A group with something planned for it, and one for which it is proposed. */
+async function addGroups(page: Page, plan: string) {
+  await page.goto(`${plan}/stakeholders`);
+  for (const group of ["Board", "Staff"]) {
+    await page.getByLabel("Group", { exact: true }).last().fill(group);
+    await page.getByRole("button", { name: "Add" }).click();
+    await page.getByRole("button", { name: `Plan this for ${group}` }).waitFor();
+  }
+  await page.getByRole("button", { name: "Plan this for Board" }).click();
+  await page.getByText("Change what is done for Board").waitFor();
+}
+
 let planned: Awaited<ReturnType<typeof planPages>> | undefined;
 async function plan(page: Page, name: keyof NonNullable<typeof planned>): Promise<string> {
-  planned ??= await planPages(page, "", await makePlan(page, "", ["Community Clinics", "Freight Services"]));
+  if (!planned) {
+    const made = await makePlan(page, "", ["Community Clinics", "Freight Services"]);
+    await addGroups(page, made);
+    planned = await planPages(page, "", made);
+  }
   return planned[name];
 }
 

@@ -8,6 +8,7 @@ import Papa from "papaparse";
 import { formatScore } from "@/lib/format/number";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { INFRASTRUCTURE_WORDS, PITFALL_WORDS } from "@/lib/framework/words";
+import { datedActivities, timesInWords } from "@/lib/planning/dated-activities";
 import { outlookOf } from "@/lib/planning/outlook";
 import type { Plan, PlanRequest } from "@/lib/planning/plan";
 import { STATUS_WORDS } from "@/lib/planning/plan-words";
@@ -277,7 +278,7 @@ test("other settings: locks stay, and the difference comes first", async ({ page
   await page.getByLabel("Weeks").fill("0");
   await page.getByRole("radio", { name: "Every gap closed" }).check();
   await page.getByRole("button", { name: "See what changes" }).click();
-  await expect(page.getByRole("alert")).toContainText("Enter a whole number of weeks from 12 to 52.");
+  await expect(page.getByRole("alert").first()).toContainText("Enter a whole number of weeks from 12 to 52.");
   await expect(page.getByRole("radio", { name: "Every gap closed" })).toBeChecked();
   await page.getByLabel("Weeks").fill("30");
   await page.getByRole("button", { name: "See what changes" }).click();
@@ -352,9 +353,48 @@ test("stakeholders are mapped, changed and taken off, and what lowers their barr
   const after = await json(page, plan);
   expect(after.plan).toEqual(before.plan);
   expect(after.request.stakeholders).toMatchObject([{ group: "Branch managers", influence: 5, support: 4 }]);
-  const change = await page.request.get(`${plan}/documents/change/docx`);
-  const { value: text } = await mammoth.extractRawText({ buffer: await change.body() });
+  const report = await page.request.get(`${plan}/documents/change/docx`);
+  const { value: text } = await mammoth.extractRawText({ buffer: await report.body() });
   expect(text).toContain("Breakfast with the sponsor");
+
+  await expect(group).toContainText("Proposed: communication, training and support");
+  await group.getByRole("button", { name: "Plan this for Branch managers" }).click();
+  await expect(said(page)).toContainText("Stored.");
+  await expect(group).not.toContainText("Proposed");
+  const change = group.getByText("Change what is done for Branch managers");
+  await change.click();
+  const training = group.getByRole("group", { name: "Training" });
+  await training.getByLabel("What").fill("A day in a branch that has it");
+  await training.getByLabel("By").fill("x".repeat(101));
+  await training.getByLabel("Phases of the roadmap").selectOption({ label: "Expansion" });
+  await group.getByRole("button", { name: "Store" }).click();
+  await expect(group.getByRole("alert")).toContainText("Training: use at most 100 characters.");
+  await expect(training.getByLabel("What")).toHaveValue("A day in a branch that has it");
+  await training.getByLabel("By").fill("Grace Hopper");
+  await group.getByRole("group", { name: "Support" }).getByLabel("What").fill("");
+  await group.getByRole("button", { name: "Store" }).click();
+  await expect(group.getByRole("definition").filter({ hasText: "A day in a branch" })).toContainText(
+    "by Grace Hopper",
+  );
+  const told = await json(page, plan);
+  expect(told.plan).toEqual(before.plan);
+  const dated = datedActivities(aiScaling, told.request, told.plan);
+  expect(dated.map(({ kind }) => kind).sort()).toEqual(["communication", "training"]);
+  await page.goto(plan);
+  const rows = page.locator("#activities table").last().getByRole("row");
+  await expect(rows).toHaveCount(dated.length + 1);
+  for (const [place, activity] of dated.entries()) {
+    await expect(rows.nth(place + 1)).toContainText(activity.what);
+    await expect(rows.nth(place + 1)).toContainText(timesInWords(activity));
+  }
+  for (const { what } of dated) expect(await file(page, plan, "csv")).toContain(what);
+  expect((await file(page, plan, "ics")).replaceAll("\r\n ", "")).toContain(
+    "SUMMARY:Training for Branch managers: A day in a branch that has it",
+  );
+  const document = await page.request.get(`${plan}/documents/change/docx`);
+  const { value: words } = await mammoth.extractRawText({ buffer: await document.body() });
+  for (const { what } of dated) expect(words).toContain(what);
+  await page.goto(`${plan}/stakeholders`);
   await group.getByRole("button", { name: "Take Branch managers off the map" }).click();
   await expect(group).toHaveCount(0);
 });

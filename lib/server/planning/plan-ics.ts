@@ -1,18 +1,24 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import ical, { ICalEventTransparency } from "ical-generator";
+import ical, {
+  ICalEventRepeatingFreq,
+  ICalEventTransparency,
+  type ICalRepeatingOptions,
+} from "ical-generator";
+import { KIND_WORDS } from "@/lib/planning/activity";
+import { activityDay, type DatedActivity, datedActivities } from "@/lib/planning/dated-activities";
 import type { PlanFile } from "@/lib/planning/plan-table";
 import { planRows } from "@/lib/planning/plan-table";
 import { firstDay, lastDay } from "@/lib/planning/week-dates";
 import { addDays } from "@/lib/time/days";
 
 /**
- * A calendar (RFC 5545) with an entry over whole days for each action and each milestone. Actions keep their UID from one
- * revision to the next, so that a calendar moves what it has instead of showing it twice; a milestone that moves is
- * another one.
+ * A calendar (RFC 5545) with an entry over whole days for each action, each milestone and what is done for the
+ * stakeholders. Actions keep their UID from one revision to the next, so that a calendar moves what it has instead of
+ * showing it twice; a milestone that moves is another one.
  */
 export function planIcs(file: PlanFile): string {
-  const { id, name, plan, request, revision, updatedAt } = file;
+  const { id, name, framework, plan, request, revision, updatedAt } = file;
   const calendar = ical({ name, prodId: { company: "Scaling Readiness", product: "Plan", language: "EN" } });
   const common = {
     allDay: true,
@@ -45,7 +51,20 @@ export function planIcs(file: PlanFile): string {
       description: criteria.join("\n"),
     });
   }
-  if (plan.items.length === 0 && plan.milestones.length === 0) {
+  const activities = datedActivities(framework, request, plan);
+  for (const activity of activities) {
+    const { kind, group, what, channel, by } = activity;
+    for (const { key, ...when } of entriesOf(activity, request)) {
+      calendar.createEvent({
+        ...common,
+        ...when,
+        id: uid(id, "activity", group, kind, key),
+        summary: `${KIND_WORDS[kind]} for ${group}: ${what}`,
+        description: [channel, by].filter((line) => line).join("\n"),
+      });
+    }
+  }
+  if (activities.length === 0 && plan.items.length === 0 && plan.milestones.length === 0) {
     // A calendar without entries is none: RFC 5545, 3.6.
     const day = firstDay(request, 1);
     calendar.createEvent({
@@ -57,6 +76,27 @@ export function planIcs(file: PlanFile): string {
     });
   }
   return calendar.toString();
+}
+
+type Entry = { key: string; start: Date; end: Date; repeating?: ICalRepeatingOptions };
+
+/** All its weeks as one where it goes on all the time, one day that repeats, or a day for each milestone. */
+function entriesOf(activity: DatedActivity, plan: { start: string }): Entry[] {
+  const { rhythm, weeks, startWeek, endWeek } = activity;
+  if (rhythm === "ongoing")
+    return [{ key: "", start: firstDay(plan, startWeek), end: addDays(lastDay(plan, endWeek), 1) }];
+  const dayIn = (week: number, key: string): Entry => {
+    const start = activityDay(plan, activity, week);
+    return { key, start, end: addDays(start, 1) };
+  };
+  if (rhythm === "milestones") return weeks.map((week) => dayIn(week, String(week)));
+  const [first = startWeek, second = first] = weeks;
+  const repeating = {
+    freq: ICalEventRepeatingFreq.WEEKLY,
+    interval: second - first,
+    count: weeks.length,
+  };
+  return [{ ...dayIn(first, ""), ...(weeks.length > 1 && { repeating }) }];
 }
 
 function uid(...parts: readonly string[]): string {

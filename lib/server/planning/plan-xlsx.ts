@@ -3,9 +3,11 @@ import type ExcelJS from "exceljs";
 import { formatIsoDay } from "@/lib/format/date";
 import { lookUp } from "@/lib/framework/lookup";
 import { groupBy } from "@/lib/grouping/group-by";
+import { KIND_WORDS, RHYTHM_WORDS, spanInWords } from "@/lib/planning/activity";
+import { datedActivities } from "@/lib/planning/dated-activities";
 import { type PlanFile, planRows } from "@/lib/planning/plan-table";
 import { OBSTACLE_WORDS } from "@/lib/planning/plan-words";
-import { lastDay } from "@/lib/planning/week-dates";
+import { firstDay, lastDay } from "@/lib/planning/week-dates";
 import { OUTCOME_WORDS } from "@/lib/scoring/result-words";
 import {
   addSheet,
@@ -21,7 +23,10 @@ const ROADMAP = "Roadmap";
 /** Of the person-weeks on the roadmap. */
 const EFFORT_COLUMN = "L";
 
-/** The plan as a workbook: roadmap, what each unit reaches, what does not fit, milestones, people by week. */
+/**
+ * The plan as a workbook: roadmap, what each unit reaches, what does not fit, milestones, people by week, and what is done
+ * for the stakeholders where something is.
+ */
 export function planXlsx(file: PlanFile): Promise<Buffer> {
   return renderWorkbook(file.updatedAt, (workbook) => {
     addUnits(workbook, file);
@@ -29,6 +34,7 @@ export function planXlsx(file: PlanFile): Promise<Buffer> {
     addUnplaced(workbook, file);
     addMilestones(workbook, file);
     addPeople(workbook, file);
+    addActivities(workbook, file);
   });
 }
 
@@ -158,4 +164,42 @@ function addPeople(workbook: ExcelJS.Workbook, { framework, plan, request }: Pla
     })),
   ];
   addSheet(workbook, "People", columns, rows);
+}
+
+function addActivities(workbook: ExcelJS.Workbook, { framework, plan, request }: PlanFile) {
+  const activities = datedActivities(framework, request, plan);
+  if (activities.length === 0) return;
+  const rows = activities.map((activity): Value[] => [
+    activity.group,
+    KIND_WORDS[activity.kind],
+    activity.what,
+    activity.channel,
+    RHYTHM_WORDS[activity.rhythm],
+    spanInWords(activity),
+    activity.startWeek,
+    activity.endWeek,
+    formatIsoDay(firstDay(request, activity.startWeek)),
+    formatIsoDay(lastDay(request, activity.endWeek)),
+    activity.rhythm === "ongoing" ? "" : activity.weeks.join(", "),
+    activity.by ?? "",
+  ]);
+  addSheet(
+    workbook,
+    "Communication and training",
+    [
+      { title: "Group", width: 28 },
+      { title: "Kind", width: 16 },
+      { title: "What", width: 60 },
+      { title: "Channel", width: 36 },
+      { title: "How often", width: 20 },
+      { title: "Phases", width: 24 },
+      { title: "First week", width: 11 },
+      { title: "Last week", width: 11 },
+      { title: "From", width: 12 },
+      { title: "To", width: 12 },
+      { title: "In weeks", width: 26 },
+      { title: "By", width: 20 },
+    ],
+    rows,
+  );
 }

@@ -133,7 +133,12 @@ async function renewed(
 }
 
 /** What stands beside the plan: its actions and their weeks do not follow from it. */
-const PLANS_NOTHING: ReadonlySet<PlanChange["do"]> = new Set(["metric", "stakeholder", "removeStakeholder"]);
+const PLANS_NOTHING: ReadonlySet<PlanChange["do"]> = new Set([
+  "metric",
+  "stakeholder",
+  "activities",
+  "removeStakeholder",
+]);
 
 export type ChangedPlan = { request: PlanRequest; plan: Plan; sources: readonly PlanSource[] };
 

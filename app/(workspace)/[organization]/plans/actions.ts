@@ -6,6 +6,7 @@ import type { ActionFormState } from "@/components/ui/action-form";
 import { typedText } from "@/lib/forms/typed-text";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { can } from "@/lib/permissions/can";
+import { ACTIVITY_FIELDS } from "@/lib/planning/activity-form";
 import { readChange } from "@/lib/planning/plan-change";
 import {
   type PlanFormState,
@@ -116,6 +117,21 @@ export async function stakeholderAction(
 ): Promise<ActionFormState> {
   const said = textOf(form, ["group", "influence", "support", "barrier", "engagement", "owner"]);
   const query = new URLSearchParams({ do: "stakeholder", was, ...said });
+  return problemOf(
+    await apply(organization, { id, revision, query: query.toString(), back: "/stakeholders" }),
+  );
+}
+
+/** What is done for a group is stored at once as well. */
+export async function activitiesAction(
+  organization: string,
+  id: string,
+  revision: number,
+  group: string,
+  _before: ActionFormState,
+  form: FormData,
+): Promise<ActionFormState> {
+  const query = new URLSearchParams({ do: "activities", group, ...textOf(form, ACTIVITY_FIELDS) });
   return problemOf(
     await apply(organization, { id, revision, query: query.toString(), back: "/stakeholders" }),
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Activities, activitiesOf } from "@/components/planning/activities";
 import { Approach } from "@/components/planning/approach";
 import { Milestones } from "@/components/planning/milestones";
 import { People } from "@/components/planning/people";
@@ -36,6 +37,7 @@ const DONE = {
 const PARTS = [
   ["approach", "Approach"],
   ["roadmap", "Roadmap"],
+  ["activities", "Communication and training"],
   ["unplaced", "Not in the plan"],
   ["milestones", "Milestones"],
   ["people", "People and cost"],
@@ -63,6 +65,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { name, request, plan, revision, signedOffBy, signedOffAt } = stored;
   const { mayEdit } = view;
   const newer = mayEdit ? newerSources(stored, await listStandings(member)) : [];
+  const activities = activitiesOf(view);
+  const parts = PARTS.filter(([part]) => part !== "activities" || activities.length > 0);
   const href = planHref(organization, id);
   const maySign = stored.status === "draft" && can(member.role, "plan:sign-off");
   return (
@@ -107,9 +111,10 @@ export default async function PlanPage({ params, searchParams }: Props) {
           </Callout>
         ) : null}
         <PlanSummary view={view} />
-        <PartsNavigation label="Parts of the plan" parts={PARTS} />
+        <PartsNavigation label="Parts of the plan" parts={parts} />
         <Approach advice={plan.approach} />
         <Roadmap view={view} />
+        {activities.length > 0 ? <Activities view={view} activities={activities} /> : null}
         <Unplaced view={view} />
         <Milestones view={view} />
         <People view={view} />

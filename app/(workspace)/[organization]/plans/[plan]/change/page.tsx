@@ -116,6 +116,8 @@ function leadOf(change: PlanChange, titleOf: (action: string) => string): string
       return "Another baseline, target or owner of a success metric.";
     case "stakeholder":
       return `What is said of ${change.group}.`;
+    case "activities":
+      return `What is done for ${change.group}.`;
     case "removeStakeholder":
       return `${change.group} is taken off the map.`;
     case "settings":

@@ -2,7 +2,7 @@ import { PlanFrame } from "@/components/planning/plan-frame";
 import { Stakeholders } from "@/components/planning/stakeholders";
 import { DoneMessage } from "@/components/ui/done-message";
 import { titled } from "../../../title";
-import { removeStakeholderAction, stakeholderAction } from "../../actions";
+import { activitiesAction, removeStakeholderAction, stakeholderAction } from "../../actions";
 import { loadPlan } from "../load-plan";
 
 export const generateMetadata = titled("Stakeholders of a plan");
@@ -20,7 +20,7 @@ export default async function PlanStakeholdersPage({
       id={id}
       name={name}
       title="Stakeholders"
-      lead="Who is concerned, how much they can move, whether they support it, and what stands in their way."
+      lead="Who is concerned, how much they can move, whether they support it, what stands in their way, and what is done for them."
     >
       <DoneMessage done={(await searchParams).done} words={{ changed: "Stored." }} />
       <Stakeholders
@@ -29,6 +29,7 @@ export default async function PlanStakeholdersPage({
           view.mayEdit
             ? {
                 save: (was) => stakeholderAction.bind(null, organization, id, revision, was),
+                plan: (group) => activitiesAction.bind(null, organization, id, revision, group),
                 remove: (group) => removeStakeholderAction.bind(null, organization, id, revision, group),
               }
             : null
