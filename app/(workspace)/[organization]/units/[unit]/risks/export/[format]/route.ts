@@ -11,11 +11,6 @@ import { invalidQuery, notFound } from "@/lib/server/problem";
 import { readRegister } from "@/lib/server/risk-register/read-register";
 import { registerXlsx } from "@/lib/server/risk-register/register-xlsx";
 
-const TYPES = {
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  csv: "text/csv; charset=utf-8",
-} as const;
-
 const querySchema = z.object({ format: z.enum(["xlsx", "csv"], "one of xlsx, csv") });
 
 type Context = RouteContext<"/[organization]/units/[unit]/risks/export/[format]">;
@@ -36,5 +31,5 @@ export const GET = handled(async (_request: NextRequest, { params }: Context): P
       ? await registerXlsx(register, now)
       : registerCsv(register, formatIsoDay(now));
   const name = fileName(unit.name, "risk register", now, query.data.format);
-  return fileResponse(body, { name, type: TYPES[query.data.format] });
+  return fileResponse(body, { name });
 });
