@@ -4,13 +4,15 @@ import { ChartFigure, type FigureProps, NoData } from "./figure";
 import { Key, KeyEntry } from "./key";
 import { AxisRow, ChartRow, ChartRows, RowBar, RowGroup, RowTarget } from "./rows";
 
-export type GanttRow = {
+/** Whole weeks from 1, both ends included. */
+type Span = { startWeek: number; endWeek: number };
+
+export type GanttRow = Span & {
   key: string;
   label: string;
   href?: Route;
-  /** Whole weeks from 1, both ends included. */
-  startWeek: number;
-  endWeek: number;
+  /** Work with pauses between. */
+  parts?: readonly Span[] | undefined;
   critical: boolean;
   locked: boolean;
 };
@@ -33,9 +35,13 @@ export function Gantt({ groups, weeks, marks, ...figure }: GanttProps) {
       key={row.key}
       label={row.label}
       href={row.href}
-      figure={weeksOf(row)}
+      figure={<span className="max-w-24">{spansOf(row).map(weeksOf).join(", ")}</span>}
       ticks={ticks}
-      spoken={[row.critical ? "critical" : null, row.locked ? "locked" : null]
+      spoken={[
+        row.parts ? `in ${row.parts.length} parts` : null,
+        row.critical ? "critical" : null,
+        row.locked ? "locked" : null,
+      ]
         .filter((word) => word !== null)
         .join(", ")}
     >
@@ -45,14 +51,16 @@ export function Gantt({ groups, weeks, marks, ...figure }: GanttProps) {
   const table = {
     head: ["Action", "Unit", "First week", "Last week", "Critical", "Locked"],
     rows: groups.flatMap(({ name, rows: own }) =>
-      own.map(({ label, startWeek, endWeek, critical, locked }) => [
-        label,
-        name,
-        String(startWeek),
-        String(endWeek),
-        critical ? "Yes" : "No",
-        locked ? "Yes" : "No",
-      ]),
+      own.flatMap(({ label, critical, locked, ...row }) =>
+        spansOf(row).map(({ startWeek, endWeek }, part, { length }) => [
+          length > 1 ? `${label} (part ${part + 1} of ${length})` : label,
+          name,
+          String(startWeek),
+          String(endWeek),
+          critical ? "Yes" : "No",
+          locked ? "Yes" : "No",
+        ]),
+      ),
     ),
   };
   return (
@@ -87,6 +95,11 @@ export function Gantt({ groups, weeks, marks, ...figure }: GanttProps) {
               <KeyEntry sample={<rect x="-1.5" y="-8" width="3" height="16" className="fill-ink" />}>
                 Locked at its first week
               </KeyEntry>
+              {rows.some(({ parts }) => parts) ? (
+                <KeyEntry sample={<rect x="-14" y="-1" width="28" height="2" className="fill-ink" />}>
+                  Pause between the parts of an action
+                </KeyEntry>
+              ) : null}
               {marks.length > 0 ? (
                 <KeyEntry sample={<path d="M0 -7L7 0L0 7L-7 0z" className="fill-series-4" />}>
                   Milestone
@@ -133,17 +146,23 @@ export function Gantt({ groups, weeks, marks, ...figure }: GanttProps) {
   );
 }
 
-function Work({ row: { startWeek, endWeek, critical, locked }, weeks }: { row: GanttRow; weeks: number }) {
-  const x = ((startWeek - 1) / weeks) * 100;
-  const width = ((endWeek - startWeek + 1) / weeks) * 100;
+function Work({ row, weeks }: { row: GanttRow; weeks: number }) {
+  const placeOf = ({ startWeek, endWeek }: Span) => ({
+    x: ((startWeek - 1) / weeks) * 100,
+    width: ((endWeek - startWeek + 1) / weeks) * 100,
+  });
+  const whole = placeOf(row);
   return (
     <>
-      <RowBar
-        x={x}
-        width={width}
-        className={critical ? "fill-series-2 stroke-2 stroke-ink" : "fill-series-1"}
-      />
-      {locked ? <RowTarget x={x} /> : null}
+      {row.parts ? <RowBar {...whole} thickness={2} className="fill-ink" /> : null}
+      {spansOf(row).map((span) => (
+        <RowBar
+          key={span.startWeek}
+          {...placeOf(span)}
+          className={row.critical ? "fill-series-2 stroke-2 stroke-ink" : "fill-series-1"}
+        />
+      ))}
+      {row.locked ? <RowTarget x={whole.x} /> : null}
     </>
   );
 }
@@ -157,7 +176,11 @@ export function ticksOf(weeks: number): Tick[] {
   }));
 }
 
-function weeksOf({ startWeek, endWeek }: GanttRow): string {
+function spansOf({ startWeek, endWeek, parts }: Span & Pick<GanttRow, "parts">): readonly Span[] {
+  return parts ?? [{ startWeek, endWeek }];
+}
+
+function weeksOf({ startWeek, endWeek }: Span): string {
   return startWeek === endWeek ? `${startWeek}` : `${startWeek}–${endWeek}`;
 }
 

@@ -4,7 +4,7 @@ import type { Lookup } from "@/lib/framework/lookup";
 import type { Framework } from "@/lib/framework/types";
 import type { Plan, PlanItem, PlanRequest } from "@/lib/planning/plan";
 import { firstDay, lastDay } from "@/lib/planning/week-dates";
-import type { Weeks } from "@/lib/planning/weeks";
+import type { Weeks, Worked } from "@/lib/planning/weeks";
 
 /** Everything the parts of a plan's page look things up in. */
 export type PlanView = {
@@ -44,7 +44,12 @@ export function changeHref({ organization, id }: PlanView, change: Record<string
   return `${planHref(organization, id)}/change?${new URLSearchParams(change)}` as Route;
 }
 
-/** `Jan 4, 2027 to Jan 24, 2027` */
-export function datesOf({ request }: Pick<PlanView, "request">, { startWeek, endWeek }: Weeks): string {
-  return `${formatDay(firstDay(request, startWeek))} to ${formatDay(lastDay(request, endWeek))}`;
+/** `Jan 4, 2027 to Jan 24, 2027`, of each part */
+export function datesOf({ request }: Pick<PlanView, "request">, item: Worked<Weeks>): string {
+  return (item.parts ?? [item])
+    .map(
+      ({ startWeek, endWeek }) =>
+        `${formatDay(firstDay(request, startWeek))} to ${formatDay(lastDay(request, endWeek))}`,
+    )
+    .join("; ");
 }

@@ -3,12 +3,14 @@ import { ActionForm, type ActionFormState } from "@/components/ui/action-form";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { TitledPanel } from "@/components/ui/panel";
-import { formatCount } from "@/lib/format/number";
+import { formatCount, formatLevel } from "@/lib/format/number";
 import { capabilityTitle } from "@/lib/framework/lookup";
 import type { PlanItem } from "@/lib/planning/plan";
+import { splitForm } from "@/lib/planning/split-form";
 import { weeksInWords } from "@/lib/planning/weeks";
 import { changeHref, datesOf, type PlanView, planHref, roleTitle } from "./plan-view";
 import { PlannedItems } from "./planned-items";
+import { SplitForm } from "./split-form";
 
 type PlannedActionProps = {
   view: PlanView;
@@ -38,7 +40,9 @@ export function PlannedAction({ view, item, assign }: PlannedActionProps) {
           {capabilityTitle(view.lookup, item.capability)} from level {action?.from} to {action?.to}
         </Fact>
         <Fact name="Work">
-          {formatCount(item.personWeeks, "person-week")}, {roleTitle(view, item.role)}
+          {formatCount(item.personWeeks, "person-week")}
+          {item.parts ? ` (${item.parts.map((part) => formatLevel(part.personWeeks)).join(" + ")})` : ""},{" "}
+          {roleTitle(view, item.role)}
         </Fact>
         <Fact name="Comes after">
           <PlannedItems view={view} items={own.filter((other) => comesAfter(item, other))} />
@@ -71,7 +75,11 @@ function Changes({ view, item, assign }: PlannedActionProps) {
             id="week"
             name="week"
             label="First week"
-            hint="It is locked there, and all else goes around it."
+            hint={
+              item.parts
+                ? "All its parts move along, and all else goes around them."
+                : "It is locked there, and all else goes around it."
+            }
             type="number"
             min={1}
             max={view.request.weeks}
@@ -114,6 +122,24 @@ function Changes({ view, item, assign }: PlannedActionProps) {
           See the plan without it
         </ButtonLink>
       </TitledPanel>
+      <div className="lg:col-span-3">
+        <TitledPanel
+          id="split-title"
+          title={item.parts ? "Its parts" : "Split it into parts"}
+          className="items-start gap-4"
+        >
+          <SplitForm view={view} item={item} values={splitForm(item)} fields={{}} />
+          {item.parts ? (
+            <ButtonLink
+              href={changeHref(view, { do: "join", unit, action })}
+              prefetch={false}
+              variant="secondary"
+            >
+              Join the parts
+            </ButtonLink>
+          ) : null}
+        </TitledPanel>
+      </div>
     </div>
   );
 }

@@ -86,6 +86,7 @@ function Chart({
           href: itemHref(view, item),
           startWeek: item.startWeek,
           endWeek: item.endWeek,
+          parts: item.parts,
           critical: item.critical,
           locked: item.locked,
         })),
@@ -136,6 +137,11 @@ function PhaseList({ view, items, label }: { view: PlanView; items: readonly Pla
             </td>
             <td data-label="Person-weeks" className="text-right tabular-nums">
               {formatLevel(item.personWeeks)}
+              {item.parts ? (
+                <span className="block text-sm text-muted">
+                  {item.parts.map((part) => formatLevel(part.personWeeks)).join(" + ")}
+                </span>
+              ) : null}
             </td>
           </tr>
         ))}

@@ -1,6 +1,6 @@
 import type { Framework } from "../framework/types";
 import type { Budget, Cost, PlanItem } from "./plan";
-import { lengthOf, phasesIn } from "./weeks";
+import { lengthOf, partsOf, phasesIn, type Weeks } from "./weeks";
 
 /** What may be spent, and what a person-week of each role costs. */
 export type Prices = Pick<Budget, "amount" | "ratePerWeek">;
@@ -21,12 +21,17 @@ export function costOf(
   budget: Budget | null,
 ): Cost {
   if (!budget) return { amount: null, byPhase: {}, withoutRate: [] };
-  const costs = items.map((item) => ({ item, cost: priceOf(item, budget) }));
+  const costs = items.flatMap((item) =>
+    partsOf(item).map(({ personWeeks, ...weeks }) => ({
+      weeks,
+      cost: priceOf({ role: item.role, personWeeks }, budget),
+    })),
+  );
   const byPhase = phasesIn(framework, weeks).map(({ key, fromWeek, toWeek }): [string, number] => {
-    const within = ({ startWeek, endWeek }: PlanItem) =>
+    const within = ({ startWeek, endWeek }: Weeks) =>
       Math.max(0, Math.min(endWeek, toWeek) - Math.max(startWeek, fromWeek) + 1) /
       lengthOf({ startWeek, endWeek });
-    return [key, costs.reduce((sum, { item, cost }) => sum + cost * within(item), 0)];
+    return [key, costs.reduce((sum, part) => sum + part.cost * within(part.weeks), 0)];
   });
   return {
     amount: costs.reduce((sum, { cost }) => sum + cost, 0),

@@ -1,6 +1,6 @@
 import { jobKey } from "./jobs";
 import type { Plan, PlanItem, PlannedUnit } from "./plan";
-import { lengthOf } from "./weeks";
+import { weeksInWords } from "./weeks";
 
 export type Difference = {
   moved: readonly { before: PlanItem; after: PlanItem }[];
@@ -22,9 +22,7 @@ export function differenceOf(before: Plan, after: Plan): Difference {
   return {
     moved: after.items.flatMap((item) => {
       const was = old.get(keyOf(item));
-      return was && (was.startWeek !== item.startWeek || lengthOf(was) !== lengthOf(item))
-        ? [{ before: was, after: item }]
-        : [];
+      return was && weeksInWords(was) !== weeksInWords(item) ? [{ before: was, after: item }] : [];
     }),
     added: after.items.filter((item) => !old.has(keyOf(item))),
     removed: before.items.filter((item) => !fresh.has(keyOf(item))),

@@ -21,9 +21,11 @@ export function faultInWords(
 }
 
 function placeOf(path: string, framework: Framework, request: PlanRequest): string {
-  const [, list, index] = /^(locked|dropped|assigned)\[(\d+)\]/.exec(path) ?? [];
+  const [, list, index, part] = /^(locked|dropped|assigned)\[(\d+)\](?:\.parts\[(\d+)\])?/.exec(path) ?? [];
   const entry = list && request[list as "locked" | "dropped" | "assigned"][Number(index)];
-  if (entry)
-    return `“${lookUp(framework).actions.get(entry.action)?.title ?? entry.action}” of ${entry.unit}`;
+  if (entry) {
+    const title = lookUp(framework).actions.get(entry.action)?.title ?? entry.action;
+    return `“${title}” of ${entry.unit}${part === undefined ? "" : `, part ${Number(part) + 1}`}`;
+  }
   return PLACES[path] ?? path;
 }

@@ -3,6 +3,7 @@ import { groupBy } from "../grouping/group-by";
 import { steady } from "../scoring/steady";
 import type { Load, PlanItem } from "./plan";
 import { addWeeks, inWeek, type RoleWeeks, shareOf } from "./role-weeks";
+import { partsOf } from "./weeks";
 
 /** People used and there, week by week, of each role that has capacity: in the framework's order of roles. */
 export function loadOf(
@@ -12,7 +13,8 @@ export function loadOf(
   items: readonly PlanItem[],
 ): Load[] {
   const used = new Map<string, number[]>();
-  for (const item of items) addWeeks(used, item.role, item, shareOf(item.personWeeks, item));
+  for (const item of items)
+    for (const part of partsOf(item)) addWeeks(used, item.role, part, shareOf(part.personWeeks, part));
   return roles
     .filter(({ key }) => capacity.has(key))
     .flatMap(({ key: role }) =>

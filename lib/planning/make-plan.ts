@@ -1,4 +1,4 @@
-import { lookUp } from "../framework/lookup";
+import { type Lookup, lookUp } from "../framework/lookup";
 import type { Framework } from "../framework/types";
 import { OUTCOMES } from "../scoring/result";
 import { adviseApproach } from "./approach";
@@ -7,11 +7,11 @@ import { bestSchedule } from "./best-schedule";
 import { costOf } from "./cost";
 import { criticalJobs } from "./critical-jobs";
 import type { Solve } from "./integer-program";
-import { jobKey, jobsOf } from "./jobs";
+import { jobKey, jobsByAction, jobsOf } from "./jobs";
 import { loadOf } from "./load";
 import { rejectImpossibleLocks, rejectUnmetLocks } from "./locks";
 import { milestonesOf } from "./milestones";
-import type { Plan, PlanItem, PlanRequest } from "./plan";
+import type { Part, Plan, PlanItem, PlanRequest } from "./plan";
 import { PlanError } from "./plan-error";
 import { planUnit } from "./planned-unit";
 import { capacityOf, type RoleWeeks } from "./role-weeks";
@@ -40,7 +40,7 @@ export function makePlan(framework: Framework, request: PlanRequest, solve: Solv
   const schedule = bestSchedule(ofUnits, approach.recommended, { weeks, capacity, budget });
   rejectUnmetLocks(request, jobs, schedule);
 
-  const items = itemsOf(jobs, schedule, request.assigned);
+  const items = itemsOf(lookup, jobs, schedule, request.assigned);
   const units = works.map((work) => {
     const own = items.filter(({ unit }) => unit === work.assessment.unit.name).map(({ action }) => action);
     return planUnit(framework, work, own, request.targetVerdict);
@@ -76,25 +76,38 @@ function rejectZeroCapacity(capacity: RoleWeeks) {
   );
 }
 
-function itemsOf(jobs: readonly Job[], schedule: Schedule, assigned: PlanRequest["assigned"]): PlanItem[] {
+function itemsOf(
+  lookup: Lookup,
+  jobs: readonly Job[],
+  schedule: Schedule,
+  assigned: PlanRequest["assigned"],
+): PlanItem[] {
   const critical = criticalJobs(jobs, schedule);
   const people = new Map(assigned.map(({ unit, action, person }) => [jobKey(unit, action), person]));
-  return jobs
-    .flatMap((job): PlanItem[] => {
-      const placement = schedule.placements.get(job.key);
-      if (!placement) return [];
+  return [...jobsByAction(jobs)]
+    .flatMap(([key, own]): PlanItem[] => {
+      const parts = own.flatMap((job): Part[] => {
+        const placement = schedule.placements.get(job.key);
+        return placement ? [{ ...placement, personWeeks: job.action.personWeeks }] : [];
+      });
+      const [job] = own;
+      const [first] = parts;
+      const last = parts.at(-1);
+      if (!job || !first || !last) return [];
       const { action, unit, capability } = job;
       return [
         {
           unit,
           action: action.key,
           capability,
-          ...placement,
+          startWeek: first.startWeek,
+          endWeek: last.endWeek,
           role: action.role,
-          personWeeks: action.personWeeks,
-          critical: critical.has(job.key),
+          personWeeks: lookup.actions.get(action.key)?.personWeeks ?? first.personWeeks,
+          ...(parts.length > 1 && { parts }),
+          critical: critical.has(key),
           locked: job.lockedWeek !== null,
-          person: people.get(job.key) ?? null,
+          person: people.get(key) ?? null,
         },
       ];
     })

@@ -5,15 +5,19 @@ import type { Framework } from "../framework/types";
 import type { Assessment } from "../scoring/assessment";
 import type { Activities } from "./activity";
 import { activitiesSchema, typedActivities } from "./activity-form";
-import type { Drop, MetricGoal, PlanRequest } from "./plan";
+import type { Drop, Lock, LockedPart, MetricGoal, PlanRequest } from "./plan";
 import { PlanError } from "./plan-error";
 import { type PlanOptions, planOptionsSchema, typedPlan } from "./plan-form";
+import { partsSchema, typedParts } from "./split-form";
 import { BARRIERS, type Stakeholder } from "./stakeholders";
 import { workOf } from "./unit-work";
 
 /** What a person changes in a plan; all else is planned anew around it. */
 export type PlanChange =
   | ({ do: "move"; week: number } & Drop)
+  | ({ do: "split"; parts: readonly LockedPart[] } & Drop)
+  /** Takes its parts together again. */
+  | ({ do: "join" } & Drop)
   | ({ do: "release" | "drop" | "restore" } & Drop)
   | ({ do: "assign"; person: string } & Drop)
   | ({ do: "metric" } & MetricGoal)
@@ -55,7 +59,8 @@ const changeSchema = z.discriminatedUnion("do", [
       .regex(/^[1-9]\d{0,2}$/, "Enter a week of the plan.")
       .transform(Number),
   }),
-  z.object({ ...action, do: z.enum(["release", "drop", "restore"]) }),
+  z.object({ ...action, do: z.literal("split"), parts: partsSchema }),
+  z.object({ ...action, do: z.enum(["join", "release", "drop", "restore"]) }),
   z.object({ do: z.literal("renew") }),
   z.object({
     do: z.literal("metric"),
@@ -100,7 +105,7 @@ export function readChange(sent: URLSearchParams, framework: Framework): ReadCha
       ? { change: { do: "activities", group, activities: activities.data } }
       : faultsOf(activities.error);
   }
-  const change = changeSchema.safeParse(Object.fromEntries(sent));
+  const change = changeSchema.safeParse({ ...Object.fromEntries(sent), parts: typedParts(sent) });
   return change.success ? { change: change.data } : faultsOf(change.error);
 }
 
@@ -124,9 +129,18 @@ export function changed(request: PlanRequest, change: Exclude<PlanChange, { do: 
   const others = <Entry extends Drop>(entries: readonly Entry[]) =>
     entries.filter((entry) => entry.unit !== unit || entry.action !== action);
   const free = { ...request, locked: others(request.locked), dropped: others(request.dropped) };
+  const was = request.locked.find((lock) => lock.unit === unit && lock.action === action);
+  const lockedAt = (startWeek: number, parts?: readonly LockedPart[]) => ({
+    ...free,
+    locked: [...free.locked, { unit, action, startWeek, ...(parts && { parts }) }],
+  });
   switch (change.do) {
     case "move":
-      return { ...free, locked: [...free.locked, { unit, action, startWeek: change.week }] };
+      return lockedAt(change.week, was && movedParts(was, change.week));
+    case "split":
+      return lockedAt(change.parts[0]?.startWeek ?? 1, change.parts);
+    case "join":
+      return was ? lockedAt(was.startWeek) : request;
     case "drop":
       return { ...free, dropped: [...free.dropped, { unit, action }] };
     case "release":
@@ -138,6 +152,11 @@ export function changed(request: PlanRequest, change: Exclude<PlanChange, { do: 
       return { ...request, assigned: person === "" ? assigned : [...assigned, { unit, action, person }] };
     }
   }
+}
+
+/** Its pauses stay as long as they were. */
+function movedParts({ startWeek, parts }: Lock, week: number): readonly LockedPart[] | undefined {
+  return parts?.map((part) => ({ ...part, startWeek: part.startWeek + week - startWeek }));
 }
 
 function withMetric(request: PlanRequest, { do: _, ...goal }: { do: "metric" } & MetricGoal): PlanRequest {

@@ -6,7 +6,7 @@ import { AssessmentError, firstFault } from "../scoring/assessment-error";
 import { parseAssessment, record, recordError, rejectPrototypeKeys } from "../scoring/assessment-schema";
 import { RHYTHMS, SPANS } from "./activity";
 import { CRITERIA, CRITERION_RULES } from "./approach-criteria";
-import { type Drop, type PlanRequest, TARGET_VERDICTS } from "./plan";
+import { type Drop, PARTS_MAX, type PlanRequest, TARGET_VERDICTS } from "./plan";
 import { PlanError } from "./plan-error";
 import { BARRIERS } from "./stakeholders";
 import { ROADMAP_PHASES } from "./weeks";
@@ -17,6 +17,8 @@ const ASSESSMENTS_MAX = 1000;
 const ENTRIES_MAX = 100_000;
 const FTE_MAX = 10_000;
 const MONEY_MAX = 1e12;
+/** Person-weeks of a part. */
+const PART_LEAST = 0.01;
 
 function list<Item extends z.ZodType>(item: Item, what: string, most = ENTRIES_MAX) {
   return z.array(item, `a list of ${what}`).max(most, `at most ${most} ${what}`);
@@ -34,6 +36,15 @@ const capacity = record({
   fromWeek: week,
   toWeek: week,
 });
+
+const parts = list(
+  record({
+    startWeek: week,
+    personWeeks: z.number("a number of person-weeks").min(PART_LEAST, `${PART_LEAST} or more`),
+  }),
+  "parts",
+  PARTS_MAX,
+).min(2, "at least two parts, or none");
 
 const step = z.int("a whole step").min(1, "a step from 1 to 5").max(5, "a step from 1 to 5");
 
@@ -94,7 +105,10 @@ const requestSchema = record({
     .nullable()
     .default(null),
   approach: record(figures).default({}),
-  locked: list(record({ unit: name, action: name, startWeek: week }), "locks").default([]),
+  locked: list(
+    record({ unit: name, action: name, startWeek: week, parts: parts.optional() }),
+    "locks",
+  ).default([]),
   dropped: list(record({ unit: name, action: name }), "entries").default([]),
   stakeholders: list(stakeholder, "groups").default([]),
   metrics: list(
@@ -127,6 +141,7 @@ export function parsePlanRequest(value: unknown, frameworks: readonly Framework[
   rejectRepeatedUnits(parsed);
   rejectStrayRoles(parsed, framework);
   rejectStrayEntries(parsed, framework);
+  rejectStrayFirstParts(parsed);
   rejectStrayMetrics(parsed);
   rejectRepeatedGroups(parsed);
   return parsed;
@@ -185,6 +200,16 @@ function rejectStrayEntries({ assessments, locked, dropped, assigned }: PlanRequ
   };
   rejectIn({ locked, dropped }, "each action once, locked or dropped");
   rejectIn({ assigned }, "each action once");
+}
+
+function rejectStrayFirstParts({ locked }: PlanRequest) {
+  for (const [index, { startWeek, parts: [first] = [] }] of locked.entries()) {
+    if (first && first.startWeek !== startWeek)
+      throw new PlanError(
+        `locked[${index}].parts[0].startWeek`,
+        `week ${startWeek}, in which the lock begins`,
+      );
+  }
 }
 
 function rejectStrayMetrics({ metrics }: PlanRequest) {

@@ -24,6 +24,8 @@ const flip = record({
   recommends: oneOf(APPROACHES),
 });
 
+const part = record({ startWeek: week, endWeek: week, personWeeks: figure });
+
 const item = record({
   unit: text,
   action: text,
@@ -32,6 +34,7 @@ const item = record({
   endWeek: week,
   role: text,
   personWeeks: figure,
+  parts: list(part).optional(),
   critical: flag,
   locked: flag,
   person: text.nullable(),

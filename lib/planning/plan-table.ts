@@ -1,12 +1,13 @@
 import { writeCsv } from "../csv/write";
 import { formatIsoDay } from "../format/date";
+import { formatCount } from "../format/number";
 import { capabilityTitle, lookUp } from "../framework/lookup";
 import type { Framework } from "../framework/types";
 import { KIND_WORDS } from "./activity";
 import { datedActivities, timesInWords } from "./dated-activities";
 import type { Plan, PlanItem, PlanRequest } from "./plan";
 import { firstDay, lastDay } from "./week-dates";
-import { phasesIn } from "./weeks";
+import { partsOf, phasesIn } from "./weeks";
 
 /** What the files of a plan are made from. */
 export type PlanFile = {
@@ -25,6 +26,7 @@ const COLUMNS = [
   "unit",
   "action",
   "title",
+  "part",
   "capability",
   "phase",
   "startWeek",
@@ -41,14 +43,26 @@ const COLUMNS = [
 
 export type PlanRow = Record<(typeof COLUMNS)[number], string | number | boolean>;
 
-/** The actions of a plan in its order, dates in ISO 8601. */
-export function planRows({ framework, request, plan }: PlanFile): PlanRow[] {
+/** The actions of a plan in its order, a row for each part of those that are split, dates in ISO 8601. */
+export function planRows(file: PlanFile): PlanRow[] {
+  return file.plan.items.flatMap((item) => {
+    const parts = partsOf(item);
+    return parts.map(({ startWeek, endWeek, personWeeks }, place) => ({
+      ...rowOf(file, { ...item, startWeek, endWeek, personWeeks }),
+      part: parts.length > 1 ? place + 1 : "",
+    }));
+  });
+}
+
+/** From the first day of its work to the last. */
+function rowOf({ framework, request }: PlanFile, item: PlanItem): PlanRow {
   const lookup = lookUp(framework);
   const phases = phasesIn(framework, request.weeks);
-  return plan.items.map((item) => ({
+  return {
     unit: item.unit,
     action: item.action,
     title: lookup.actions.get(item.action)?.title ?? item.action,
+    part: "",
     capability: capabilityTitle(lookup, item.capability),
     phase: phases.find(({ toWeek }) => item.startWeek <= toWeek)?.title ?? phases.at(-1)?.title ?? "",
     startWeek: item.startWeek,
@@ -61,7 +75,7 @@ export function planRows({ framework, request, plan }: PlanFile): PlanRow[] {
     critical: item.critical,
     locked: item.locked,
     doneWhen: lookup.actions.get(item.action)?.done ?? "",
-  }));
+  };
 }
 
 /** What is done for the stakeholders, in the columns of the actions: of no unit, role or person-weeks. */
@@ -72,6 +86,7 @@ function activityRows({ framework, request, plan }: PlanFile): PlanRow[] {
     return {
       unit: "",
       action: kind,
+      part: "",
       title: `${group}: ${what} (${[channel, timesInWords(activity)].filter((part) => part !== "").join("; ")})`,
       capability: KIND_WORDS[kind],
       phase: phases.find(({ key }) => key === from)?.title ?? "",
@@ -120,10 +135,7 @@ export function jiraCsv(file: PlanFile): string {
   const { plan, name } = file;
   const units = [...new Set(plan.items.map(({ unit }) => unit))];
   const epics = units.map((unit, place): JiraRow => {
-    const own = planRows({
-      ...file,
-      plan: { ...plan, items: plan.items.filter((item) => item.unit === unit) },
-    });
+    const own = plan.items.filter((item) => item.unit === unit).map((item) => rowOf(file, item));
     return {
       "Issue ID": place + 1,
       "Issue Type": "Epic",
@@ -141,33 +153,39 @@ export function jiraCsv(file: PlanFile): string {
       Labels: "ai-scaling",
     };
   });
-  const tasks = planRows(file).map(
-    (row, place): JiraRow => ({
+  const tasks = plan.items.map((item, place): JiraRow => {
+    const row = rowOf(file, item);
+    return {
       "Issue ID": units.length + place + 1,
       "Issue Type": "Task",
-      Parent: units.indexOf(String(row.unit)) + 1,
+      Parent: units.indexOf(item.unit) + 1,
       Summary: String(row.title),
-      Description: descriptionOf(file, plan.items[place], row),
+      Description: descriptionOf(file, item, row),
       Assignee: String(row.person),
       "Start date": String(row.start),
       "Due date": String(row.end),
-      "Original estimate": Math.round(Number(row.personWeeks) * WEEK_OF_WORK_S),
-      Labels: `ai-scaling ${plan.items[place]?.role ?? ""}${row.critical ? " critical" : ""}`,
-    }),
-  );
+      "Original estimate": Math.round(item.personWeeks * WEEK_OF_WORK_S),
+      Labels: `ai-scaling ${item.role}${item.critical ? " critical" : ""}`,
+    };
+  });
   return writeCsv(JIRA_COLUMNS, [...epics, ...tasks]);
 }
 
-function descriptionOf({ framework, plan }: PlanFile, item: PlanItem | undefined, row: PlanRow): string {
+function descriptionOf({ framework, request, plan }: PlanFile, item: PlanItem, row: PlanRow): string {
   const { actions } = lookUp(framework);
-  const before = (actions.get(item?.action ?? "")?.after ?? []).flatMap((key) =>
-    plan.items.some(({ unit, action }) => unit === item?.unit && action === key)
+  const before = (actions.get(item.action)?.after ?? []).flatMap((key) =>
+    plan.items.some(({ unit, action }) => unit === item.unit && action === key)
       ? [actions.get(key)?.title]
       : [],
+  );
+  const parts = item.parts?.map(
+    ({ startWeek, endWeek, personWeeks }) =>
+      `${formatCount(personWeeks, "person-week")} from ${formatIsoDay(firstDay(request, startWeek))} to ${formatIsoDay(lastDay(request, endWeek))}`,
   );
   return [
     `Done when: ${row.doneWhen}`,
     `Capability: ${row.capability}. Role: ${row.role}. ${row.personWeeks} person-weeks.`,
+    ...(parts ? [`In ${parts.length} parts: ${parts.join("; ")}.`] : []),
     ...(before.length > 0 ? [`Comes after: ${before.join("; ")}.`] : []),
   ].join("\n");
 }

@@ -21,8 +21,12 @@ export type Budget = {
   ratePerWeek: Readonly<Record<string, number>>;
 };
 
-/** An action that stays where a person has put it. */
-export type Lock = { unit: string; action: string; startWeek: number };
+/** An action that stays where a person has put it: from its first week on, or in parts with pauses between. */
+export type Lock = { unit: string; action: string; startWeek: number; parts?: readonly LockedPart[] };
+/** A share of an action's work, and the week that it begins in. The first part begins where the lock does. */
+export type LockedPart = { startWeek: number; personWeeks: number };
+/** An action can be split into so many parts. */
+export const PARTS_MAX = 4;
 export type Drop = { unit: string; action: string };
 /** Who does it. */
 export type Assignment = { unit: string; action: string; person: string };
@@ -73,6 +77,9 @@ export type ApproachAdvice = {
   tooCloseToCall: boolean;
 };
 
+/** Weeks of work, and how much of it there is: spread evenly over them. */
+export type Part = { startWeek: number; endWeek: number; personWeeks: number };
+
 export type PlanItem = {
   unit: string;
   action: string;
@@ -80,8 +87,10 @@ export type PlanItem = {
   startWeek: number;
   endWeek: number;
   role: string;
-  /** Spread evenly over its weeks. */
+  /** Spread evenly over its weeks, or over those of each part. */
   personWeeks: number;
+  /** One after the other, with pauses between; none when the action is done in one go. */
+  parts?: readonly Part[];
   /** A week later would delay what depends on it to the end, or the end of the plan. */
   critical: boolean;
   locked: boolean;

@@ -1,4 +1,6 @@
+import { listInWords } from "../format/names";
 import type { Framework, Window } from "../framework/types";
+import type { Part } from "./plan";
 
 /** What the weeks of the method's windows are counted in. */
 const METHOD_WEEKS = 24;
@@ -45,7 +47,23 @@ export function lengthOf({ startWeek, endWeek }: Weeks): number {
   return endWeek - startWeek + 1;
 }
 
-/** `week 5`, `weeks 5–8` */
-export function weeksInWords({ startWeek, endWeek }: Weeks): string {
-  return startWeek === endWeek ? `week ${startWeek}` : `weeks ${startWeek}–${endWeek}`;
+/** Weeks of work, in parts when there are pauses between. */
+export type Worked<Own extends Weeks> = Own & { parts?: readonly Own[] };
+
+/** The stretches that are worked without a pause. */
+export function partsOf(worked: Worked<Part>): readonly Part[] {
+  return worked.parts ?? [worked];
+}
+
+/** `5`, `5–8`, or of each part: `3–4`, `9–12` */
+export function spansOf(worked: Worked<Weeks>): string[] {
+  return (worked.parts ?? [worked]).map(({ startWeek, endWeek }) =>
+    startWeek === endWeek ? `${startWeek}` : `${startWeek}–${endWeek}`,
+  );
+}
+
+/** `week 5`, `weeks 5–8`, `weeks 3–4 and 9–12` */
+export function weeksInWords(worked: Worked<Weeks>): string {
+  const spans = spansOf(worked);
+  return `${worked.startWeek === worked.endWeek ? "week" : "weeks"} ${listInWords(spans)}`;
 }

@@ -27,7 +27,7 @@ import {
 } from "../planning/plan-words";
 import { BARRIER_WORDS, STANCE_SUMMARIES, STANCE_WORDS, stanceOf } from "../planning/stakeholders";
 import { firstDay, lastDay } from "../planning/week-dates";
-import { phasesIn, weeksInWords } from "../planning/weeks";
+import { partsOf, phasesIn, spansOf, weeksInWords } from "../planning/weeks";
 import { OUTCOME_WORDS, RATING_WORDS } from "../scoring/result-words";
 import { RATING_TONES } from "../scoring/tones";
 import type { Block, Section, TableBlock } from "./document";
@@ -145,8 +145,13 @@ function itemTable(
     rows: items.map((item) => [
       `${lookup.actions.get(item.action)?.title ?? item.action}${item.critical ? " (critical)" : ""}`,
       item.unit,
-      item.startWeek === item.endWeek ? String(item.startWeek) : `${item.startWeek}–${item.endWeek}`,
-      `${formatDay(firstDay(request, item.startWeek))} to ${formatDay(lastDay(request, item.endWeek))}`,
+      spansOf(item).join("\n"),
+      partsOf(item)
+        .map(
+          ({ startWeek, endWeek }) =>
+            `${formatDay(firstDay(request, startWeek))} to ${formatDay(lastDay(request, endWeek))}`,
+        )
+        .join("\n"),
       item.person ?? lookup.roles.get(item.role) ?? item.role,
       formatLevel(item.personWeeks),
     ]),

@@ -90,7 +90,7 @@ test("the target phase asked for goes before that of the assessments", async () 
   expect(asked?.request.assessments.map(({ targetPhase }) => targetPhase)).toEqual(["maturity", "maturity"]);
 });
 
-test("a move locks the action, a drop takes it out, and both are taken back", async () => {
+test("a move locks the action, a drop takes it out, a split parts it, and all are taken back", async () => {
   const { member, id } = await newOrganizationWithPlan();
   const before = await stored(member, id);
   const [item] = before.plan.items;
@@ -113,8 +113,13 @@ test("a move locks the action, a drop takes it out, and both are taken back", as
   expect(await change({ do: "drop", unit, action }, 3)).toBeUndefined();
   expect(await change({ do: "restore", unit, action }, 4)).toMatchObject({ locked: false, person: "Ada" });
   expect(await change({ do: "assign", unit, action, person: "" }, 5)).toMatchObject({ person: null });
+  const half = item.personWeeks / 2;
+  const parts = [startWeek, item.endWeek + 2].map((begin) => ({ startWeek: begin, personWeeks: half }));
+  expect(await change({ do: "split", unit, action, parts }, 6)).toMatchObject({ locked: true, parts });
+  expect(await change({ do: "join", unit, action }, 7)).not.toHaveProperty("parts");
+  expect(await change({ do: "release", unit, action }, 8)).toMatchObject({ locked: false });
   const after = await stored(member, id);
-  expect(after).toMatchObject({ revision: 6, updatedAt: later(5), createdAt: NOW });
+  expect(after).toMatchObject({ revision: 9, updatedAt: later(8), createdAt: NOW });
   expect(after.plan).toEqual(before.plan);
 });
 
@@ -127,6 +132,10 @@ test("a change that cannot be says why, and nothing is stored", async () => {
   const made = await tryChange(member, aiScaling, plan, { do: "move", unit, action, week: 52 });
   expect(made).toEqual({
     fault: expect.stringMatching(/^“.+” of (Claims|Retail): expected a week from 1 to \d+/),
+  });
+  const parts = [1, 51].map((startWeek) => ({ startWeek, personWeeks: last.personWeeks / 2 }));
+  expect(await tryChange(member, aiScaling, plan, { do: "split", unit, action, parts })).toEqual({
+    fault: expect.stringMatching(/^“.+” of (Claims|Retail), part [12]: expected /),
   });
   expect(await stored(member, id)).toEqual(plan);
 });

@@ -237,6 +237,62 @@ test("a place that cannot be says why, and what to change", async ({ page }) => 
   expect(await json(page, plan)).toEqual(before);
 });
 
+test("an action is split in two, moved with its pause, and joined again", async ({ page }) => {
+  const before = await json(page, plan);
+  const item = before.plan.items.find(({ locked, personWeeks }) => !locked && personWeeks > 1);
+  if (!item) throw new Error("no action is free");
+  const { unit, action: key } = item;
+  const address = `${plan}/action?${new URLSearchParams({ unit, action: key })}`;
+  const own = async () =>
+    (await json(page, plan)).plan.items.find((one) => one.unit === unit && one.action === key);
+  const resume = item.endWeek + 3;
+  await page.goto(address);
+  await page.getByLabel("Part 1: Person-weeks").fill("0.5");
+  await page.getByRole("button", { name: "See what the parts change" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Check these fields" })).toContainText(
+    "Enter the week of the plan that the part begins in.",
+  );
+  await expect(page.getByLabel("Part 1: Person-weeks")).toHaveValue("0.5");
+  await page.getByLabel("Part 2: Begins in week").fill(String(resume));
+  await page.getByLabel("Part 2: Person-weeks").fill("0.25");
+  await page.getByRole("button", { name: "See what the parts change" }).click();
+  await expect(page.getByText(/: expected parts that add up to its .+ person-weeks: .+ more/)).toBeVisible();
+  await page.getByLabel("Part 2: Person-weeks").fill(String(item.personWeeks - 0.5));
+  await page.getByRole("button", { name: "See what the parts change" }).click();
+  const changes = page.getByRole("table", { name: "Actions that change" });
+  await expect(changes).toContainText(new RegExp(`weeks ${item.startWeek}(–\\d+)? and ${resume}`));
+  expect((await json(page, plan)).plan).toEqual(before.plan);
+  await page.getByRole("button", { name: "Change the plan" }).click();
+  await expect(said(page)).toContainText("Changed");
+  const split = await own();
+  expect(split?.parts).toMatchObject([
+    { startWeek: item.startWeek, personWeeks: 0.5 },
+    { startWeek: resume, personWeeks: item.personWeeks - 0.5 },
+  ]);
+  const after = await json(page, plan);
+  expect(after.plan).toEqual(await byCommandLine(after.request));
+  const figure = page.locator("#roadmap figure li li").filter({ hasText: "in 2 parts" });
+  await expect(figure.locator("rect.fill-series-1, rect.fill-series-2")).toHaveCount(2);
+
+  await page.goto(address);
+  await page.getByLabel("First week").fill(String(item.startWeek + 1));
+  await page.getByRole("button", { name: "See what changes" }).click();
+  await page.getByRole("button", { name: "Change the plan" }).click();
+  await expect(said(page)).toContainText("Changed");
+  expect((await own())?.parts).toMatchObject([{ startWeek: item.startWeek + 1 }, { startWeek: resume + 1 }]);
+
+  await page.goto(address);
+  await page.getByRole("link", { name: "Join the parts" }).click();
+  await page.getByRole("button", { name: "Change the plan" }).click();
+  await expect(said(page)).toContainText("Changed");
+  expect(await own()).toMatchObject({ startWeek: item.startWeek + 1, locked: true });
+  await page.goto(address);
+  await page.getByRole("link", { name: "Unlock" }).click();
+  await page.getByRole("button", { name: "Change the plan" }).click();
+  await expect(said(page)).toContainText("Changed");
+  expect((await json(page, plan)).plan).toEqual(before.plan);
+});
+
 test("an action is left out and put back", async ({ page }) => {
   const before = await json(page, plan);
   await page.goto(plan);
@@ -471,5 +527,15 @@ test.describe("without script", () => {
     await page.getByRole("button", { name: "See what changes" }).click();
     await page.getByRole("button", { name: "Change the plan" }).click();
     await expect(said(page)).toContainText("Changed");
+    await action(page, 0).click();
+    await page.getByLabel("Part 2: Begins in week").fill("two");
+    await page.getByRole("button", { name: "See what the parts change" }).click();
+    await expect(page.getByText("Enter the week of the plan that the part begins in.").first()).toBeVisible();
+    await expect(page.getByLabel("Part 2: Begins in week")).toHaveValue("two");
+    await page.getByLabel("Part 2: Begins in week").fill("12");
+    await page.getByRole("button", { name: "See what the parts change" }).click();
+    await page.getByRole("button", { name: "Change the plan" }).click();
+    await expect(said(page)).toContainText("Changed");
+    await expect(roadmap(page).getByText(/^weeks \d+(–\d+)? and 12/)).toBeVisible();
   });
 });

@@ -7,8 +7,7 @@ import ical, {
 } from "ical-generator";
 import { KIND_WORDS } from "@/lib/planning/activity";
 import { activityDay, type DatedActivity, datedActivities } from "@/lib/planning/dated-activities";
-import type { PlanFile } from "@/lib/planning/plan-table";
-import { planRows } from "@/lib/planning/plan-table";
+import { type PlanFile, type PlanRow, planRows } from "@/lib/planning/plan-table";
 import { firstDay, lastDay } from "@/lib/planning/week-dates";
 import { addDays } from "@/lib/time/days";
 
@@ -29,10 +28,10 @@ export function planIcs(file: PlanFile): string {
   for (const row of planRows(file)) {
     calendar.createEvent({
       ...common,
-      id: uid(id, "action", String(row.unit), String(row.action)),
+      id: uid(id, "action", String(row.unit), String(row.action), ...laterPart(row)),
       start: new Date(`${row.start}T00:00:00Z`),
       end: addDays(new Date(`${row.end}T00:00:00Z`), 1),
-      summary: `${row.title} (${row.unit})`,
+      summary: `${row.title} (${row.unit}${row.part === "" ? "" : `, part ${row.part}`})`,
       description: [
         `Done when: ${row.doneWhen}`,
         `${row.role}${row.person ? `, ${row.person}` : ""}, ${row.personWeeks} person-weeks`,
@@ -97,6 +96,11 @@ function entriesOf(activity: DatedActivity, plan: { start: string }): Entry[] {
     count: weeks.length,
   };
   return [{ ...dayIn(first, ""), ...(weeks.length > 1 && { repeating }) }];
+}
+
+/** The first part is what a calendar has of the action, split or not. */
+function laterPart({ part }: PlanRow): string[] {
+  return Number(part) > 1 ? [String(part)] : [];
 }
 
 function uid(...parts: readonly string[]): string {

@@ -21,7 +21,7 @@ import {
 
 const ROADMAP = "Roadmap";
 /** Of the person-weeks on the roadmap. */
-const EFFORT_COLUMN = "L";
+const EFFORT_COLUMN = "M";
 
 /**
  * The plan as a workbook: roadmap, what each unit reaches, what does not fit, milestones, people by week, and what is done
@@ -38,9 +38,11 @@ export function planXlsx(file: PlanFile): Promise<Buffer> {
   });
 }
 
-function addUnits(workbook: ExcelJS.Workbook, { plan, request }: PlanFile) {
-  const units = range(ROADMAP, "A", plan.items.length);
-  const efforts = range(ROADMAP, EFFORT_COLUMN, plan.items.length);
+function addUnits(workbook: ExcelJS.Workbook, file: PlanFile) {
+  const { plan, request } = file;
+  const { length } = planRows(file);
+  const units = range(ROADMAP, "A", length);
+  const efforts = range(ROADMAP, EFFORT_COLUMN, length);
   const rows = plan.units.map((unit, place): Value[] => {
     const own = plan.items.filter((item) => item.unit === unit.name);
     const effort = own.reduce((sum, { personWeeks }) => sum + personWeeks, 0);
@@ -77,6 +79,7 @@ function addRoadmap(workbook: ExcelJS.Workbook, file: PlanFile) {
     row.unit,
     row.action,
     row.title,
+    row.part,
     row.capability,
     row.phase,
     row.startWeek,
@@ -97,6 +100,7 @@ function addRoadmap(workbook: ExcelJS.Workbook, file: PlanFile) {
       { title: "Unit", width: 28 },
       { title: "Key", width: 24 },
       { title: "Action", width: 50 },
+      { title: "Part", width: 8 },
       { title: "Capability", width: 26 },
       { title: "Phase", width: 14 },
       { title: "First week", width: 11 },

@@ -4,6 +4,7 @@ import type { Level } from "@/lib/framework/types";
 import { differenceOf } from "@/lib/planning/difference";
 import { makePlan } from "@/lib/planning/make-plan";
 import { changed, readChange, withAssessments } from "@/lib/planning/plan-change";
+import { splitForm } from "@/lib/planning/split-form";
 import { answered } from "../../support/answered";
 import { questionKeysOf } from "../../support/arbitraries";
 import { planRequest } from "../../support/planning";
@@ -62,6 +63,106 @@ test("an action is locked once, and a drop takes the lock's place", () => {
   expect(changed(dropped, { do: "restore", ...entry })).toEqual(request);
 });
 
+const typed = (...rows: [week: string, work: string][]) =>
+  rows.map(([week, work], n) => `&parts.${n}.week=${week}&parts.${n}.work=${work}`).join("");
+
+test("the parts of an action are read, and rows that are left empty are none", () => {
+  const asked = typed(["3", "2"], ["", ""], [" 9 ", "4.5"], ["", ""]);
+  expect(read(`do=split&unit=U&action=a.to-2${asked}`)).toEqual({
+    change: {
+      do: "split",
+      unit: "U",
+      action: "a.to-2",
+      parts: [
+        { startWeek: 3, personWeeks: 2 },
+        { startWeek: 9, personWeeks: 4.5 },
+      ],
+    },
+  });
+});
+
+test.each<[[string, string][], string]>([
+  [[], "parts.1.week"],
+  [[["3", "2"]], "parts.1.week"],
+  [
+    [
+      ["3", "2"],
+      ["0", "4"],
+    ],
+    "parts.1.week",
+  ],
+  [
+    [
+      ["3", ""],
+      ["9", "4"],
+    ],
+    "parts.0.work",
+  ],
+  [
+    [
+      ["3", "0"],
+      ["9", "4"],
+    ],
+    "parts.0.work",
+  ],
+  [
+    [
+      ["3", "2"],
+      ["9", "4"],
+      ["", "1"],
+    ],
+    "parts.2.week",
+  ],
+])("parts typed as %j are refused at their field", (rows, field) => {
+  const found = read(`do=split&unit=U&action=a.to-2${typed(...rows)}`);
+  expect("fields" in found && Object.keys(found.fields)).toEqual([field]);
+});
+
+test("an action is split, moved with its pauses, joined and let go", () => {
+  const parts = [
+    { startWeek: 3, personWeeks: 2 },
+    { startWeek: 9, personWeeks: 4 },
+  ];
+  const split = changed(changed(request, { do: "move", ...entry, week: 1 }), {
+    do: "split",
+    ...entry,
+    parts,
+  });
+  expect(split.locked).toEqual([{ ...entry, startWeek: 3, parts }]);
+  expect(changed(split, { do: "move", ...entry, week: 5 }).locked).toEqual([
+    {
+      ...entry,
+      startWeek: 5,
+      parts: [
+        { startWeek: 5, personWeeks: 2 },
+        { startWeek: 11, personWeeks: 4 },
+      ],
+    },
+  ]);
+  expect(changed(split, { do: "join", ...entry }).locked).toEqual([{ ...entry, startWeek: 3 }]);
+  expect(changed(request, { do: "join", ...entry })).toEqual(request);
+  expect(changed(split, { do: "release", ...entry })).toEqual(request);
+  expect(changed(split, { do: "drop", ...entry })).toMatchObject({ locked: [], dropped: [entry] });
+});
+
+test("the form of an action in one go proposes halves, that of one in parts shows them", () => {
+  const whole = { ...item, startWeek: 5, personWeeks: 1.5, parts: undefined };
+  expect(splitForm(whole).slice(0, 2)).toEqual([
+    { week: "5", work: "0.75" },
+    { week: "", work: "0.75" },
+  ]);
+  const parts = [
+    { startWeek: 5, endWeek: 5, personWeeks: 0.5 },
+    { startWeek: 7, endWeek: 8, personWeeks: 1 },
+  ];
+  expect(splitForm({ ...whole, parts })).toEqual([
+    { week: "5", work: "0.5" },
+    { week: "7", work: "1" },
+    { week: "", work: "" },
+    { week: "", work: "" },
+  ]);
+});
+
 test("the goal of a success metric is set, changed and taken back", () => {
   const goal = { do: "metric", metric: "user-adoption", baseline: 10, target: null, owner: "Ada" } as const;
   const set = changed(request, goal);
@@ -102,6 +203,14 @@ test("a difference names what moves, what goes and what is reached, and is nothi
     before: item,
     after: expect.objectContaining({ ...entry, startWeek: week }),
   });
+  const half = item.personWeeks / 2;
+  const parts = [item.startWeek, item.endWeek + 2].map((startWeek) => ({ startWeek, personWeeks: half }));
+  const split = makePlan(aiScaling, changed(request, { do: "split", ...entry, parts }), () => null);
+  expect(differenceOf(plan, split).moved).toContainEqual({
+    before: item,
+    after: expect.objectContaining({ ...entry, parts: expect.any(Array) }),
+  });
+  expect(differenceOf(split, split)).toMatchObject(none);
   const dropped = makePlan(aiScaling, changed(request, { do: "drop", ...entry }), () => null);
   expect(differenceOf(plan, dropped).removed).toContainEqual(item);
   expect(differenceOf(dropped, plan).added).toContainEqual(item);

@@ -136,6 +136,51 @@ test("XLSX: the sheets hold what the plan holds, and units sum their work by for
   expect(people?.columnCount).toBe(request.weeks + 2);
 });
 
+test("what is split stands with each of its parts, and as one task of Jira", async () => {
+  const [item] = plan.items;
+  if (!item) throw new Error("nothing is planned");
+  const { unit: name, action, startWeek, endWeek } = item;
+  const half = item.personWeeks / 2;
+  const parts = [startWeek, endWeek + 2].map((week) => ({ startWeek: week, personWeeks: half }));
+  const asked = { ...request, locked: [{ unit: name, action, startWeek, parts }] };
+  const made = makePlan(aiScaling, asked, () => null);
+  const split: PlanFile = { ...file, request: asked, plan: made };
+  const own = made.items.find((one) => one.unit === name && one.action === action);
+  const csv = rows(planCsv(split));
+  expect(csv).toHaveLength(made.items.length + 1);
+  expect(
+    csv
+      .filter((row) => row.action === action && row.unit?.replace(/^'/, "") === name)
+      .map(({ part, startWeek: from, endWeek: to, personWeeks }) => [part, from, to, personWeeks]),
+  ).toEqual(
+    own?.parts?.map((part, n) => [n + 1, part.startWeek, part.endWeek, half].map((figure) => String(figure))),
+  );
+
+  const jira = rows(jiraCsv(split));
+  expect(jira).toHaveLength(made.items.length + 2);
+  const task = jira[2 + made.items.findIndex(({ parts: own }) => own)];
+  expect(task?.["Due date"]).toBe(
+    lastDay(request, own?.endWeek ?? 0)
+      .toISOString()
+      .slice(0, 10),
+  );
+  expect(task?.Description).toMatch(/In 2 parts: .+ from \d{4}-\d\d-\d\d to .+; .+ from .+ to .+\./);
+
+  const uids = (one: PlanFile) =>
+    new ICAL.Component(ICAL.parse(planIcs(one)))
+      .getAllSubcomponents("vevent")
+      .map((event) => event.getFirstPropertyValue("uid"));
+  expect(new Set(uids(split)).size).toBe(made.items.length + 1 + made.milestones.length);
+  const whole = uids({ ...file, plan: { ...plan, items: [item], milestones: [] } });
+  expect(uids({ ...split, plan: { ...made, items: own ? [own] : [], milestones: [] } })[0]).toBe(whole[0]);
+
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load((await planXlsx(split)) as never);
+  expect(workbook.getWorksheet("Roadmap")?.rowCount).toBe(made.items.length + 2);
+  const sum = workbook.getWorksheet("Units")?.getRow(2).getCell(7).value;
+  expect(JSON.stringify(sum)).toContain(`$${made.items.length + 2}`);
+});
+
 test("JSON: what was asked for can be asked again", () => {
   const { request: asked, plan: made } = JSON.parse(planJson(file));
   expect(makePlan(aiScaling, asked, () => null)).toEqual(made);

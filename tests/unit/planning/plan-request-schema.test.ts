@@ -11,6 +11,12 @@ const good = planRequest(aiScaling, { assessments: [answered()], capacity: every
 const unit = "Retail Banking";
 const roles = aiScaling.roles.map(({ key }) => key).join(", ");
 
+const parts = (...weeks: number[]) => weeks.map((startWeek) => ({ startWeek, personWeeks: 2 }));
+const inParts = (startWeek: number, own: unknown) => ({
+  ...good,
+  locked: [{ unit, action: "people.to-4", startWeek, parts: own }],
+});
+
 const parse = (value: unknown) => parsePlanRequest(value, [aiScaling]);
 
 test("a whole request comes back as it is", () => {
@@ -18,7 +24,10 @@ test("a whole request comes back as it is", () => {
     ...good,
     budget: { currency: "USD", amount: 400_000, ratePerWeek: { "data-lead": 2500 } },
     approach: { urgency: 4 },
-    locked: [{ unit, action: "people.to-4", startWeek: 13 }],
+    locked: [
+      { unit, action: "people.to-4", startWeek: 13 },
+      { unit, action: "people.to-3", startWeek: 3, parts: parts(3, 9) },
+    ],
     dropped: [{ unit, action: "people.to-5" }],
   };
   expect(parse(structuredClone(whole))).toEqual(whole);
@@ -106,6 +115,20 @@ describe("a fault names its place and what was expected there:", () => {
       { ...good, dropped: [{ unit, action: "people.to-9" }] },
       "dropped[0].action",
       "the key of an action of the framework",
+    ],
+    ["a single part", inParts(3, parts(3)), "locked[0].parts", "at least two parts, or none"],
+    ["parts without end", inParts(1, parts(1, 2, 3, 4, 5)), "locked[0].parts", "at most 4 parts"],
+    [
+      "a part without work",
+      inParts(3, [...parts(3), { startWeek: 9, personWeeks: 0 }]),
+      "locked[0].parts[1].personWeeks",
+      "0.01 or more",
+    ],
+    [
+      "a first part elsewhere",
+      inParts(3, parts(4, 9)),
+      "locked[0].parts[0].startWeek",
+      "week 3, in which the lock begins",
     ],
     ["a group twice", { ...good, stakeholders: [group, group] }, "stakeholders[1].group", "each group once"],
     [

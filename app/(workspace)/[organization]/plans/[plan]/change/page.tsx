@@ -1,13 +1,17 @@
 import { DifferenceView } from "@/components/planning/difference";
 import { actionTitle, itemHref, planHref } from "@/components/planning/plan-view";
 import { SettingsForm } from "@/components/planning/settings-form";
+import { SplitForm } from "@/components/planning/split-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/panel";
+import { listInWords } from "@/lib/format/names";
+import { formatCount } from "@/lib/format/number";
 import { type PlanChange, readChange } from "@/lib/planning/plan-change";
 import { typedPlan } from "@/lib/planning/plan-form";
+import { typedParts } from "@/lib/planning/split-form";
 import { tryChange } from "@/lib/server/planning/requests";
 import { sentWith } from "../../../sent-with";
 import { titled } from "../../../title";
@@ -27,6 +31,12 @@ export default async function ChangePage({
   const href = planHref(organization, id);
   const sent = await sentWith(searchParams);
   const read = readChange(sent, framework);
+  const split =
+    sent.get("do") === "split"
+      ? stored.plan.items.find(
+          ({ unit, action }) => unit === sent.get("unit") && action === sent.get("action"),
+        )
+      : undefined;
   const made = "change" in read && mayEdit ? await tryChange(member, framework, stored, read.change) : null;
   const back =
     "change" in read && "action" in read.change
@@ -62,11 +72,16 @@ export default async function ChangePage({
             roles={framework.roles}
             cancelHref={href}
           />
+        ) : split ? (
+          <SplitForm view={view} item={split} values={typedParts(sent)} fields={read.fields} />
         ) : (
           <Refused title={Object.values(read.fields).join(" ")} back={href} />
         )
       ) : made === null || "fault" in made ? (
-        <Refused title={made?.fault ?? ""} back={back} />
+        <div className="flex flex-col gap-8">
+          <Refused title={made?.fault ?? ""} back={back} />
+          {split ? <SplitForm view={view} item={split} values={typedParts(sent)} fields={{}} /> : null}
+        </div>
       ) : (
         <div className="flex flex-col gap-8">
           <DifferenceView view={view} after={made.plan} />
@@ -104,6 +119,15 @@ function leadOf(change: PlanChange, titleOf: (action: string) => string): string
   switch (change.do) {
     case "move":
       return `“${titleOf(change.action)}” (${change.unit}) begins in week ${change.week} and stays there.`;
+    case "split":
+      return `“${titleOf(change.action)}” (${change.unit}) is done in ${change.parts.length} parts: ${listInWords(
+        change.parts.map(
+          ({ startWeek, personWeeks }) =>
+            `${formatCount(personWeeks, "person-week")} from week ${startWeek} on`,
+        ),
+      )}.`;
+    case "join":
+      return `“${titleOf(change.action)}” (${change.unit}) is done in one go from its first week on.`;
     case "release":
       return `“${titleOf(change.action)}” (${change.unit}) goes where it fits best.`;
     case "drop":
