@@ -15,6 +15,7 @@ import { saves } from "./saves";
 import { score } from "./score";
 import { start } from "./start";
 import { xlsx } from "./xlsx";
+import { zip } from "./zip";
 
 export const ROWS: readonly Row[] = [
   score,
@@ -31,6 +32,7 @@ export const ROWS: readonly Row[] = [
   compare,
   pdf,
   xlsx,
+  zip,
   start,
   memory,
 ];
