@@ -1,7 +1,9 @@
+import clsx from "clsx";
 import type { Route } from "next";
 import type { Tick } from "@/lib/chart-geometry/bars";
 import { ChartFigure, type FigureProps, NoData } from "./figure";
 import { Key, KeyEntry } from "./key";
+import { MovableBars } from "./movable-bars";
 import { AxisRow, ChartRow, ChartRows, RowBar, RowGroup, RowTarget } from "./rows";
 
 /** Whole weeks from 1, both ends included. */
@@ -11,6 +13,8 @@ export type GanttRow = Span & {
   key: string;
   label: string;
   href?: Route;
+  /** Shows what another week would change: `week` is added to it. The bar can be moved then. */
+  moveHref?: Route | undefined;
   /** Work with pauses between. */
   parts?: readonly Span[] | undefined;
   critical: boolean;
@@ -63,6 +67,36 @@ export function Gantt({ groups, weeks, marks, ...figure }: GanttProps) {
       ),
     ),
   };
+  const drawn = (
+    <ChartRows>
+      {groups.map(({ name, rows: own }) =>
+        groups.length === 1 ? (
+          own.map(drawRow)
+        ) : (
+          <RowGroup key={name} name={name}>
+            {own.map(drawRow)}
+          </RowGroup>
+        ),
+      )}
+      {marks.length > 0 ? (
+        <RowGroup name="Milestones">
+          {marks.map(({ week, title }) => (
+            <ChartRow
+              key={`${week} ${title}`}
+              label={title}
+              figure={<span className="font-normal">end of {week}</span>}
+              ticks={ticks}
+            >
+              <svg aria-hidden="true" x={`${(week / weeks) * 100}%`} y="50%" className="overflow-visible">
+                <path d="M0 -7L7 0L0 7L-7 0z" className="fill-series-4" />
+              </svg>
+            </ChartRow>
+          ))}
+        </RowGroup>
+      ) : null}
+      <AxisRow ticks={ticks} format="level" />
+    </ChartRows>
+  );
   return (
     <ChartFigure
       {...figure}
@@ -106,39 +140,7 @@ export function Gantt({ groups, weeks, marks, ...figure }: GanttProps) {
                 </KeyEntry>
               ) : null}
             </Key>
-            <ChartRows>
-              {groups.map(({ name, rows: own }) =>
-                groups.length === 1 ? (
-                  own.map(drawRow)
-                ) : (
-                  <RowGroup key={name} name={name}>
-                    {own.map(drawRow)}
-                  </RowGroup>
-                ),
-              )}
-              {marks.length > 0 ? (
-                <RowGroup name="Milestones">
-                  {marks.map(({ week, title }) => (
-                    <ChartRow
-                      key={`${week} ${title}`}
-                      label={title}
-                      figure={<span className="font-normal">end of {week}</span>}
-                      ticks={ticks}
-                    >
-                      <svg
-                        aria-hidden="true"
-                        x={`${(week / weeks) * 100}%`}
-                        y="50%"
-                        className="overflow-visible"
-                      >
-                        <path d="M0 -7L7 0L0 7L-7 0z" className="fill-series-4" />
-                      </svg>
-                    </ChartRow>
-                  ))}
-                </RowGroup>
-              ) : null}
-              <AxisRow ticks={ticks} format="level" />
-            </ChartRows>
+            {rows.some(({ moveHref }) => moveHref) ? <MovableBars>{drawn}</MovableBars> : drawn}
           </>
         )
       }
@@ -152,8 +154,21 @@ function Work({ row, weeks }: { row: GanttRow; weeks: number }) {
     width: ((endWeek - startWeek + 1) / weeks) * 100,
   });
   const whole = placeOf(row);
+  const move = row.moveHref && {
+    "data-move": row.moveHref,
+    "data-week": row.startWeek,
+    "data-end": row.endWeek,
+    "data-weeks": weeks,
+  };
   return (
-    <>
+    <a
+      href={row.href}
+      tabIndex={-1}
+      // A finger across drags, one up or down scrolls; on what is inline Chromium knows no such difference.
+      className={clsx(move && "block cursor-grab touch-pan-y select-none active:cursor-grabbing")}
+      {...move}
+    >
+      <RowBar {...whole} thickness={28} className="fill-transparent" />
       {row.parts ? <RowBar {...whole} thickness={2} className="fill-ink" /> : null}
       {spansOf(row).map((span) => (
         <RowBar
@@ -163,7 +178,7 @@ function Work({ row, weeks }: { row: GanttRow; weeks: number }) {
         />
       ))}
       {row.locked ? <RowTarget x={whole.x} /> : null}
-    </>
+    </a>
   );
 }
 

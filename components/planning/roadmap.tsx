@@ -8,7 +8,7 @@ import { formatCount, formatLevel } from "@/lib/format/number";
 import { groupBy } from "@/lib/grouping/group-by";
 import type { Milestone, PlanItem } from "@/lib/planning/plan";
 import { phasesIn, weeksInWords } from "@/lib/planning/weeks";
-import { actionTitle, datesOf, itemHref, type PlanView, roleTitle } from "./plan-view";
+import { actionTitle, changeHref, datesOf, itemHref, type PlanView, roleTitle } from "./plan-view";
 
 /** More units than this stand folded, or the page would be endless. */
 const UNITS_OPEN = 3;
@@ -84,6 +84,9 @@ function Chart({
           key: `${item.unit} ${item.action}`,
           label: actionTitle(view, item),
           href: itemHref(view, item),
+          moveHref: view.mayEdit
+            ? changeHref(view, { do: "move", unit: item.unit, action: item.action })
+            : undefined,
           startWeek: item.startWeek,
           endWeek: item.endWeek,
           parts: item.parts,

@@ -10,7 +10,7 @@ import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { INFRASTRUCTURE_WORDS, PITFALL_WORDS } from "@/lib/framework/words";
 import { datedActivities, timesInWords } from "@/lib/planning/dated-activities";
 import { outlookOf } from "@/lib/planning/outlook";
-import type { Plan, PlanRequest } from "@/lib/planning/plan";
+import type { Plan, PlanItem, PlanRequest } from "@/lib/planning/plan";
 import { STATUS_WORDS } from "@/lib/planning/plan-words";
 import { HOME, loadSample } from "../support/page-addresses";
 import { expect, test } from "../support/test";
@@ -293,6 +293,124 @@ test("an action is split in two, moved with its pause, and joined again", async 
   expect((await json(page, plan)).plan).toEqual(before.plan);
 });
 
+/** The bar of an action in the roadmap's chart, its middle, and how wide a week is there. */
+async function barOf(page: Page, { unit, action: key }: PlanItem) {
+  const bar = page.locator(
+    `#roadmap a[data-move$="${new URLSearchParams({ do: "move", unit, action: key })}"]`,
+  );
+  await bar.scrollIntoViewIfNeeded();
+  const box = await bar.boundingBox();
+  const width = await bar.evaluate((own: SVGElement) => own.ownerSVGElement?.clientWidth ?? 0);
+  if (!box) throw new Error("the bar is not drawn");
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height / 2;
+  return { bar, x, y, week: width / 24 };
+}
+
+async function freeItem(page: Page): Promise<PlanItem> {
+  const { items } = (await json(page, plan)).plan;
+  const item = items.find(({ locked, endWeek }) => !locked && endWeek < 20);
+  if (!item) throw new Error("no action is free");
+  return item;
+}
+
+const proposal = (page: Page) => page.locator("#roadmap figure [role=status]");
+
+test("a bar is dragged to another week, and nothing is stored before the difference was seen", async ({
+  page,
+}) => {
+  const before = await json(page, plan);
+  const item = await freeItem(page);
+  await page.goto(plan);
+  const { x, y, week } = await barOf(page, item);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + week, y, { steps: 3 });
+  await expect(proposal(page)).toHaveText(/, 1 later$/);
+  await page.mouse.move(x + 2.2 * week, y + 30, { steps: 3 });
+  await expect(proposal(page)).toHaveText(new RegExp(`^Weeks? ${item.startWeek + 2}\\b.*, 2 later$`));
+  await page.mouse.up();
+  await page.waitForURL(/\/change\?/);
+  await expect(page.getByText(new RegExp(`begins in week ${item.startWeek + 2} and stays`))).toBeVisible();
+  expect(await json(page, plan)).toEqual(before);
+  await page.getByRole("link", { name: "Leave it as it is" }).click();
+  await expect(page.getByLabel("First week")).toHaveValue(String(item.startWeek));
+});
+
+test("Escape ends a drag, and a mere click follows the bar's link", async ({ page }) => {
+  const before = await json(page, plan);
+  const item = await freeItem(page);
+  await page.goto(plan);
+  const { bar, x, y, week } = await barOf(page, item);
+  const place = await bar.boundingBox();
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 3 * week, y, { steps: 3 });
+  await expect(proposal(page)).toHaveText(/, 3 later$/);
+  await page.keyboard.press("Escape");
+  await expect(proposal(page)).toHaveText("");
+  await page.mouse.move(x, y, { steps: 3 });
+  await page.mouse.up();
+  expect(await bar.boundingBox()).toEqual(place);
+  await expect(page).toHaveURL(plan);
+  await page.mouse.down();
+  await page.mouse.move(x + 2 * week, y, { steps: 3 });
+  await page.mouse.move(x, y, { steps: 3 });
+  await page.mouse.up();
+  await expect(proposal(page)).toHaveText("");
+  await expect(page).toHaveURL(plan);
+  await page.mouse.click(x, y);
+  await page.waitForURL(/\/action\?/);
+  expect(await json(page, plan)).toEqual(before);
+});
+
+test("arrow keys on an action's name move its bar, and say where to", async ({ page }) => {
+  const item = await freeItem(page);
+  await page.goto(plan);
+  const { bar } = await barOf(page, item);
+  const name = bar.locator("xpath=ancestor::li[1]").getByRole("link");
+  await name.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(proposal(page)).toContainText(/, 2 later. Enter shows what would change/);
+  await page.keyboard.press("Escape");
+  await expect(proposal(page)).toHaveText("");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Tab");
+  await expect(proposal(page)).toHaveText("");
+  await name.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(new RegExp(`begins in week ${item.startWeek + 1} and stays`))).toBeVisible();
+});
+
+test("a finger on a bar scrolls the page up and down, and drags the bar sideways", async ({ page }) => {
+  const item = await freeItem(page);
+  await page.setViewportSize({ width: 360, height: 800 });
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  const swipe = async (weeks: number, dy: number) => {
+    await page.goto(plan);
+    const { x, y, week } = await barOf(page, item);
+    const dx = weeks * week;
+    await browser.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+    for (const part of [0.25, 0.5, 0.75, 1]) {
+      const touchPoints = [{ x: x + dx * part, y: y + dy * part }];
+      await browser.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints });
+    }
+    await browser.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  };
+  await page.goto(plan);
+  const { bar } = await barOf(page, item);
+  const top = (await bar.boundingBox())?.y ?? 0;
+  await swipe(0, -150);
+  await expect.poll(async () => (await bar.boundingBox())?.y).toBeLessThan(top - 50);
+  await expect(page).toHaveURL(plan);
+  await expect(proposal(page)).toHaveText("");
+  await swipe(3, 0);
+  await page.waitForURL(new RegExp(`/change\\?.*week=${item.startWeek + 3}$`));
+});
+
 test("an action is left out and put back", async ({ page }) => {
   const before = await json(page, plan);
   await page.goto(plan);
@@ -479,6 +597,8 @@ test("a sponsor signs it off, then nothing changes any more but a copy", async (
   await expect(said(page)).toContainText("Signed off.");
   await expect(page.getByRole("link", { name: "Change what is asked for" })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Sign off this plan" })).toHaveCount(0);
+  await expect(page.locator("#roadmap figure a").first()).toBeAttached();
+  await expect(page.locator("#roadmap [data-move]")).toHaveCount(0);
   await action(page, 0).click();
   await expect(page.getByLabel("First week")).toHaveCount(0);
   const signed = await json(page, plan);
