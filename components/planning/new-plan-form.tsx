@@ -16,6 +16,7 @@ export function NewPlanForm({
   units,
   search,
   roles,
+  technology,
   cancelHref,
 }: {
   action: (before: PlanFormState, form: FormData) => Promise<PlanFormState>;
@@ -24,6 +25,7 @@ export function NewPlanForm({
   /** What was looked for among how many; null where all of them are shown. */
   search: { find: string; all: number; action: string } | null;
   roles: readonly { key: string; title: string }[];
+  technology: readonly { key: string; title: string }[];
   cancelHref: Route;
 }) {
   const [{ values, fields, problem }, send, pending] = useActionState(action, initial);
@@ -77,7 +79,13 @@ export function NewPlanForm({
             ))}
           </div>
         </fieldset>
-        <PlanFields values={values} fields={fields} roles={roles} anyPhase="As each unit was assessed for" />
+        <PlanFields
+          values={values}
+          fields={fields}
+          roles={roles}
+          technology={technology}
+          anyPhase="As each unit was assessed for"
+        />
         <div className="flex flex-wrap gap-3">
           <Button type="submit">{pending ? "Making the plan" : "Make the plan"}</Button>
           <ButtonLink href={cancelHref} variant="secondary">

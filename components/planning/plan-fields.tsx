@@ -4,13 +4,17 @@ import { RadioRow } from "@/components/ui/radio-row";
 import { PHASES } from "@/lib/framework/types";
 import { PHASE_WORDS } from "@/lib/framework/words";
 import { CRITERION_RULES } from "@/lib/planning/approach-criteria";
-import { type PlanFormValues, peopleField, rateField } from "@/lib/planning/plan-form";
+import { type PlanFormValues, peopleField, rateField, technologyField } from "@/lib/planning/plan-form";
 import { TARGET_WORDS } from "@/lib/planning/plan-words";
+
+type Titled = { key: string; title: string };
 
 type PlanFieldsProps = {
   values: PlanFormValues;
   fields: Record<string, string>;
-  roles: readonly { key: string; title: string }[];
+  roles: readonly Titled[];
+  /** The capabilities that technology is needed for. */
+  technology: readonly Titled[];
   /** What a target phase that is left open means. */
   anyPhase: string;
 };
@@ -18,8 +22,8 @@ type PlanFieldsProps = {
 const ROW = "gap-3 sm:grid-cols-[minmax(0,2fr)_1fr_1fr]";
 
 /** What a plan is asked for, but for its units: the same for a new one and for one that is there. */
-export function PlanFields({ values, fields, roles, anyPhase }: PlanFieldsProps) {
-  const text = (name: Exclude<keyof PlanFormValues, "units" | "people" | "rates">) => ({
+export function PlanFields({ values, fields, roles, technology, anyPhase }: PlanFieldsProps) {
+  const text = (name: Exclude<keyof PlanFormValues, "units" | "people" | "rates" | "technology">) => ({
     id: name,
     name,
     defaultValue: values[name],
@@ -109,6 +113,53 @@ export function PlanFields({ values, fields, roles, anyPhase }: PlanFieldsProps)
         />
         <TextField label="Currency" hint="Three letters." autoComplete="off" {...text("currency")} />
       </div>
+      <Disclosure
+        summary="Technology, and how sure the estimates are"
+        open={[values.less, values.more, ...Object.values(values.technology)].some((typed) => typed !== "")}
+      >
+        <div className="flex flex-col gap-6">
+          <fieldset className="flex flex-col gap-3">
+            <legend className="mb-1 font-medium">What technology costs, where that is known</legend>
+            <p className="text-muted">
+              In all, for as long as the plan runs. It is part of the cost, and of the budget.
+            </p>
+            <div className="grid gap-3 sm:grid-cols-2">
+              {technology.map(({ key, title }) => (
+                <TextField
+                  key={key}
+                  id={technologyField(key)}
+                  name={technologyField(key)}
+                  label={title}
+                  inputMode="decimal"
+                  autoComplete="off"
+                  defaultValue={values.technology[key] ?? ""}
+                  error={fields[technologyField(key)]}
+                />
+              ))}
+            </div>
+          </fieldset>
+          <fieldset className="flex flex-col gap-3">
+            <legend className="mb-1 font-medium">How far the effort may be off, in percent</legend>
+            <p className="text-muted">
+              Person-weeks and cost are then shown as a range too. Nothing is assumed while both are open.
+            </p>
+            <div className="grid gap-3 sm:grid-cols-2">
+              <TextField
+                label="Less than estimated"
+                inputMode="decimal"
+                autoComplete="off"
+                {...text("less")}
+              />
+              <TextField
+                label="More than estimated"
+                inputMode="decimal"
+                autoComplete="off"
+                {...text("more")}
+              />
+            </div>
+          </fieldset>
+        </div>
+      </Disclosure>
       <Disclosure summary="What the assessments cannot say">
         <div className="flex flex-col gap-6">
           {(["urgency", "riskTolerance"] as const).map((criterion) => (

@@ -6,17 +6,19 @@ import { formatDay } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
 import { formatCount, formatScore } from "@/lib/format/number";
 import { lastWeekOf } from "@/lib/planning/difference";
+import { needsOf } from "@/lib/planning/needs";
 import { TARGET_WORDS } from "@/lib/planning/plan-words";
 import { reachesTarget } from "@/lib/planning/target";
+import { moneyRangeInWords, rangeInWords } from "@/lib/planning/uncertainty";
 import { lastDay } from "@/lib/planning/week-dates";
 import type { PlanView } from "./plan-view";
 
 /** The first screen: what the plan reaches, by when, at what effort. */
 export function PlanSummary({ view }: { view: PlanView }) {
-  const { plan, request } = view;
-  const { items, unplaced, cost, units } = plan;
+  const { framework, plan, request } = view;
+  const { items, unplaced, units } = plan;
+  const { personWeeks, personWeeksRange, cost } = needsOf(framework, request, plan);
   const lastWeek = lastWeekOf(plan);
-  const effort = items.reduce((sum, { personWeeks }) => sum + personWeeks, 0);
   return (
     <Panel aria-labelledby="reaches" className="flex flex-col gap-5">
       <h2 id="reaches" className="text-2xl font-semibold tracking-tight">
@@ -28,14 +30,16 @@ export function PlanSummary({ view }: { view: PlanView }) {
           {lastWeek === null ? "Nothing to do" : `${formatDay(lastDay(request, lastWeek))}, week ${lastWeek}`}
         </Fact>
         <Fact name="Work">
-          {formatCount(items.length, "action")}, {formatCount(effort, "person-week")}
+          {formatCount(items.length, "action")}, {formatCount(personWeeks, "person-week")}
+          {personWeeksRange ? ` (${rangeInWords(personWeeksRange)})` : ""}
           {unplaced.length > 0 ? `; ${unplaced.length} not placed` : ""}
         </Fact>
         <Fact name="Cost">
-          {cost.amount === null ? "Not counted" : formatMoney(cost.amount, request.budget?.currency ?? "")}
+          {cost ? formatMoney(cost.amount, cost.currency) : "Not counted"}
           {request.budget?.amount != null
             ? ` of ${formatMoney(request.budget.amount, request.budget.currency)}`
             : ""}
+          {cost?.range ? `, could be ${moneyRangeInWords(cost.range, cost.currency)}` : ""}
         </Fact>
       </dl>
       <DataTable label="What each unit reaches" stacked>

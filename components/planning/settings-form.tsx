@@ -10,6 +10,7 @@ export function SettingsForm({
   values,
   fields,
   roles,
+  technology,
   cancelHref,
 }: {
   /** Where the difference is shown. */
@@ -17,6 +18,7 @@ export function SettingsForm({
   values: PlanFormValues;
   fields: Record<string, string>;
   roles: readonly { key: string; title: string }[];
+  technology: readonly { key: string; title: string }[];
   cancelHref: Route;
 }) {
   const errors = Object.entries(fields).map(([id, message]) => ({ id, message }));
@@ -24,7 +26,13 @@ export function SettingsForm({
     <form action={action} noValidate className="flex max-w-2xl flex-col gap-8">
       <ErrorSummary title="Check these fields" errors={errors} />
       <input type="hidden" name="do" value="settings" />
-      <PlanFields values={values} fields={fields} roles={roles} anyPhase="As it is for each unit" />
+      <PlanFields
+        values={values}
+        fields={fields}
+        roles={roles}
+        technology={technology}
+        anyPhase="As it is for each unit"
+      />
       <div className="flex flex-wrap gap-3">
         <Button type="submit">See what changes</Button>
         <ButtonLink href={cancelHref} variant="secondary">

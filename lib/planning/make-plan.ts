@@ -4,7 +4,7 @@ import { OUTCOMES } from "../scoring/result";
 import { adviseApproach } from "./approach";
 import { approachFacts } from "./approach-facts";
 import { bestSchedule } from "./best-schedule";
-import { costOf } from "./cost";
+import { budgetForWork, costOf } from "./cost";
 import { criticalJobs } from "./critical-jobs";
 import type { Solve } from "./integer-program";
 import { jobKey, jobsByAction, jobsOf } from "./jobs";
@@ -24,7 +24,8 @@ import { unplacedOf } from "./unplaced";
  * The plan of one or more units: see docs/planning.md. Pure; the same request gives the same plan.
  * @throws PlanError with the path of what cannot hold and what to change; AssessmentError as `evaluate`
  */
-export function makePlan(framework: Framework, request: PlanRequest, solve: Solve): Plan {
+export function makePlan(framework: Framework, asked: PlanRequest, solve: Solve): Plan {
+  const request = { ...asked, budget: budgetForWork(asked.budget) };
   const { weeks, budget, locked } = request;
   const works = request.assessments.map((assessment) => workOf(framework, assessment));
   rejectTargetBelowToday(works, request);
@@ -51,7 +52,7 @@ export function makePlan(framework: Framework, request: PlanRequest, solve: Solv
     unplaced: unplacedOf(lookup, request, routes, jobs, schedule),
     milestones: milestonesOf(framework, lookup, weeks, items, units),
     load: loadOf(framework, weeks, capacity, items),
-    cost: costOf(framework, weeks, items, budget),
+    cost: costOf(framework, weeks, items, asked.budget),
     units,
   };
 }

@@ -208,7 +208,9 @@ export function withOptions(request: PlanRequest, { targetPhase, ...options }: P
     ...assessment,
     targetPhase: targetPhase ?? assessment.targetPhase,
   }));
-  return { ...request, ...options, assessments };
+  // What is not stated any more goes.
+  const { uncertainty: _, ...rest } = request;
+  return { ...rest, ...options, assessments };
 }
 
 /** The request for newer assessments of its units; what was said of actions that are done by now falls away. */

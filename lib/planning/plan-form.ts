@@ -4,6 +4,7 @@ import { type Framework, PHASES, type Phase } from "../framework/types";
 import { nameSchema } from "../units/name-schema";
 import { CRITERION_RULES } from "./approach-criteria";
 import { type PlanRequest, TARGET_VERDICTS } from "./plan";
+import { technologyCapabilities } from "./technology";
 import { nextMonday } from "./week-dates";
 
 /** What stands in the fields of the forms that ask for a plan, as typed. `people` and `rates` by key of the role. */
@@ -18,6 +19,10 @@ export type PlanFormValues = {
   currency: string;
   budget: string;
   rates: Record<string, string>;
+  /** By key of the capability. */
+  technology: Record<string, string>;
+  less: string;
+  more: string;
   urgency: string;
   riskTolerance: string;
 };
@@ -32,7 +37,7 @@ export type PlanFormState = {
 /** What a plan is asked for, but for its units. */
 export type PlanOptions = Pick<
   PlanRequest,
-  "targetVerdict" | "weeks" | "start" | "capacity" | "budget" | "approach"
+  "targetVerdict" | "weeks" | "start" | "capacity" | "budget" | "approach" | "uncertainty"
 > & {
   /** Null: that of each assessment. */
   targetPhase: Phase | null;
@@ -43,12 +48,17 @@ const WEEKS_LEAST = 12;
 const WEEKS_MOST = 52;
 const FTE_MOST = 1_000;
 const MONEY_MOST = 1e12;
+const LESS_MOST = 100;
+const MORE_MOST = 1_000;
 
 export const peopleField = (role: string) => `people.${role}`;
 export const rateField = (role: string) => `rates.${role}`;
 
+export const technologyField = (capability: string) => `technology.${capability}`;
+
 /** Whoever fills a form sees nobody asked for: one person a role for the method's 24 weeks is a beginning. */
-export function newPlanForm({ roles }: Framework, units: readonly string[], today: Date): PlanFormValues {
+export function newPlanForm(framework: Framework, units: readonly string[], today: Date): PlanFormValues {
+  const { roles } = framework;
   return {
     name: "",
     units: [...units],
@@ -60,14 +70,18 @@ export function newPlanForm({ roles }: Framework, units: readonly string[], toda
     currency: "USD",
     budget: "",
     rates: Object.fromEntries(roles.map(({ key }) => [key, ""])),
+    technology: Object.fromEntries(technologyCapabilities(framework).map(({ key }) => [key, ""])),
+    less: "",
+    more: "",
     urgency: "",
     riskTolerance: "",
   };
 }
 
 /** A plan's request as it would be typed. */
-export function planForm(name: string, { roles }: Framework, request: PlanRequest): PlanFormValues {
-  const { targetVerdict, weeks, start, capacity, budget, approach, assessments } = request;
+export function planForm(name: string, framework: Framework, request: PlanRequest): PlanFormValues {
+  const { roles } = framework;
+  const { targetVerdict, weeks, start, capacity, budget, approach, assessments, uncertainty } = request;
   const phases = new Set(assessments.map(({ targetPhase }) => targetPhase));
   const [phase] = phases;
   const figure = (value: number | null | undefined) => (value == null ? "" : String(value));
@@ -84,6 +98,11 @@ export function planForm(name: string, { roles }: Framework, request: PlanReques
     currency: budget?.currency ?? "USD",
     budget: figure(budget?.amount),
     rates: Object.fromEntries(roles.map(({ key }) => [key, figure(budget?.ratePerWeek[key])])),
+    technology: Object.fromEntries(
+      technologyCapabilities(framework).map(({ key }) => [key, figure(budget?.technology?.[key])]),
+    ),
+    less: figure(uncertainty?.less),
+    more: figure(uncertainty?.more),
     urgency: figure(approach.urgency),
     riskTolerance: figure(approach.riskTolerance),
   };
@@ -93,7 +112,8 @@ export function planForm(name: string, { roles }: Framework, request: PlanReques
 type SentPlan = Sent & { getAll(name: string): unknown[] };
 
 /** Nothing but text: a file or a missing field is as if left empty. */
-export function typedPlan(sent: SentPlan, { roles }: Framework): PlanFormValues {
+export function typedPlan(sent: SentPlan, framework: Framework): PlanFormValues {
+  const { roles } = framework;
   const text = (name: string) => typedText(sent, name);
   return {
     name: text("name"),
@@ -106,6 +126,11 @@ export function typedPlan(sent: SentPlan, { roles }: Framework): PlanFormValues 
     currency: text("currency"),
     budget: text("budget"),
     rates: Object.fromEntries(roles.map(({ key }) => [key, text(rateField(key))])),
+    technology: Object.fromEntries(
+      technologyCapabilities(framework).map(({ key }) => [key, text(technologyField(key))]),
+    ),
+    less: text("less"),
+    more: text("more"),
     urgency: text("urgency"),
     riskTolerance: text("riskTolerance"),
   };
@@ -125,8 +150,10 @@ function amount(most: number, decimals: number, expected: string) {
 const people = amount(FTE_MOST, 2, `Enter people as a number from 0 to ${FTE_MOST}, such as 1.5.`);
 const money = amount(MONEY_MOST, 2, "Enter an amount without signs, such as 2500.");
 
-const ofRoles = <Field extends z.ZodType>({ roles }: Framework, field: Field) =>
-  z.object(Object.fromEntries(roles.map(({ key }) => [key, field])));
+const percent = (most: number) => amount(most, 1, `Enter percent from 0 to ${most}, such as 25.`);
+
+const ofKeys = <Field extends z.ZodType>(keyed: readonly { key: string }[], field: Field) =>
+  z.object(Object.fromEntries(keyed.map(({ key }) => [key, field])));
 
 const weeksExpected = `Enter a whole number of weeks from ${WEEKS_LEAST} to ${WEEKS_MOST}.`;
 const onScale = ({ least, most }: { least: number; most: number }) => {
@@ -154,14 +181,17 @@ export function planOptionsSchema(framework: Framework) {
         .transform(Number)
         .refine((weeks) => weeks >= WEEKS_LEAST && weeks <= WEEKS_MOST, weeksExpected),
       start: z.iso.date("Enter the date of the first day."),
-      people: ofRoles(framework, people),
+      people: ofKeys(framework.roles, people),
       currency: z
         .string()
         .trim()
         .toUpperCase()
         .regex(/^[A-Z]{3}$/, "Enter three letters, such as USD."),
       budget: money,
-      rates: ofRoles(framework, money),
+      rates: ofKeys(framework.roles, money),
+      technology: ofKeys(technologyCapabilities(framework), money),
+      less: percent(LESS_MOST),
+      more: percent(MORE_MOST),
       urgency: onScale(CRITERION_RULES.urgency),
       riskTolerance: onScale(CRITERION_RULES.riskTolerance),
     })
@@ -173,15 +203,20 @@ type Typed = Pick<PlanOptions, "targetPhase" | "targetVerdict" | "weeks" | "star
   currency: string;
   budget: number | null;
   rates: Record<string, number | null>;
+  technology: Record<string, number | null>;
+  less: number | null;
+  more: number | null;
   urgency?: number | undefined;
   riskTolerance?: number | undefined;
 };
 
 function optionsOf(typed: Typed): PlanOptions {
   const { targetPhase, targetVerdict, weeks, start, currency, budget, urgency, riskTolerance } = typed;
+  const { less, more } = typed;
   const known = (figures: Record<string, number | null>) =>
     Object.entries(figures).flatMap(([role, figure]) => (figure === null ? [] : [[role, figure] as const]));
   const rates = known(typed.rates);
+  const technology = known(typed.technology);
   return {
     targetPhase,
     targetVerdict,
@@ -189,13 +224,19 @@ function optionsOf(typed: Typed): PlanOptions {
     start,
     capacity: known(typed.people).map(([role, fte]) => ({ role, fte, fromWeek: 1, toWeek: weeks })),
     budget:
-      budget === null && rates.length === 0
+      budget === null && rates.length === 0 && technology.length === 0
         ? null
-        : { currency, amount: budget, ratePerWeek: Object.fromEntries(rates) },
+        : {
+            currency,
+            amount: budget,
+            ratePerWeek: Object.fromEntries(rates),
+            ...(technology.length > 0 && { technology: Object.fromEntries(technology) }),
+          },
     approach: {
       ...(urgency !== undefined && { urgency }),
       ...(riskTolerance !== undefined && { riskTolerance }),
     },
+    ...((less !== null || more !== null) && { uncertainty: { less: less ?? 0, more: more ?? 0 } }),
   };
 }
 

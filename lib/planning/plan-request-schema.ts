@@ -9,6 +9,7 @@ import { CRITERIA, CRITERION_RULES } from "./approach-criteria";
 import { type Drop, PARTS_MAX, type PlanRequest, TARGET_VERDICTS } from "./plan";
 import { PlanError } from "./plan-error";
 import { BARRIERS } from "./stakeholders";
+import { technologyCapabilities } from "./technology";
 import { ROADMAP_PHASES } from "./weeks";
 
 const WEEKS_MIN = 1;
@@ -27,6 +28,11 @@ function list<Item extends z.ZodType>(item: Item, what: string, most = ENTRIES_M
 const week = z.int("a whole week").min(1, "a week from 1 on");
 const name = z.string("a name").regex(/\S/, "a name");
 const money = z.number("an amount").min(0, "an amount from 0 on").max(MONEY_MAX, `at most ${MONEY_MAX}`);
+
+const percent = (most: number) => {
+  const expected = `percent from 0 to ${most}`;
+  return z.number(expected).min(0, expected).max(most, expected);
+};
 
 const figure = z.number("a number").min(-MONEY_MAX).max(MONEY_MAX);
 
@@ -101,6 +107,7 @@ const requestSchema = record({
     currency: z.string("a currency").regex(/^[A-Z]{3}$/, "a currency of three letters, such as USD"),
     amount: money.nullable().default(null),
     ratePerWeek: z.record(z.string(), money, recordError),
+    technology: z.record(z.string(), money, recordError).optional(),
   })
     .nullable()
     .default(null),
@@ -116,6 +123,7 @@ const requestSchema = record({
     "metrics",
   ).default([]),
   assigned: list(record({ unit: name, action: name, person: name }), "entries").default([]),
+  uncertainty: record({ less: percent(100), more: percent(1000) }).optional(),
 });
 
 /**
@@ -167,7 +175,8 @@ function rejectRepeatedUnits({ assessments }: PlanRequest) {
   }
 }
 
-function rejectStrayRoles({ capacity, budget, weeks }: PlanRequest, { roles }: Framework) {
+function rejectStrayRoles({ capacity, budget, weeks }: PlanRequest, framework: Framework) {
+  const { roles } = framework;
   const known = new Set(roles.map(({ key }) => key));
   const expected = `one of ${[...known].join(", ")}`;
   for (const [index, { role, fromWeek, toWeek }] of capacity.entries()) {
@@ -177,6 +186,11 @@ function rejectStrayRoles({ capacity, budget, weeks }: PlanRequest, { roles }: F
   }
   for (const role of Object.keys(budget?.ratePerWeek ?? {})) {
     if (!known.has(role)) throw new PlanError(`budget.ratePerWeek.${role}`, expected);
+  }
+  const technology = technologyCapabilities(framework).map(({ key }) => key);
+  for (const capability of Object.keys(budget?.technology ?? {})) {
+    if (!technology.includes(capability))
+      throw new PlanError(`budget.technology.${capability}`, `one of ${technology.join(", ")}`);
   }
 }
 

@@ -5,6 +5,7 @@ import { capabilityTitle, lookUp } from "../framework/lookup";
 import type { Framework } from "../framework/types";
 import { KIND_WORDS } from "./activity";
 import { datedActivities, timesInWords } from "./dated-activities";
+import { needsOf } from "./needs";
 import type { Plan, PlanItem, PlanRequest } from "./plan";
 import { firstDay, lastDay } from "./week-dates";
 import { partsOf, phasesIn } from "./weeks";
@@ -190,8 +191,13 @@ function descriptionOf({ framework, request, plan }: PlanFile, item: PlanItem, r
   ].join("\n");
 }
 
-/** What was asked for and what came of it, in the shapes of docs/planning.md: `request` can be asked again. */
-export function planJson({ name, revision, signedOff, request, plan }: PlanFile): string {
+/**
+ * What was asked for and what came of it, in the shapes of docs/planning.md: `request` can be asked again. With an
+ * uncertainty or an amount for technology stated, what the plan needs by them stands beside.
+ */
+export function planJson({ name, revision, signedOff, framework, request, plan }: PlanFile): string {
   const signed = signedOff && { by: signedOff.by, at: signedOff.at.toISOString() };
-  return `${JSON.stringify({ name, revision, signedOff: signed, request, plan }, null, 2)}\n`;
+  const stated = request.uncertainty !== undefined || request.budget?.technology !== undefined;
+  const needs = stated ? needsOf(framework, request, plan) : undefined;
+  return `${JSON.stringify({ name, revision, signedOff: signed, request, plan, needs }, null, 2)}\n`;
 }

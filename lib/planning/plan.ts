@@ -2,6 +2,7 @@ import type { Assessment } from "../scoring/assessment";
 import type { Outcome } from "../scoring/result";
 import type { Criterion } from "./approach-criteria";
 import type { Stakeholder } from "./stakeholders";
+import type { Uncertainty } from "./uncertainty";
 
 /** A plan as it is asked for and as it comes out: see docs/planning.md. Weeks count from 1, both ends included. */
 
@@ -14,11 +15,14 @@ export type Approach = (typeof APPROACHES)[number];
 /** People of a role, in full-time equivalents, from one week to another. Entries of one role add up. */
 export type Capacity = { role: string; fte: number; fromWeek: number; toWeek: number };
 
-/** What a person-week of each role costs, and how much may be spent in all; null: as much as it takes. */
+/** What work and technology cost, and how much may be spent in all; null: as much as it takes. */
 export type Budget = {
   currency: string;
   amount: number | null;
+  /** What a person-week costs, by key of the role. */
   ratePerWeek: Readonly<Record<string, number>>;
+  /** What technology costs in all, by key of a capability that needs it. */
+  technology?: Readonly<Record<string, number>>;
 };
 
 /** An action that stays where a person has put it: from its first week on, or in parts with pauses between. */
@@ -60,6 +64,8 @@ export type PlanRequest = {
   assigned: readonly Assignment[];
   metrics: readonly MetricGoal[];
   stakeholders: readonly Stakeholder[];
+  /** Missing while nobody has stated it: the plan has no ranges then. */
+  uncertainty?: Uncertainty;
 };
 
 export type Contribution = { criterion: Criterion } & Record<Approach, number>;

@@ -6,10 +6,12 @@ import { askedFramework } from "../framework/depth";
 import { lookUp } from "../framework/lookup";
 import { PHASE_WORDS } from "../framework/words";
 import { lastWeekOf } from "../planning/difference";
+import { needsOf } from "../planning/needs";
 import { outlookOf, type UnitOutlook } from "../planning/outlook";
 import type { PlanFile } from "../planning/plan-table";
 import { APPROACH_WORDS, TARGET_WORDS } from "../planning/plan-words";
 import { reachesTarget } from "../planning/target";
+import { moneyRangeInWords, rangeInWords } from "../planning/uncertainty";
 import { firstDay, lastDay } from "../planning/week-dates";
 import { CONFIDENCE_WORDS, OUTCOME_WORDS } from "../scoring/result-words";
 import type { Block, Fact, ReportDocument, Section } from "./document";
@@ -82,10 +84,13 @@ function headlineOf({ plan, request }: PlanFile): string {
   return `${there} of ${formatCount(plan.units.length, "unit")} ${target} with this plan`;
 }
 
-function coverOf({ plan, request, signedOff }: PlanFile): Fact[] {
+function coverOf({ framework, plan, request, signedOff }: PlanFile): Fact[] {
   const lastWeek = lastWeekOf(plan);
-  const effort = plan.items.reduce((sum, { personWeeks }) => sum + personWeeks, 0);
-  const { cost } = plan;
+  const { personWeeks, personWeeksRange, cost } = needsOf(framework, request, plan);
+  const ofBudget =
+    request.budget?.amount == null ? "" : `of ${formatMoney(request.budget.amount, request.budget.currency)}`;
+  const costRange = cost?.range ? `could be ${moneyRangeInWords(cost.range, cost.currency)}` : "";
+  const costNote = [ofBudget, costRange].filter((part) => part !== "").join(", ");
   return [
     { label: "Asked for", value: TARGET_WORDS[request.targetVerdict ?? "everyGap"] },
     { label: "Approach", value: APPROACH_WORDS[plan.approach.recommended] },
@@ -99,15 +104,13 @@ function coverOf({ plan, request, signedOff }: PlanFile): Fact[] {
     },
     {
       label: "Work",
-      value: formatCount(effort, "person-week"),
-      note: `${formatCount(plan.items.length, "action")}, ${plan.unplaced.length} not placed`,
+      value: formatCount(personWeeks, "person-week"),
+      note: `${personWeeksRange ? `could be ${rangeInWords(personWeeksRange)}; ` : ""}${formatCount(plan.items.length, "action")}, ${plan.unplaced.length} not placed`,
     },
     {
       label: "Cost",
-      value: cost.amount === null ? "Not counted" : formatMoney(cost.amount, request.budget?.currency ?? ""),
-      ...(request.budget?.amount != null && {
-        note: `of ${formatMoney(request.budget.amount, request.budget.currency)}`,
-      }),
+      value: cost ? formatMoney(cost.amount, cost.currency) : "Not counted",
+      ...(costNote !== "" && { note: costNote }),
     },
     {
       label: "State",

@@ -14,6 +14,7 @@ import { isFull, usedRoles } from "../planning/load";
 import { loweringItems } from "../planning/lowering-items";
 import { gapsOf } from "../planning/metric-gaps";
 import { figureInWords } from "../planning/metric-words";
+import { type Needs, needsOf, type PhaseCost } from "../planning/needs";
 import type { CapabilityOutlook, InfrastructureOutlook, RiskOutlook, UnitOutlook } from "../planning/outlook";
 import { APPROACHES, type PlanItem } from "../planning/plan";
 import type { PlanFile } from "../planning/plan-table";
@@ -26,6 +27,8 @@ import {
   STATUS_WORDS,
 } from "../planning/plan-words";
 import { BARRIER_WORDS, STANCE_SUMMARIES, STANCE_WORDS, stanceOf } from "../planning/stakeholders";
+import { technologyItems } from "../planning/technology";
+import { moneyRangeInWords, rangeInWords, uncertaintyInWords } from "../planning/uncertainty";
 import { firstDay, lastDay } from "../planning/week-dates";
 import { partsOf, phasesIn, spansOf, weeksInWords } from "../planning/weeks";
 import { OUTCOME_WORDS, RATING_WORDS } from "../scoring/result-words";
@@ -169,13 +172,15 @@ export function milestonesSection({ plan, request }: PlanOf): Section {
 }
 
 export function resourcesSection({ framework, plan, request }: PlanOf): Section {
-  const { roles } = lookUp(framework);
-  const used = usedRoles(plan.load);
-  const { cost } = plan;
-  const { budget } = request;
+  const lookup = lookUp(framework);
+  const needs = needsOf(framework, request, plan);
+  const { uncertainty } = request;
+  const rangeOfRole = (role: string) =>
+    rangeInWords(needs.roles.find((need) => need.role === role)?.personWeeksRange ?? null);
   return {
     title: "Resources",
     blocks: [
+      ...(uncertainty ? [{ kind: "paragraph", text: uncertaintyInWords(uncertainty) } as const] : []),
       {
         kind: "table",
         caption: "People by role",
@@ -183,38 +188,79 @@ export function resourcesSection({ framework, plan, request }: PlanOf): Section 
           { title: "Role", share: 3 },
           { title: "There", share: 1, numeric: true },
           { title: "Person-weeks", share: 1.3, numeric: true },
+          ...(uncertainty ? [{ title: "Range", share: 1.3, numeric: true }] : []),
           { title: "Most in a week", share: 1.3, numeric: true },
           { title: "Weeks in full use", share: 1.5, numeric: true },
         ],
-        rows: used.map(([role, weeks]) => [
-          roles.get(role) ?? role,
+        rows: usedRoles(plan.load).map(([role, weeks]) => [
+          lookup.roles.get(role) ?? role,
           formatLevel(Math.max(...weeks.map(({ capacity }) => capacity))),
           formatLevel(weeks.reduce((sum, one) => sum + one.used, 0)),
+          ...(uncertainty ? [rangeOfRole(role)] : []),
           formatLevel(Math.max(...weeks.map((one) => one.used))),
           String(weeks.filter(isFull).length),
         ]),
       },
-      ...(cost.amount === null || !budget
-        ? [{ kind: "paragraph", text: "Cost is not counted: no rates were given." } as const]
-        : [
-            {
-              kind: "table",
-              caption: "Cost by phase",
-              columns: [
-                { title: "Phase", share: 3 },
-                { title: "Weeks", share: 1 },
-                { title: "Cost", share: 2, numeric: true },
-              ],
-              rows: [
-                ...phasesIn(framework, request.weeks).map(({ key, title, fromWeek, toWeek }) => [
-                  title,
-                  `${fromWeek}–${toWeek}`,
-                  formatMoney(cost.byPhase[key] ?? 0, budget.currency),
-                ]),
-                ["In all", "", formatMoney(cost.amount, budget.currency)],
-              ],
-            } as const,
-          ]),
+      technologyBlock(lookup, needs),
+      needs.cost
+        ? costBlock(needs.cost)
+        : { kind: "paragraph", text: "Cost is not counted: no rates were given." },
+    ],
+  };
+}
+
+function technologyBlock(lookup: Lookup, { technology, cost }: Needs): Block {
+  if (technology.length === 0)
+    return { kind: "paragraph", text: "No action of this plan asks for technology." };
+  return {
+    kind: "table",
+    caption: "Technology by phase",
+    columns: [
+      { title: "Technology", share: 2 },
+      { title: "Phase", share: 1.3 },
+      { title: "For", share: 4.4 },
+      { title: "Amount", share: 1.5, numeric: true },
+    ],
+    rows: technology.map(({ phase, capability, items, amount }) => [
+      capabilityTitle(lookup, capability),
+      phase.title,
+      technologyItems(lookup, items).join("\n") || "Nothing in this plan",
+      amount === null || !cost ? NO_FIGURE : formatMoney(amount, cost.currency),
+    ]),
+  };
+}
+
+function costBlock(cost: NonNullable<Needs["cost"]>): TableBlock {
+  const { currency } = cost;
+  type Costs = Pick<PhaseCost, "work" | "technology" | "amount" | "range">;
+  const cells = ({ work, technology, amount, range }: Costs) => [
+    ...(cost.technology > 0 ? [formatMoney(work, currency), formatMoney(technology, currency)] : []),
+    formatMoney(amount, currency),
+    ...(cost.range ? [moneyRangeInWords(range, currency)] : []),
+  ];
+  const work = cost.amount - cost.technology;
+  return {
+    kind: "table",
+    caption: "Cost by phase",
+    columns: [
+      { title: "Phase", share: 2 },
+      { title: "Weeks", share: 1 },
+      ...(cost.technology > 0
+        ? [
+            { title: "Work", share: 1.7, numeric: true },
+            { title: "Technology", share: 1.7, numeric: true },
+          ]
+        : []),
+      { title: "Cost", share: 1.7, numeric: true },
+      ...(cost.range ? [{ title: "Range", share: 2.6, numeric: true }] : []),
+    ],
+    rows: [
+      ...cost.phases.map((one) => [
+        one.phase.title,
+        `${one.phase.fromWeek}–${one.phase.toWeek}`,
+        ...cells(one),
+      ]),
+      ["In all", "", ...cells({ ...cost, work })],
     ],
   };
 }

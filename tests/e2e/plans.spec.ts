@@ -9,9 +9,11 @@ import { formatScore } from "@/lib/format/number";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { INFRASTRUCTURE_WORDS, PITFALL_WORDS } from "@/lib/framework/words";
 import { datedActivities, timesInWords } from "@/lib/planning/dated-activities";
+import { needsOf } from "@/lib/planning/needs";
 import { outlookOf } from "@/lib/planning/outlook";
 import type { Plan, PlanItem, PlanRequest } from "@/lib/planning/plan";
 import { STATUS_WORDS } from "@/lib/planning/plan-words";
+import { moneyRangeInWords, rangeInWords } from "@/lib/planning/uncertainty";
 import { HOME, loadSample } from "../support/page-addresses";
 import { expect, test } from "../support/test";
 
@@ -463,6 +465,49 @@ test("other settings: locks stay, and the difference comes first", async ({ page
   const after = await json(page, plan);
   expect(after.request).toMatchObject({ weeks: 30, targetVerdict: null, locked: before.request.locked });
   expect(after.plan.items.length).toBeGreaterThan(before.plan.items.length);
+});
+
+test("technology and uncertainty are stated, and every page and file shows their figures", async ({
+  page,
+}) => {
+  const before = await json(page, plan);
+  await page.goto(plan);
+  await page.getByRole("link", { name: "Change what is asked for" }).click();
+  await page.getByText("Technology, and how sure the estimates are").click();
+  await page.getByLabel("AI platform", { exact: true }).fill("a lot");
+  await page.getByLabel("Less than estimated").fill("25");
+  await page.getByLabel("More than estimated").fill("1001");
+  await page.getByRole("button", { name: "See what changes" }).click();
+  await expect(page.getByRole("alert").first()).toContainText("Enter percent from 0 to 1000, such as 25.");
+  await expect(page.getByLabel("AI platform", { exact: true })).toHaveValue("a lot");
+  await page.getByLabel("AI platform", { exact: true }).fill("60,000");
+  await page.getByLabel("More than estimated").fill("75");
+  await page.getByRole("button", { name: "See what changes" }).click();
+  await page.getByRole("button", { name: "Change the plan" }).click();
+  await expect(said(page)).toContainText("Changed");
+  const after = await json(page, plan);
+  expect(after.request).toMatchObject({
+    uncertainty: { less: 25, more: 75 },
+    budget: { technology: { "ai-platform": 60_000 } },
+  });
+  expect(after.plan.items).toEqual(before.plan.items);
+  expect(after.plan.cost.amount).toBeCloseTo((before.plan.cost.amount ?? 0) + 60_000, 6);
+  const needs = needsOf(aiScaling, after.request, after.plan);
+  const range = moneyRangeInWords(needs.cost?.range ?? null, "USD");
+  await expect(
+    page.getByRole("region", { name: / with this plan$|are ready| is ready/ }).first(),
+  ).toContainText(range);
+  const people = page.locator("#people");
+  await expect(people).toContainText(range);
+  await expect(people).toContainText("may be 25% less or 75% more than estimated");
+  for (const { personWeeksRange } of needs.roles)
+    await expect(people).toContainText(rangeInWords(personWeeksRange));
+  const rows = page.getByRole("region", { name: "Technology by phase" }).getByRole("row");
+  await expect(rows).toHaveCount(needs.technology.length + 1);
+  await expect(rows.filter({ hasText: "USD 60,000" })).toHaveCount(1);
+  const document = await page.request.get(`${plan}/documents/strategy/docx`);
+  const { value: text } = await mammoth.extractRawText({ buffer: await document.body() });
+  expect(text).toContain(range);
 });
 
 test("a success metric gets its baseline, target and owner, and no week changes", async ({ page }) => {

@@ -1,12 +1,15 @@
 import "server-only";
 import type ExcelJS from "exceljs";
 import { formatIsoDay } from "@/lib/format/date";
-import { lookUp } from "@/lib/framework/lookup";
+import { capabilityTitle, lookUp } from "@/lib/framework/lookup";
 import { groupBy } from "@/lib/grouping/group-by";
 import { KIND_WORDS, RHYTHM_WORDS, spanInWords } from "@/lib/planning/activity";
 import { datedActivities } from "@/lib/planning/dated-activities";
+import { needsOf } from "@/lib/planning/needs";
 import { type PlanFile, planRows } from "@/lib/planning/plan-table";
 import { OBSTACLE_WORDS } from "@/lib/planning/plan-words";
+import { technologyItems } from "@/lib/planning/technology";
+import { rangeOf } from "@/lib/planning/uncertainty";
 import { firstDay, lastDay } from "@/lib/planning/week-dates";
 import { OUTCOME_WORDS } from "@/lib/scoring/result-words";
 import {
@@ -24,8 +27,8 @@ const ROADMAP = "Roadmap";
 const EFFORT_COLUMN = "M";
 
 /**
- * The plan as a workbook: roadmap, what each unit reaches, what does not fit, milestones, people by week, and what is done
- * for the stakeholders where something is.
+ * The plan as a workbook: roadmap, what each unit reaches, what does not fit, milestones, people by week, people,
+ * technology and cost with their ranges, and what is done for the stakeholders where something is.
  */
 export function planXlsx(file: PlanFile): Promise<Buffer> {
   return renderWorkbook(file.updatedAt, (workbook) => {
@@ -34,6 +37,7 @@ export function planXlsx(file: PlanFile): Promise<Buffer> {
     addUnplaced(workbook, file);
     addMilestones(workbook, file);
     addPeople(workbook, file);
+    addResources(workbook, file);
     addActivities(workbook, file);
   });
 }
@@ -168,6 +172,72 @@ function addPeople(workbook: ExcelJS.Workbook, { framework, plan, request }: Pla
     })),
   ];
   addSheet(workbook, "People", columns, rows);
+}
+
+const MONEY = "#,##0";
+
+/** People by role and technology by phase, summed by formula. */
+function addResources(workbook: ExcelJS.Workbook, { framework, plan, request }: PlanFile) {
+  const lookup = lookUp(framework);
+  const { roles, technology, personWeeks, personWeeksRange, cost } = needsOf(framework, request, plan);
+  const rows = [
+    ...roles.map((need): Value[] => {
+      const range = need.cost === null ? null : rangeOf(request.uncertainty, need.cost);
+      return [
+        "People",
+        lookup.roles.get(need.role) ?? need.role,
+        "",
+        "",
+        need.personWeeks,
+        need.personWeeksRange?.low ?? "",
+        need.personWeeksRange?.high ?? "",
+        need.cost ?? "",
+        range?.low ?? "",
+        range?.high ?? "",
+      ];
+    }),
+    ...technology.map(({ phase, capability, items, amount }): Value[] => [
+      "Technology",
+      capabilityTitle(lookup, capability),
+      phase.title,
+      technologyItems(lookup, items).join("\n"),
+      "",
+      "",
+      "",
+      amount ?? "",
+      request.uncertainty ? (amount ?? "") : "",
+      request.uncertainty ? (amount ?? "") : "",
+    ]),
+  ];
+  const sum = (column: string, result: number | null | undefined) =>
+    result == null ? "" : live(`SUM(${column}2:${column}${rows.length + 1})`, result);
+  const total: Value[] = [
+    ...["In all", "", "", ""],
+    sum("E", personWeeks),
+    sum("F", personWeeksRange?.low),
+    sum("G", personWeeksRange?.high),
+    sum("H", cost?.amount),
+    sum("I", cost?.range?.low),
+    sum("J", cost?.range?.high),
+  ];
+  const money = cost ? `Cost in ${cost.currency}` : "Cost";
+  addSheet(
+    workbook,
+    "Resources",
+    [
+      { title: "Kind", width: 14 },
+      { title: "What", width: 28 },
+      { title: "Phase", width: 14 },
+      { title: "For", width: 60 },
+      { title: "Person-weeks", width: 13, format: TWO_DECIMALS },
+      { title: "Low", width: 10, format: TWO_DECIMALS },
+      { title: "High", width: 10, format: TWO_DECIMALS },
+      { title: money, width: 16, format: MONEY },
+      { title: "Cost, low", width: 14, format: MONEY },
+      { title: "Cost, high", width: 14, format: MONEY },
+    ],
+    rows.length === 0 ? [] : [...rows, total],
+  );
 }
 
 function addActivities(workbook: ExcelJS.Workbook, { framework, plan, request }: PlanFile) {

@@ -119,6 +119,7 @@ test("XLSX: the sheets hold what the plan holds, and units sum their work by for
     "Not in the plan",
     "Milestones",
     "People",
+    "Resources",
   ]);
   const roadmap = workbook.getWorksheet("Roadmap");
   expect(roadmap?.rowCount).toBe(plan.items.length + 1);

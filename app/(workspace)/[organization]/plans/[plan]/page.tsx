@@ -40,7 +40,7 @@ const PARTS = [
   ["activities", "Communication and training"],
   ["unplaced", "Not in the plan"],
   ["milestones", "Milestones"],
-  ["people", "People and cost"],
+  ["people", "People, technology and cost"],
   ["sign-off", "Sign-off"],
 ] as const;
 

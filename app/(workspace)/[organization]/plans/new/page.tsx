@@ -7,6 +7,7 @@ import { formatDay } from "@/lib/format/date";
 import { formatScore } from "@/lib/format/number";
 import { can } from "@/lib/permissions/can";
 import { newPlanForm, typedPlan } from "@/lib/planning/plan-form";
+import { technologyCapabilities } from "@/lib/planning/technology";
 import { OUTCOME_WORDS } from "@/lib/scoring/result-words";
 import { requireMember } from "@/lib/server/auth/member";
 import { currentFramework } from "@/lib/server/data/frameworks";
@@ -78,6 +79,7 @@ export default async function NewPlanPage({ params, searchParams }: PageProps<"/
               : null
           }
           roles={framework.roles}
+          technology={technologyCapabilities(framework)}
           cancelHref={`/${organization}/plans`}
         />
       )}

@@ -12,6 +12,7 @@ import { formatCount } from "@/lib/format/number";
 import { type PlanChange, readChange } from "@/lib/planning/plan-change";
 import { typedPlan } from "@/lib/planning/plan-form";
 import { typedParts } from "@/lib/planning/split-form";
+import { technologyCapabilities } from "@/lib/planning/technology";
 import { tryChange } from "@/lib/server/planning/requests";
 import { sentWith } from "../../../sent-with";
 import { titled } from "../../../title";
@@ -70,6 +71,7 @@ export default async function ChangePage({
             values={typedPlan(sent, framework)}
             fields={read.fields}
             roles={framework.roles}
+            technology={technologyCapabilities(framework)}
             cancelHref={href}
           />
         ) : split ? (

@@ -4,6 +4,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/panel";
 import { planForm } from "@/lib/planning/plan-form";
+import { technologyCapabilities } from "@/lib/planning/technology";
 import { titled } from "../../../title";
 import { CHANGE_FAILURES } from "../../outcome-words";
 import { loadPlan } from "../load-plan";
@@ -37,6 +38,7 @@ export default async function PlanSettingsPage({
           values={planForm(stored.name, framework, stored.request)}
           fields={{}}
           roles={framework.roles}
+          technology={technologyCapabilities(framework)}
           cancelHref={href}
         />
       ) : (
