@@ -169,7 +169,7 @@ test("no link on any page leads nowhere", async ({ page }) => {
     await page.goto(from);
     const found = await page
       .locator("a[href]")
-      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+      .evaluateAll((all) => all.map((one) => new URL(one.getAttribute("href") ?? "", document.baseURI).href));
     for (const href of found) {
       const url = new URL(href);
       url.hash = "";
@@ -191,7 +191,7 @@ test("no link within a page points at nothing", async ({ page }) => {
     await page.goto(await address(page));
     const dead = await page.locator("a[href*='#']").evaluateAll((all) =>
       all
-        .map((one) => new URL((one as HTMLAnchorElement).href))
+        .map((one) => new URL(one.getAttribute("href") ?? "", document.baseURI))
         .filter(({ origin, pathname }) => origin === location.origin && pathname === location.pathname)
         .map(({ hash }) => decodeURIComponent(hash.slice(1)))
         .filter((id) => id !== "" && document.getElementById(id) === null),
