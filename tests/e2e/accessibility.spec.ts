@@ -53,6 +53,7 @@ const EMPTY = [
   "/compare",
   "/plans",
   "/plans/new",
+  "/inventory",
   "/settings",
   "/settings/about",
   "/settings/import",
@@ -117,6 +118,15 @@ async function plan(page: Page, name: keyof NonNullable<typeof planned>): Promis
   return planned[name];
 }
 
+async function item(page: Page): Promise<string> {
+  await page.goto(`${HOME}/inventory`);
+  return (await page.locator("tbody th a").first().getAttribute("href")) ?? "";
+}
+
+async function newItem(page: Page): Promise<string> {
+  return `${HOME}/inventory/new?unit=${(await unit(page)).split("/").at(-1)}`;
+}
+
 const FILLED: [name: string, address: (page: Page) => string | Promise<string>][] = [
   ["home", () => HOME],
   ["units", () => `${HOME}/units`],
@@ -135,6 +145,10 @@ const FILLED: [name: string, address: (page: Page) => string | Promise<string>][
   ["a submitted assessment", async (page) => (await result(page)).replace(/\/results$/, "")],
   ["submitted answers", async (page) => (await result(page)).replace(/\/results$/, "/questions/technical")],
   ["a result", result],
+  ["inventory", () => `${HOME}/inventory`],
+  ["one of its items", item],
+  ["new item", () => `${HOME}/inventory/new`],
+  ["new item of a unit", newItem],
   ["comparison", () => `${HOME}/compare`],
   ["new plan", () => `${HOME}/plans/new`],
   ["a plan", (page) => plan(page, "plan")],

@@ -103,18 +103,23 @@ test("a table goes out, is changed and comes in again; a fault keeps all of it o
   await openUnit(page, "Retail Banking");
   const before = await rows(page).count();
   const csv = await readFile(await download(page, "CSV"), "utf8");
-  const sheets = await readSheets(await download(page, "XLSX"));
+  const workbook = await download(page, "XLSX");
+  const sheets = await readSheets(workbook);
   const [sheet] = sheets;
   expect(sheet?.data).toHaveLength(1 + before);
   expect(csv.trimEnd().split("\r\n")).toHaveLength(1 + before);
 
-  const send = async (text: string) => {
+  const send = async (content: string | Buffer) => {
     await page.goto(`${HOME}/settings/import`);
     const panel = page.getByRole("region", { name: "Inventory" });
-    const file = { name: "inventory.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+    const file = { name: "inventory", mimeType: "text/plain", buffer: Buffer.from(content) };
     await panel.getByLabel("Table of the inventory").setInputFiles(file);
     await panel.getByRole("button", { name: "Look at it first" }).click();
   };
+  await send(await readFile(workbook));
+  await expect(page.getByRole("heading", { name: `Leaves ${before} items as they are` })).toBeVisible();
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(page.getByRole("status")).toContainText("Nothing was imported.");
   await send(
     csv.replace(
       "Sort complaints by topic,Head of service,pilot",
