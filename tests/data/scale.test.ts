@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { expect, test, vi } from "vitest";
+import type { PlanOptions } from "@/lib/planning/plan-form";
 import type { Member } from "@/lib/server/auth/member";
 import {
   findAssessment,
@@ -8,13 +9,21 @@ import {
   OPEN_STATUSES,
 } from "@/lib/server/data/assessments";
 import { findItem, listInventory } from "@/lib/server/data/inventory";
+import { findPlan, listPlans } from "@/lib/server/data/plans";
 import { findResult, listLatestResults, listStandings, listUnitResults } from "@/lib/server/data/results";
+import { listRiskEntries } from "@/lib/server/data/risk-register";
 import { findScoringInput } from "@/lib/server/data/submission";
 import { findUnit, listArchivedUnits, listUnits } from "@/lib/server/data/units";
+import { newRequest } from "@/lib/server/planning/requests";
 import { generatedAssessmentId, generatedUnitId } from "../support/generated-database";
 import { largeOrganizations } from "../support/large-organization";
 
 const open = largeOrganizations();
+
+const OPTIONS: PlanOptions = {
+  ...{ targetVerdict: "ready", weeks: 24, start: "2027-01-04", capacity: [], budget: null, approach: {} },
+  targetPhase: null,
+};
 
 const UNIT = generatedUnitId(3);
 const ASSESSMENT = generatedAssessmentId(3, 2);
@@ -42,6 +51,9 @@ const PAGES: Record<string, (member: Member) => Promise<unknown>[]> = {
   assessment: (member) => [findAssessment(member, ASSESSMENT)],
   inventory: (member) => [listUnits(member), listInventory(member)],
   item: (member) => [findItem(member, UNIT), listInventory(member, { unitId: UNIT })],
+  plans: (member) => [listPlans(member), listPlans(member, { unitId: UNIT })],
+  plan: (member) => [findPlan(member, UNIT), listStandings(member)],
+  "risk register": (member) => [listRiskEntries(member, UNIT)],
   compare: (member) => [listUnits(member), listLatestResults(member)],
   results: (member) => [
     findResult(member, ASSESSMENT),
@@ -61,8 +73,9 @@ async function statementsOf(load: (typeof PAGES)[string], member: Member): Promi
   }
 }
 
-/** Rows of a table are found by the organization's or their own key. */
-const BY_KEY = /^SEARCH \S+ USING (COVERING )?INDEX \S+ \((organizationId|id|assessmentId)=\?/;
+/** Rows of a table are found by the key of the organization, of themselves or of what they belong to. */
+const BY_KEY =
+  /^SEARCH \S+ (EXISTS )?USING (COVERING )?INDEX \S+ \((organizationId|id|assessmentId|unitId|planId)=\?/;
 /** What a statement has made itself, within the organization. */
 const OWN = /^(SCAN|SEARCH) (ranked|sub|\(subquery-\d+\))/;
 
@@ -92,6 +105,17 @@ test.each(Object.entries(PAGES))("%s reads no tenant's table from end to end", a
   const statements = await statementsOf(load, member);
   expect(statements.length).toBeGreaterThan(0);
   for (const sql of statements) expect(scansOf(file, sql), sql).toEqual([]);
+});
+
+test("a plan of 25 units is asked for with as many statements as one of 2", async () => {
+  const member = await open(200);
+  const statements = async (units: number) => {
+    const ids = Array.from({ length: units }, (_, index) => generatedUnitId(index + 20));
+    const asked = await statementsOf(() => [newRequest(member, ids, OPTIONS)], member);
+    return asked.length;
+  };
+  expect(await newRequest(member, [generatedUnitId(20)], OPTIONS)).not.toBeNull();
+  expect(await statements(25)).toBe(await statements(2));
 });
 
 test("a page sends as many statements for 200 units as for 20", async () => {

@@ -43,7 +43,7 @@ export function planIcs(file: PlanFile): string {
     const day = lastDay(request, week);
     calendar.createEvent({
       ...common,
-      id: uid(id, "milestone", String(week), title),
+      id: uid(id, "milestone", title),
       start: day,
       end: addDays(day, 1),
       summary: `Milestone: ${title}`,
