@@ -53,9 +53,13 @@ function drawCover(doc: Doc, parent: Parent, { title, subtitle, headline, cover 
   drawFacts(doc, parent, cover, 24);
 }
 
+const FIGURES: ReadonlySet<Block["kind"]> = new Set(["radar", "bars", "waterfall", "matrix"]);
+
 function drawSection(doc: Doc, parent: Parent, { title, blocks }: Section) {
-  // A section begins on the page of the last one where it finds half of it free.
-  if (doc.y > doc.page.margins.top && roomLeft(doc) < pageRoom(doc) / 2) doc.addPage();
+  const [first] = blocks;
+  // A section begins on the page of the last one where it finds half of it free, or more for a figure, which is not split.
+  const least = first && FIGURES.has(first.kind) ? 2 / 3 : 1 / 2;
+  if (doc.y > doc.page.margins.top && roomLeft(doc) < pageRoom(doc) * least) doc.addPage();
   else if (doc.y > doc.page.margins.top) doc.y += 22;
   doc.outline.addItem(title);
   const section = doc.struct("Sect", { title });
