@@ -11,7 +11,7 @@ import { jobKey, jobsByAction, jobsOf } from "./jobs";
 import { loadOf } from "./load";
 import { rejectImpossibleLocks, rejectUnmetLocks } from "./locks";
 import { milestonesOf } from "./milestones";
-import type { Part, Plan, PlanItem, PlanRequest } from "./plan";
+import type { Plan, PlanItem, PlanRequest } from "./plan";
 import { PlanError } from "./plan-error";
 import { planUnit } from "./planned-unit";
 import { capacityOf, type RoleWeeks } from "./role-weeks";
@@ -19,6 +19,7 @@ import { routesOf } from "./routes";
 import type { Job, Schedule } from "./schedule";
 import { type UnitWork, workOf } from "./unit-work";
 import { unplacedOf } from "./unplaced";
+import type { Part } from "./weeks";
 
 /**
  * The plan of one or more units: see docs/planning.md. Pure; the same request gives the same plan.

@@ -3,6 +3,7 @@ import type { Outcome } from "../scoring/result";
 import type { Criterion } from "./approach-criteria";
 import type { Stakeholder } from "./stakeholders";
 import type { Uncertainty } from "./uncertainty";
+import type { Part } from "./weeks";
 
 /** A plan as it is asked for and as it comes out: see docs/planning.md. Weeks count from 1, both ends included. */
 
@@ -82,9 +83,6 @@ export type ApproachAdvice = {
   flip: Flip | null;
   tooCloseToCall: boolean;
 };
-
-/** Weeks of work, and how much of it there is: spread evenly over them. */
-export type Part = { startWeek: number; endWeek: number; personWeeks: number };
 
 export type PlanItem = {
   unit: string;

@@ -1,6 +1,5 @@
 import { listInWords } from "../format/names";
 import type { Framework, Window } from "../framework/types";
-import type { Part } from "./plan";
 
 /** What the weeks of the method's windows are counted in. */
 const METHOD_WEEKS = 24;
@@ -46,6 +45,9 @@ export type Weeks = { startWeek: number; endWeek: number };
 export function lengthOf({ startWeek, endWeek }: Weeks): number {
   return endWeek - startWeek + 1;
 }
+
+/** Weeks of work, and how much of it there is: spread evenly over them. */
+export type Part = Weeks & { personWeeks: number };
 
 /** Weeks of work, in parts when there are pauses between. */
 export type Worked<Own extends Weeks> = Own & { parts?: readonly Own[] };
