@@ -49,6 +49,12 @@ test("the portfolio PDF names every unit with its verdict and readiness", async 
   expect(text.includes("Port Operations: no submitted assessment")).toBe(true);
 });
 
+test("the workbook tells of each unit that it has written", async () => {
+  const told: [number, number][] = [];
+  await buffer(renderPortfolioXlsx(aiScaling, units, DATE, (...counts) => told.push(counts)));
+  expect(told).toEqual(Array.from({ length: units.length + 1 }, (_, done) => [done, units.length]));
+});
+
 test("the statistics of the workbook are formulas that come to the comparison's own", async () => {
   const book = await recalculate(await buffer(renderPortfolioXlsx(aiScaling, units, DATE)));
   const distribution = distributionOf(units.flatMap(({ latest }) => latest.result.readiness.value ?? []));
