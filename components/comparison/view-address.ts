@@ -8,6 +8,7 @@ import {
   parseAsStringLiteral,
   type SearchParams,
 } from "nuqs/server";
+import { parseAsId } from "@/components/address/parse-as-id";
 import { GROUPINGS, MEASURES, OVERALL } from "@/lib/comparison/figures";
 import { CHOSEN_MAX, NAME, type Sort, type View } from "@/lib/comparison/view";
 import { BANDS, OUTCOMES } from "@/lib/scoring/result";
@@ -22,9 +23,6 @@ const parseAsSort = createParser<Sort>({
   serialize: ({ column, direction }) => `${column}.${direction}`,
   eq: (a, b) => a.column === b.column && a.direction === b.direction,
 });
-
-/** A form without script sends an empty choice along. */
-const parseAsId = createParser({ parse: (text) => text || null, serialize: (id: string) => id });
 
 export const viewParsers = {
   find: parseAsString.withDefault(""),

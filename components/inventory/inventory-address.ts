@@ -1,6 +1,5 @@
 import {
   createLoader,
-  createParser,
   createSerializer,
   parseAsBoolean,
   parseAsInteger,
@@ -8,13 +7,11 @@ import {
   parseAsStringLiteral,
   type SearchParams,
 } from "nuqs/server";
+import { parseAsId } from "@/components/address/parse-as-id";
 import { KINDS, RISK_CLASSES, STAGES } from "@/lib/inventory/item";
 import type { InventoryView } from "@/lib/inventory/view";
 
 /** A view of the inventory in the address: `?kind=system&stage=production&concern=true`. */
-
-/** A form without script sends an empty choice along. */
-const parseAsId = createParser({ parse: (text) => text || null, serialize: (id: string) => id });
 
 const parsers = {
   find: parseAsString.withDefault(""),

@@ -12,7 +12,7 @@ import {
   VALUE_WORDS,
 } from "@/lib/inventory/item";
 
-export type InventoryRow = InventoryItem & {
+export type ListedItem = InventoryItem & {
   unitName: string;
   /** Names of the processes it serves, or of what serves it. */
   linked: readonly string[];
@@ -21,7 +21,7 @@ export type InventoryRow = InventoryItem & {
 
 const NAMES_MAX = 3;
 
-export function InventoryTable({ href, rows }: { href: string; rows: readonly InventoryRow[] }) {
+export function InventoryTable({ href, rows }: { href: string; rows: readonly ListedItem[] }) {
   return (
     <DataTable label="Inventory" stacked>
       <thead>
@@ -76,7 +76,7 @@ export function InventoryTable({ href, rows }: { href: string; rows: readonly In
   );
 }
 
-function Linked({ kind, linked }: InventoryRow) {
+function Linked({ kind, linked }: ListedItem) {
   if (linked.length === 0) return kind === "process" ? "Not served yet" : "–";
   const names = firstOf(linked, NAMES_MAX);
   return kind === "process" ? `Served by ${names}` : names;

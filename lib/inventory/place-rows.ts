@@ -1,5 +1,6 @@
 import { groupBy } from "../grouping/group-by";
 import type { Fault } from "../import/answer";
+import { unmatchedUnit } from "../import/unmatched-unit";
 import type { InventoryRow } from "./inventory-table";
 import type { InventoryItem, ItemDetails } from "./item";
 
@@ -27,7 +28,7 @@ export function placeRows<Item extends InventoryItem>(
     const found = unitId === undefined ? (byName.get(row.unit ?? "") ?? []) : chosen;
     const [unit] = found;
     if (!unit || found.length > 1) {
-      faults.push({ place: `${row.place}, unit`, text: unmatched(row.unit, found.length, unitId) });
+      faults.push({ place: `${row.place}, unit`, text: unmatchedUnit(row.unit, found.length, unitId) });
       continue;
     }
     const key = itemKey(unit.id, row);
@@ -54,12 +55,6 @@ export function placeRows<Item extends InventoryItem>(
 /** What tells one item from another, for whoever writes a table. */
 export function itemKey(unitId: string, { kind, name }: Pick<ItemDetails, "kind" | "name">): string {
   return `${unitId} ${kind} ${name}`;
-}
-
-function unmatched(name: string | null, found: number, chosen: string | undefined): string {
-  if (chosen !== undefined) return "The unit that was chosen is no longer in use.";
-  if (name === null) return "Name the unit, or choose one for the whole table.";
-  return found === 0 ? `There is no unit “${name}” here.` : `Several units here are called “${name}”.`;
 }
 
 /** An item as a row changes it: what the row leaves empty stays as it is. `serves`: ids of what the row names. */

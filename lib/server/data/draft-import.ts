@@ -1,6 +1,7 @@
 import "server-only";
 import { groupBy } from "@/lib/grouping/group-by";
 import type { Fault } from "@/lib/import/answer";
+import { unmatchedUnit } from "@/lib/import/unmatched-unit";
 import { can } from "@/lib/permissions/can";
 import type { Assessment } from "@/lib/scoring/assessment";
 import type { Member } from "../auth/member";
@@ -43,7 +44,7 @@ export async function importDrafts(
       if (unit && found.length === 1) {
         matched.push({ unitId: unit.id, assessment });
         names.push(`${unit.name}, from ${file}`);
-      } else faults.push({ place: `${file}, ${unitPlace}`, text: unmatched(name, found.length, unitId) });
+      } else faults.push({ place: `${file}, ${unitPlace}`, text: unmatchedUnit(name, found.length, unitId) });
     }
     if (faults.length > 0) return { outcome: "refused", faults };
     if (mode === "preview") return { outcome: "previewed", names };
@@ -52,11 +53,6 @@ export async function importDrafts(
     }
     return { outcome: "imported", names };
   }, PATIENT);
-}
-
-function unmatched(name: string, found: number, chosen: string | undefined): string {
-  if (chosen !== undefined) return "The unit that was chosen is no longer in use.";
-  return found === 0 ? `There is no unit “${name}” here.` : `Several units here are called “${name}”.`;
 }
 
 async function addDraft(
