@@ -51,7 +51,7 @@ export default async function ImportPage({
           <TitledPanel id="units-title" title="Units from a table" className="gap-4">
             <p className="max-w-prose">
               One unit a row, with the name of the unit above it in <code>parent</code>: one of the table, or
-              one that is here. Cells are text, also where a spreadsheet would see a formula.{" "}
+              one that is here. Cells of a CSV file are text, also where a spreadsheet would see a formula.{" "}
               <TemplateLink href={`${template}/units`} />
             </p>
             <UploadForm
