@@ -24,6 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "data",
+          globalSetup: ["tests/support/bundle-workers.ts"],
           include: ["tests/data/**/*.test.ts"],
           environment: "node",
           testTimeout: 30_000,

@@ -1,7 +1,7 @@
 import "./setup/node-version.mjs";
 import { StepFailed } from "./setup/run-step.mjs";
 import { freePort, portFromEnvironment, runNext } from "./setup/serve.mjs";
-import { build, checkFolder, generate, install, migrate, root } from "./setup/set-up.mjs";
+import { build, bundle, checkFolder, generate, install, migrate, root } from "./setup/set-up.mjs";
 
 /** `npm start` and `npm run dev`: everything from a fresh clone to the first page, from Node's own parts alone. */
 const command = process.argv.includes("--dev") ? "dev" : "start";
@@ -13,7 +13,7 @@ async function main() {
   await install();
   await generate();
   await migrate();
-  if (command === "start") await build();
+  await (command === "start" ? build() : bundle());
   await serve(port);
 }
 

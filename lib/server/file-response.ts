@@ -13,10 +13,10 @@ const TYPES = {
 
 /** A file to be saved under a name, kept by no cache. `headers` join its own. */
 export function fileResponse(
-  body: BodyInit | Buffer,
+  body: BodyInit | Uint8Array,
   { name, headers }: { name: string; headers?: Record<string, string> },
 ): Response {
-  return new Response(Buffer.isBuffer(body) ? new Uint8Array(body) : body, {
+  return new Response(body instanceof Uint8Array ? new Uint8Array(body) : body, {
     headers: {
       "Content-Type": typeOf(name),
       "Content-Disposition": attachment(name),

@@ -21,7 +21,7 @@ import type { Upload } from "./data/uploads";
 const DRAFTS_MAX = 1_000;
 
 /** `unitId`: the unit that all is taken for, instead of those that are named. */
-type Manner = { mode: "preview" | "import"; unitId?: string | undefined };
+export type Manner = { mode: "preview" | "import"; unitId?: string | undefined };
 type Import<Files> = (member: Member, files: Files, manner: Manner, now: Date) => Promise<ImportAnswer>;
 
 const IMPORTS: Record<UploadKind, Import<readonly UploadedFile[]>> = {

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "./db/client";
 import { log } from "./log";
 import { processState } from "./process-state";
+import { endWorkers } from "./workers/beside";
 
 /** Below the patience of whoever started this process, see scripts/setup/serve.mjs. */
 const STOP_MS_MAX = 9000;
@@ -22,6 +23,7 @@ async function stop(signal: string) {
   }, STOP_MS_MAX).unref();
   try {
     await responsesOut();
+    await endWorkers();
     await db.$disconnect();
     log.info("Stopped");
     process.exit(0);

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { WorkFailed } from "./workers/work-failed";
 
 const WORDS: Record<string, string> = {
   EACCES: "no permission to read or write",
@@ -22,6 +23,7 @@ const WORDS: Record<string, string> = {
 /** What the disk or the system said no to, with its code, in words; null for an error of any other kind. */
 export function storageFault(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
+  if (error instanceof WorkFailed) return error.fault;
   const code = codeOf(error);
   if (code === null) return null;
   // SQLite's longer codes are finer cases of the short ones: SQLITE_IOERR_WRITE.

@@ -63,9 +63,16 @@ export async function build(run = runStep) {
   const sources = readdirSync(root).filter(
     (name) => !name.startsWith(".") && !NOT_BUILT.has(name) && !DERIVED.test(name),
   );
-  await unlessBuilt(".", sources, () =>
-    run("Building the app", process.execPath, ["node_modules/next/dist/bin/next", "build"]),
-  );
+  await unlessBuilt(".", sources, async () => {
+    await bundle();
+    await run("Building the app", process.execPath, ["node_modules/next/dist/bin/next", "build"]);
+  });
+}
+
+/** What worker threads run. Loaded here, as it needs a package. */
+export async function bundle() {
+  const { bundleWorkers } = await import("./workers.mjs");
+  await bundleWorkers();
 }
 
 /** Builds the Next app of a folder unless that was done for the same sources. */

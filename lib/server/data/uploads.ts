@@ -4,6 +4,7 @@ import { can } from "@/lib/permissions/can";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 
+export type UploadHead = { id: string; kind: UploadKind; fileNames: readonly string[] };
 export type Upload = { id: string; kind: UploadKind; files: readonly UploadedFile[] };
 
 export type SaveUploadResult = { outcome: "saved"; id: string } | { outcome: "forbidden" };
@@ -21,12 +22,22 @@ export async function saveUpload(
     const data = {
       organizationId,
       kind,
+      fileNames: files.map(({ name }) => name),
       files: [...files],
       createdAt: now,
     };
     const { id } = await tx.upload.create({ data, select: { id: true } });
     return { outcome: "saved", id };
   });
+}
+
+/** What was sent, without its content, which may be long. */
+export async function findUploadHead(member: Member, id: string): Promise<UploadHead | null> {
+  const row = await db.upload.findFirst({
+    where: { id, organizationId: member.organizationId },
+    select: { id: true, kind: true, fileNames: true },
+  });
+  return row && { id, kind: row.kind as UploadKind, fileNames: row.fileNames as string[] };
 }
 
 export async function findUpload(member: Member, id: string): Promise<Upload | null> {

@@ -3,6 +3,7 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from "@prisma/driver-adapter-utils";
 import { DriverAdapterError } from "@prisma/driver-adapter-utils";
 import { Mutex } from "async-mutex";
+import { writerTurn } from "./writer-turn";
 
 const PRAGMAS =
   "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
@@ -33,17 +34,36 @@ export class GuardedSqlite implements SqlDriverAdapterFactory {
 
 type Begin = "BEGIN" | "BEGIN IMMEDIATE";
 
+const READS = /^\s*SELECT\b/i;
+
 function guard(connection: SqlDriverAdapter, how: Begin): SqlDriverAdapter {
   const mutex = new Mutex();
+  /** The turn comes first: others go on reading while somebody waits for it. */
+  async function toWrite(): Promise<() => void> {
+    const endTurn = await writerTurn().take();
+    const release = await mutex.acquire();
+    return () => {
+      release();
+      endTurn();
+    };
+  }
+  async function alone<Value>(sql: string, work: () => Promise<Value>): Promise<Value> {
+    const release = READS.test(sql) ? await mutex.acquire() : await toWrite();
+    try {
+      return await work();
+    } finally {
+      release();
+    }
+  }
   return {
     provider: connection.provider,
     adapterName: connection.adapterName,
-    queryRaw: (query) => mutex.runExclusive(() => connection.queryRaw(query)),
-    executeRaw: (query) => mutex.runExclusive(() => connection.executeRaw(query)),
-    executeScript: (script) => mutex.runExclusive(() => connection.executeScript(script)),
+    queryRaw: (query) => alone(query.sql, () => connection.queryRaw(query)),
+    executeRaw: (query) => alone(query.sql, () => connection.executeRaw(query)),
+    executeScript: (script) => alone(script, () => connection.executeScript(script)),
     dispose: () => mutex.runExclusive(() => connection.dispose()),
     async startTransaction() {
-      const release = await mutex.acquire();
+      const release = how === "BEGIN" ? await mutex.acquire() : await toWrite();
       try {
         return await begin(connection, how, release);
       } catch (error) {

@@ -1,40 +1,25 @@
 import "server-only";
 import type { Framework } from "@/lib/framework/types";
 import { distinctNames } from "@/lib/planning/distinct-names";
-import { faultInWords } from "@/lib/planning/fault-words";
-import { makePlan } from "@/lib/planning/make-plan";
 import type { Plan, PlanRequest } from "@/lib/planning/plan";
 import { changed, type PlanChange, withAssessments, withOptions } from "@/lib/planning/plan-change";
 import type { PlanOptions } from "@/lib/planning/plan-form";
-import { InputError } from "@/lib/scoring/assessment-error";
 import type { Member } from "../auth/member";
 import { currentFramework, type FrameworkVersion } from "../data/frameworks";
 import { listSubmitted, type PlanSource, type StoredPlan } from "../data/plans";
 import { listStandings, type UnitStandings } from "../data/results";
 import { listUnits, type Unit } from "../data/units";
-import { loadSolver } from "./solver";
+import { beside } from "../workers/beside";
+import { ENDED_WORDS } from "../workers/ended-words";
+import { orFault } from "./or-fault";
 
-/** The plan that comes of a request, or why none can, in words. */
+/** The plan that comes of a request, made beside, or why none can, in words. */
 export async function tryPlan(
   framework: Framework,
   request: PlanRequest,
 ): Promise<{ plan: Plan } | { fault: string }> {
-  const solve = await loadSolver();
-  return orFault(framework, request, () => ({ plan: makePlan(framework, request, solve) }));
-}
-
-/** What `run` makes of a request, or its fault in words. */
-function orFault<Made>(
-  framework: Framework,
-  request: PlanRequest,
-  run: () => Made,
-): Made | { fault: string } {
-  try {
-    return run();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { fault: faultInWords(error, framework, request) };
-  }
+  const { value, ended } = await beside("plan", { framework, request });
+  return ended ? { fault: ENDED_WORDS[ended] } : value;
 }
 
 export type NewRequest = { version: FrameworkVersion; request: PlanRequest; sources: PlanSource[] };

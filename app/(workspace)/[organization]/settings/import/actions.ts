@@ -12,10 +12,9 @@ import {
   type UploadKind,
 } from "@/lib/import/upload";
 import { can } from "@/lib/permissions/can";
-import { discardUpload, findUpload, saveUpload } from "@/lib/server/data/uploads";
-import { runImport } from "@/lib/server/import";
+import { discardUpload, findUploadHead } from "@/lib/server/data/uploads";
+import { importUpload, takeUpload } from "@/lib/server/import-upload";
 import { memberAction } from "@/lib/server/member-action";
-import { readUploadedFiles } from "@/lib/server/uploaded-file";
 
 const uploadSchema = z.object({
   kind: z.enum(UPLOAD_KINDS),
@@ -34,10 +33,8 @@ const uploadSchema = z.object({
 
 const upload = memberAction(uploadSchema, async (member, { kind, files }) => {
   if (!can(member.role, "data:import")) return "forbidden";
-  const { value, fault } = await readUploadedFiles(files);
-  if (!value) return fault;
-  const saved = await saveUpload(member, { kind, files: value }, new Date());
-  if (saved.outcome !== "saved") return saved.outcome;
+  const saved = await takeUpload(member, { kind, files }, new Date());
+  if (saved.outcome !== "saved") return saved.outcome === "refused" ? saved.fault : saved.outcome;
   return redirect(`/${member.organizationSlug}/settings/import/${saved.id}`);
 });
 
@@ -60,11 +57,10 @@ const uploadIdSchema = z.object({ id: z.string() });
 const importSchema = uploadIdSchema.extend({ unitId: z.string().optional() });
 
 const runUpload = memberAction(importSchema, async (member, { id, unitId }) => {
-  const files = await findUpload(member, id);
-  if (!files) return "not-found";
-  const { outcome } = await runImport(member, files, { mode: "import", unitId }, new Date());
+  const upload = await findUploadHead(member, id);
+  if (!upload) return "not-found";
+  const { outcome } = await importUpload(member, upload, { mode: "import", unitId }, new Date());
   if (outcome !== "imported") return outcome === "forbidden" ? outcome : "refused";
-  await discardUpload(member, id);
   return redirect(`/${member.organizationSlug}/settings/import?done=imported`);
 });
 

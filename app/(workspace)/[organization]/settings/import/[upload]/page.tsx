@@ -7,7 +7,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader, Panel } from "@/components/ui/panel";
 import { listUnits } from "@/lib/server/data/units";
-import { runImport } from "@/lib/server/import";
+import { importUpload } from "@/lib/server/import-upload";
 import { parentOptions } from "@/lib/units/unit-list";
 import { discardAction, importAction } from "../actions";
 import { loadUpload } from "./load-upload";
@@ -25,13 +25,13 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const { member, upload } = await loadUpload(organization, id);
   const { unit } = await searchParams;
   const unitId = typeof unit === "string" && unit !== "" ? unit : undefined;
-  const answer = await runImport(member, upload, { mode: "preview", unitId }, new Date());
+  const answer = await importUpload(member, upload, { mode: "preview", unitId }, new Date());
   const settings = `/${organization}/settings`;
   return (
     <>
       <PageHeader
         title="Look at an import"
-        lead={`From ${upload.files.map(({ name }) => name).join(", ")}. Nothing is imported yet.`}
+        lead={`From ${upload.fileNames.join(", ")}. Nothing is imported yet.`}
         above={
           <Breadcrumbs
             crumbs={[

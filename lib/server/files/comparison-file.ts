@@ -1,17 +1,30 @@
 import "server-only";
 import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { candidatesOf, separate } from "@/lib/comparison/compared-unit";
 import { filterUnits, sortUnits } from "@/lib/comparison/view";
 import type { ComparisonFile } from "@/lib/exports/comparison-file";
+import { fileName } from "@/lib/report/file-name";
 import { portfolioReport } from "@/lib/report/portfolio-report";
 import type { Member } from "../auth/member";
 import { currentFramework } from "../data/frameworks";
 import { listLatestResults } from "../data/results";
 import { listUnits } from "../data/units";
-import { renderPdf } from "./pdf";
-import { renderPortfolioXlsx } from "./portfolio-xlsx";
+import { renderPdf } from "../report/pdf";
+import { renderPortfolioXlsx } from "../report/portfolio-xlsx";
+import type { MadeFile } from "./made-file";
 
-/** `progress` counts units, where a file is written unit by unit. Null when no unit fits the view. */
+type Asked = { member: Member; file: ComparisonFile; now: Date };
+
+/** The comparison of the units that a view shows, whole. Null when no unit fits it. */
+export async function comparisonFile({ member, file, now }: Asked): Promise<MadeFile | null> {
+  const content = await renderComparison(member, file, now);
+  if (!content) return null;
+  const name = fileName(member.organizationName, "unit comparison", now, file.format);
+  return { name, body: await buffer(content) };
+}
+
+/** As `comparisonFile`, as it is written. `progress` counts units, where a file is written unit by unit. */
 export async function renderComparison(
   member: Member,
   { format, paper, view }: ComparisonFile,

@@ -1,0 +1,42 @@
+import "server-only";
+import { once } from "node:events";
+import type { MessagePort } from "node:worker_threads";
+import { Mutex } from "async-mutex";
+import { db } from "../db/client";
+import { askForTurns } from "../db/writer-turn";
+import { storageFault } from "../storage-fault";
+import type { FromWorker, Outcome, ToWorker } from "./message";
+import { TASKS } from "./tasks";
+
+/** Where a worker thread begins; scripts/setup/workers.mjs makes one file of it. */
+
+type Asked = { name: keyof typeof TASKS; input: never; port: MessagePort };
+
+/** Runs one piece of work. Its connection to the database lasts no longer, so that none stands in anybody's way. */
+export default async function run({ name, input, port }: Asked): Promise<Outcome<unknown>> {
+  const oneAtATime = new Mutex();
+  askForTurns({
+    async take() {
+      const release = await oneAtATime.acquire();
+      tell(port, { turn: "ask" });
+      await (once(port, "message") satisfies Promise<ToWorker[]>);
+      return () => {
+        tell(port, { turn: "end" });
+        release();
+      };
+    },
+  });
+  try {
+    return { value: await TASKS[name](input) };
+  } catch (error) {
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    return { failure: { name, message, stack, fault: storageFault(error) } };
+  } finally {
+    await db.$disconnect();
+    port.close();
+  }
+}
+
+function tell(port: MessagePort, message: FromWorker) {
+  port.postMessage(message);
+}
