@@ -20,6 +20,7 @@ const config: NextConfig = {
     "@prisma/adapter-better-sqlite3",
     "pdfkit",
     "exceljs",
+    "piscina",
     "highs",
     "docx",
   ],

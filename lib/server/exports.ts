@@ -18,7 +18,8 @@ import { exportsFolder, partialOf, placeOf } from "./export-places";
 import { log } from "./log";
 import { processState } from "./process-state";
 import { storageFault } from "./storage-fault";
-import { beside, type Ended } from "./workers/beside";
+import { beside } from "./workers/beside";
+import type { Ended } from "./workers/lane";
 
 /** Files that were asked for are written one after the other, in a thread beside, and again after a stop. */
 

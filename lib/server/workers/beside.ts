@@ -1,46 +1,26 @@
 import "server-only";
-import { once } from "node:events";
 import path from "node:path";
-import { MessageChannel, type MessagePort, SHARE_ENV } from "node:worker_threads";
-import { Piscina } from "piscina";
-import { writerTurn } from "../db/writer-turn";
 import { log } from "../log";
-import { IDLE_MS, LANES, type LaneName, WORK, type WorkName } from "./limits";
-import type { FromWorker, Outcome, ToWorker } from "./message";
+import { type Done, Lane } from "./lane";
+import { LANES, type LaneName, WORK, type WorkName } from "./limits";
 import type { TASKS } from "./tasks";
-import { WorkFailed } from "./work-failed";
 
 type Tasks = typeof TASKS;
 type Input<Name extends WorkName> = Parameters<Tasks[Name]>[0];
 type Value<Name extends WorkName> = Awaited<ReturnType<Tasks[Name]>>;
 
-/** Why work came to no end: nobody had time for it, or it needed more time or memory than there is for it. */
-export type Ended = "busy" | "too-long" | "too-large" | "stopping";
-
-export type Done<Value> = { value: Value; ended?: undefined } | { value?: undefined; ended: Ended };
-
 const BUNDLE = path.join(process.cwd(), ".workers/entry.mjs");
 
-const shared = globalThis as typeof globalThis & { scalingReadinessLanes?: Map<LaneName, Piscina> };
+const shared = globalThis as typeof globalThis & { scalingReadinessLanes?: Map<LaneName, Lane> };
 shared.scalingReadinessLanes ??= new Map();
 const lanes = shared.scalingReadinessLanes;
 
-/** Threads begin with the first work and end when there has been none for a while. */
-function laneOf(name: LaneName): Piscina {
+function laneOf(name: LaneName): Lane {
   const known = lanes.get(name);
   if (known) return known;
-  const { threads, queue, megabytes } = LANES[name];
-  const lane = new Piscina({
-    filename: BUNDLE,
-    minThreads: 0,
-    maxThreads: threads,
-    maxQueue: queue,
-    idleTimeout: IDLE_MS,
-    // A thread that waits for work by standing still answers none of its own timers and connections.
-    atomics: "disabled",
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-    env: SHARE_ENV,
-    execArgv: [],
+  const lane = new Lane(BUNDLE, LANES[name], (error) => {
+    log.error({ error, lane: name }, "Worker threads cannot begin");
+    lanes.delete(name);
   });
   lanes.set(name, lane);
   return lane;
@@ -48,13 +28,11 @@ function laneOf(name: LaneName): Piscina {
 
 /** Ends all threads; what they were at comes back as `stopping`. */
 export async function endWorkers(): Promise<void> {
-  const all = [...lanes.values()];
-  lanes.clear();
-  await Promise.all(all.map((lane) => lane.destroy()));
+  await Promise.all([...lanes.values()].map((lane) => lane.stop()));
 }
 
 /**
- * Does heavy work in a thread of its own. What it takes and gives is copied between the threads.
+ * Does heavy work in a thread of its own, within the limits of its kind.
  *
  * @throws WorkFailed for a bug or a fault of the machine
  */
@@ -63,55 +41,11 @@ export async function beside<Name extends WorkName>(
   input: Input<Name>,
 ): Promise<Done<Value<Name>>> {
   const { lane, seconds } = WORK[name];
-  const { port1: here, port2: port } = new MessageChannel();
-  const turns = giveTurns(here);
   const startedAt = performance.now();
-  const signal = AbortSignal.timeout(seconds * 1000);
-  try {
-    const work = laneOf(lane).run({ name, input, port }, { transferList: [port], signal });
-    const outcome: Outcome<Value<Name>> = await work;
-    if ("value" in outcome) return outcome;
-    const { failure } = outcome;
-    throw Object.assign(new WorkFailed(failure.message, failure.fault), {
-      name: failure.name,
-      stack: failure.stack,
-    });
-  } catch (error) {
-    const ended = signal.aborted ? "too-long" : endOf(error);
-    if (!ended) throw error;
+  const done = await laneOf(lane).run<Value<Name>>(name, input, seconds);
+  if (done.ended) {
     const milliseconds = Math.round(performance.now() - startedAt);
-    log.warn({ work: name, ended, milliseconds }, "Heavy work was ended");
-    return { ended };
-  } finally {
-    port.close();
-    await turns;
+    log.warn({ work: name, ended: done.ended, milliseconds }, "Heavy work was ended");
   }
-}
-
-/** By the names and codes that Node and the pool give the end of a thread. */
-function endOf(error: unknown): Ended | null {
-  if (!(error instanceof Error)) return null;
-  if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") return "too-large";
-  if (error.message === "Task queue is at limit") return "busy";
-  return error.name === "AbortError" || error.message === "Terminating worker thread" ? "stopping" : null;
-}
-
-/** Lets a worker write when it is its turn. Settles once the worker has gone from the channel, and its turn with it. */
-async function giveTurns(here: MessagePort): Promise<void> {
-  let end: Promise<() => void> | null = null;
-  const finish = async () => {
-    const ending = end;
-    end = null;
-    (await ending)?.();
-  };
-  here.on("message", async ({ turn }: FromWorker) => {
-    if (turn === "end") return finish();
-    end = writerTurn().take();
-    await end;
-    here.postMessage({ turn: "yours" } satisfies ToWorker);
-  });
-  // Kept open by nobody but the worker: a process may end without it.
-  here.unref();
-  await once(here, "close");
-  await finish();
+  return done;
 }

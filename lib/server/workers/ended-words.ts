@@ -2,7 +2,7 @@ import "server-only";
 import { fileResponse } from "../file-response";
 import type { MadeFile } from "../files/made-file";
 import { notFound, problem } from "../problem";
-import type { Done, Ended } from "./beside";
+import type { Done, Ended } from "./lane";
 
 /** What came of work that was ended, and what to do. */
 export const ENDED_WORDS: Record<Ended, string> = {

@@ -1,22 +1,14 @@
 import "server-only";
 import { availableParallelism } from "node:os";
+import type { LaneLimits } from "./lane";
 
 /** Heavy work runs in threads of its own, within these: the thread that answers people does none of it. */
-
-type Lane = {
-  /** Threads; each holds one piece of work at a time. */
-  threads: number;
-  /** Pieces that may wait for one. */
-  queue: number;
-  /** Of the heap of a thread, in MB of 2^20 bytes. */
-  megabytes: number;
-};
 
 /** Somebody waits for what is asked for; a job is written beside, one after the other. */
 export const LANES = {
   asked: { threads: Math.max(1, availableParallelism() - 1), queue: 32, megabytes: 512 },
   jobs: { threads: 1, queue: 8, megabytes: 512 },
-} as const satisfies Record<string, Lane>;
+} as const satisfies Record<string, LaneLimits>;
 
 export type LaneName = keyof typeof LANES;
 
@@ -35,6 +27,3 @@ export const WORK = {
 } as const satisfies Record<string, { lane: LaneName; seconds: number }>;
 
 export type WorkName = keyof typeof WORK;
-
-/** A thread that has had nothing to do for so long ends, and its memory is free again. */
-export const IDLE_MS = 60_000;

@@ -1,0 +1,69 @@
+import path from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { writerTurn } from "@/lib/server/db/writer-turn";
+import { Lane } from "@/lib/server/workers/lane";
+
+const WORKER = path.resolve(import.meta.dirname, "../support/worker.mjs");
+const ONE = { threads: 1, queue: 1, megabytes: 64 };
+
+let lane = new Lane(WORKER, ONE);
+const fresh = (limits = ONE, file = WORKER) => {
+  lane = new Lane(file, limits);
+  return lane;
+};
+afterEach(() => lane.stop());
+
+test("work that takes too long is ended, while this thread goes on, and the next is done by another thread", async () => {
+  fresh();
+  const { value: before } = await lane.run<number>("thread", null, 30);
+  let ticks = 0;
+  const ticking = setInterval(() => ticks++, 10);
+  expect(await lane.run("spin", null, 0.5)).toEqual({ ended: "too-long" });
+  clearInterval(ticking);
+  expect(ticks).toBeGreaterThan(5);
+  const { value: after } = await lane.run<number>("thread", null, 30);
+  expect(after).not.toBe(before);
+});
+
+test("work that takes too much memory is ended, and the process goes on", async () => {
+  fresh();
+  expect(await lane.run("hoard", null, 60)).toEqual({ ended: "too-large" });
+  expect(await lane.run("wait", 1, 30)).toEqual({ value: "waited" });
+});
+
+test("more than may wait is told at once; what waits is done", async () => {
+  fresh();
+  await lane.run("wait", 1, 30);
+  const all = await Promise.all(Array.from({ length: 5 }, () => lane.run("wait", 300, 30)));
+  expect(all.filter(({ ended }) => ended === "busy").length).toBeGreaterThanOrEqual(2);
+  expect(all.filter(({ value }) => value === "waited").length).toBeGreaterThanOrEqual(2);
+});
+
+test("what a stop ends comes back as that", async () => {
+  fresh();
+  const running = lane.run("wait", 60_000, 120);
+  await lane.run("wait", 1, 0.3);
+  await lane.stop();
+  expect(await running).toEqual({ ended: "stopping" });
+});
+
+test("the turn to write of a thread that is ended is free again", async () => {
+  fresh();
+  expect(await lane.run("spinInTurn", null, 1)).toEqual({ ended: "too-long" });
+  const end = await writerTurn().take();
+  end();
+});
+
+test("writers have their turn one after the other", async () => {
+  fresh();
+  const end = await writerTurn().take();
+  const work = lane.run("spinInTurn", null, 1);
+  expect(await work).toEqual({ ended: "too-long" });
+  end();
+  (await writerTurn().take())();
+});
+
+test("a thread that cannot begin is an error, not a wait", async () => {
+  fresh(ONE, `${WORKER}.missing`);
+  await expect(lane.run("wait", 1, 30)).rejects.toThrow();
+});
