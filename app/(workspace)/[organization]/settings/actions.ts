@@ -51,6 +51,7 @@ const remove = memberAction(z.object({}), async (member) => {
 const LOAD_FAILURES = {
   forbidden: "Only an owner may load the sample organization.",
   "already-loaded": "The sample organization is loaded already.",
+  full: "There is no room for the sample organization. Delete what is not needed any more.",
 } as const;
 
 const REMOVE_FAILURES = {
