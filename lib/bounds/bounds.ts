@@ -23,7 +23,7 @@ export const BOUNDS = {
   /** Code points of a name. */
   name: 100,
   /** Code points of the name of a unit or a respondent in a file; a plan tells units of one name apart by what is above. */
-  longName: 200,
+  longName: 250,
   /** Code points of a key: of a question, an action, a framework. */
   key: 200,
   /** Code points of an id. */
@@ -45,6 +45,8 @@ export const BOUNDS = {
   actions: 1000,
   /** Assessments of one upload. */
   drafts: 1000,
+  /** Characters of an address that holds a form or a view. */
+  query: 100_000,
   /** Files of one upload, and their bytes together. */
   uploadFiles: 100,
   uploadBytes: 32_000_000,
@@ -66,11 +68,13 @@ export const BOUNDS = {
   activity: 400,
   /** Parts that the work of an action is split into. */
   parts: 4,
-  /** Full-time people of a role. */
+  /** Full-time people of a role, in the form and in a file. */
+  people: 1000,
   fte: 10_000,
   /** Of any amount of money. */
   money: 1e12,
-  /** Weeks of a plan. */
+  /** Weeks of a plan that the form makes, and of any plan. */
+  formWeeks: 52,
   planWeeks: 104,
   /** Weeks that what is planned may run beyond the plan. */
   planWeeksBeyond: 104,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { SUITABILITY_KEYS } from "../assessments/suitability";
+import { BOUNDS } from "../bounds/bounds";
 import { DEPTHS, PHASES } from "../framework/types";
 import { KINDS, RISK_CLASSES, STAGES, VALUES } from "../inventory/item";
-import { SERVES_MAX } from "../inventory/item-schema";
 import type { PlanRequest } from "../planning/plan";
 import { planSchema } from "../planning/plan-schema";
 import { TREATMENTS } from "../risk-register/entry";
@@ -145,7 +145,7 @@ const itemSchema = record({
   owner: optionalLine,
   stage: z.enum(STAGES, `one of ${STAGES.join(", ")}, or null`).nullable(),
   /** Ids of processes of the same unit; one that was deleted may still stand here. */
-  serves: list(id, SERVES_MAX),
+  serves: list(id, BOUNDS.serves),
   value: z.enum(VALUES, `one of ${VALUES.join(", ")}, or null`).nullable(),
   riskClass: z.enum(RISK_CLASSES, `one of ${RISK_CLASSES.join(", ")}, or null`).nullable(),
   reviewedOn: day.nullable(),
