@@ -3,6 +3,7 @@ import { BOUNDS } from "../bounds/bounds";
 import { askedFramework } from "../framework/depth";
 import { actionKeys, questionKeys } from "../framework/keys";
 import { DEPTHS, type Framework, type Level, PHASES } from "../framework/types";
+import { lengthOf } from "../text/length";
 import { textSchema } from "../text/schemas";
 import { isVisible } from "../text/well-formed";
 import {
@@ -40,38 +41,47 @@ const link = z
   .refine(isWebAddress, "an http or https address");
 
 /** One answer: exactly one of level, notApplicable and dontKnow, with its remarks. */
-export const answerSchema = record({
-  level: z
-    .custom<Level>(
-      (value) => [1, 2, 3, 4, 5].includes(Number(value)) && typeof value === "number",
-      "an integer from 1 to 5",
-    )
-    .optional(),
-  notApplicable: z.enum(NOT_APPLICABLE_REASONS, `one of ${NOT_APPLICABLE_REASONS.join(", ")}`).optional(),
-  dontKnow: z.literal(true, "true, or nothing").optional(),
-  note: text(BOUNDS.note).optional(),
-  evidence: z
-    .array(link, "a list of addresses")
-    .max(BOUNDS.links, `at most ${BOUNDS.links} addresses`)
-    .optional(),
-  certainty: z.enum(CERTAINTIES, `one of ${CERTAINTIES.join(", ")}`).optional(),
-})
-  .superRefine((answer, context) => {
-    const given = [answer.level, answer.notApplicable, answer.dontKnow].filter(
-      (value) => value !== undefined,
-    );
-    if (given.length !== 1) {
-      context.addIssue({ code: "custom", message: "exactly one of level, notApplicable and dontKnow" });
-    }
-    if (answer.notApplicable === "other" && !answer.note?.trim()) {
-      context.addIssue({
-        code: "custom",
-        path: ["note"],
-        message: "a note that says why, when the reason is other",
-      });
-    }
+function answerWith(note: z.ZodType<string>) {
+  return record({
+    level: z
+      .custom<Level>(
+        (value) => [1, 2, 3, 4, 5].includes(Number(value)) && typeof value === "number",
+        "an integer from 1 to 5",
+      )
+      .optional(),
+    notApplicable: z.enum(NOT_APPLICABLE_REASONS, `one of ${NOT_APPLICABLE_REASONS.join(", ")}`).optional(),
+    dontKnow: z.literal(true, "true, or nothing").optional(),
+    note: note.optional(),
+    evidence: z
+      .array(link, "a list of addresses")
+      .max(BOUNDS.links, `at most ${BOUNDS.links} addresses`)
+      .optional(),
+    certainty: z.enum(CERTAINTIES, `one of ${CERTAINTIES.join(", ")}`).optional(),
   })
-  .transform((answer) => answer as Answer);
+    .superRefine((answer, context) => {
+      const given = [answer.level, answer.notApplicable, answer.dontKnow].filter(
+        (value) => value !== undefined,
+      );
+      if (given.length !== 1) {
+        context.addIssue({ code: "custom", message: "exactly one of level, notApplicable and dontKnow" });
+      }
+      if (answer.notApplicable === "other" && !answer.note?.trim()) {
+        context.addIssue({
+          code: "custom",
+          path: ["note"],
+          message: "a note that says why, when the reason is other",
+        });
+      }
+    })
+    .transform((answer) => answer as Answer);
+}
+
+export const answerSchema = answerWith(text(BOUNDS.note));
+
+/** As it is in the database, maybe from before notes were made well-formed: what was scored is known by its hash. */
+export const storedAnswerSchema = answerWith(
+  z.string("text").refine((note) => lengthOf(note) <= BOUNDS.note, `at most ${BOUNDS.note} characters`),
+);
 
 const count = z
   .int("a whole number")

@@ -15,6 +15,7 @@ import { loadSample } from "@/lib/server/data/sample";
 import { importUnits } from "@/lib/server/data/unit-import";
 import { createUnit, listUnits, moveUnit } from "@/lib/server/data/units";
 import { db } from "@/lib/server/db/client";
+import { Prisma } from "@/lib/server/db/generated/client";
 import { emptyDatabase, freshDatabaseEachTest } from "../support/database";
 import { exported } from "../support/exported";
 import { NOW, newOrganization, newUnit } from "../support/organization";
@@ -108,20 +109,19 @@ test("every list is bounded where it is made", async () => {
   const member = await newOrganization();
   const unitId = await newUnit(member);
   const { organizationId } = member;
-  const item = { ...ITEM, serves: [], organizationId, unitId, revision: 1, ...times };
-  const entry = { ...DECISION, organizationId, unitId, revision: 1, createdAt: NOW };
-  const numbers = Array.from({ length: BOUNDS.items }, (_, index) => index);
-  await db.inventoryItem.createMany({ data: numbers.map((index) => ({ ...item, name: `P${index}` })) });
-  await db.riskEntry.createMany({ data: numbers.map((index) => ({ ...entry, risk: `r${index}` })) });
+  const numbers = Prisma.sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${BOUNDS.items})`;
+  await db.$executeRaw`${numbers}
+    INSERT INTO "InventoryItem" ("id", "organizationId", "unitId", "kind", "name", "serves", "note", "revision", "createdAt", "updatedAt")
+    SELECT 'i' || i, ${organizationId}, ${unitId}, 'process', 'P' || i, '[]', '', 1, ${NOW}, ${NOW} FROM n`;
+  await db.$executeRaw`${numbers}
+    INSERT INTO "RiskEntry" ("id", "organizationId", "unitId", "risk", "revision", "contingency", "indicator", "note", "createdAt")
+    SELECT 'r' || i, ${organizationId}, ${unitId}, 'r' || i, 1, '', '', '', ${NOW} FROM n`;
   expect(await addItem(member, unitId, ITEM, NOW)).toEqual({ outcome: "full" });
   const rows = [{ ...ITEM, place: "line 2", unit: null }];
   expect((await importInventory(member, rows, { mode: "preview", unitId }, NOW)).outcome).toBe("refused");
   expect(await decideRisk(member, { ...RISK, unitId }, NOW)).toBe("full");
-  await db.riskEntry.update({
-    where: { unitId_risk_revision: { unitId, risk: "r0", revision: 1 } },
-    data: { revision: BOUNDS.decisions },
-  });
-  const full = { ...RISK, unitId, risk: "r0", expectedRevision: BOUNDS.decisions };
+  await db.riskEntry.update({ where: { id: "r1" }, data: { revision: BOUNDS.decisions } });
+  const full = { ...RISK, unitId, risk: "r1", expectedRevision: BOUNDS.decisions };
   expect(await decideRisk(member, full, NOW)).toBe("history-full");
 }, 60_000);
 
