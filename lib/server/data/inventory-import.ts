@@ -9,6 +9,7 @@ import type { FileItem } from "@/lib/organization-file/schema";
 import { can } from "@/lib/permissions/can";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
 import type { Member } from "../auth/member";
+import { inPieces } from "../db/pieces";
 import { importOrPreview } from "../db/preview";
 import type { Transaction } from "../db/transaction";
 import { hashOf } from "./canonical-json";
@@ -43,9 +44,11 @@ export async function addInventory(
       throw new AssessmentError(`inventory[${index}].name`, "a name that the unit has once of its kind");
     names.add(itemKey(item.unitId, item));
   }
-  await tx.inventoryItem.createMany({
-    data: fresh.map(({ index, ...item }) => ({ ...item, organizationId })),
-  });
+  for (const piece of inPieces(fresh)) {
+    await tx.inventoryItem.createMany({
+      data: piece.map(({ index, ...item }) => ({ ...item, organizationId })),
+    });
+  }
   return report;
 }
 

@@ -11,6 +11,7 @@ import { AssessmentError } from "@/lib/scoring/assessment-error";
 import { tooDeepOf } from "@/lib/units/depth";
 import type { Member } from "../auth/member";
 import { Prisma } from "../db/generated/client";
+import { inPieces } from "../db/pieces";
 import { importOrPreview } from "../db/preview";
 import type { Transaction } from "../db/transaction";
 import { addAssessments } from "./assessment-import";
@@ -138,6 +139,8 @@ async function addUnits(
     const expected = `a place within the ${BOUNDS.unitDepth} levels that a tree of units may have`;
     throw new AssessmentError(`units[${tooDeep.index}].parentId`, expected);
   }
-  await tx.unit.createMany({ data: ordered.map(({ index, ...unit }) => ({ ...unit, organizationId })) });
+  for (const piece of inPieces(ordered)) {
+    await tx.unit.createMany({ data: piece.map(({ index, ...unit }) => ({ ...unit, organizationId })) });
+  }
   return { report, added: ordered };
 }
