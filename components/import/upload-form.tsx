@@ -3,7 +3,8 @@
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { TOO_LARGE, UPLOAD_BYTES_MAX } from "@/lib/import/upload";
+import { BOUNDS } from "@/lib/bounds/bounds";
+import { TOO_LARGE } from "@/lib/import/upload";
 
 export type UploadFormState = { error: string | null };
 
@@ -35,7 +36,7 @@ export function UploadForm({ id, label, hint, accept, multiple = false, action }
           error={error ?? undefined}
           onChange={({ currentTarget: { files } }) => {
             const bytes = [...(files ?? [])].reduce((sum, { size }) => sum + size, 0);
-            setTooLarge(bytes > UPLOAD_BYTES_MAX);
+            setTooLarge(bytes > BOUNDS.uploadBytes);
           }}
         />
       </div>

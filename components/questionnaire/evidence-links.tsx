@@ -5,7 +5,8 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { AnswerSheet } from "@/lib/answer-queue/answer-sheet";
-import { EVIDENCE_LINKS_MAX, isWebAddress, LINK_LENGTH_MAX } from "@/lib/scoring/answer-limits";
+import { BOUNDS } from "@/lib/bounds/bounds";
+import { isWebAddress } from "@/lib/scoring/web-address";
 
 export function EvidenceLinks({
   sheet,
@@ -69,7 +70,7 @@ export function EvidenceLinks({
         inputMode="url"
         autoComplete="off"
         readOnly={!hydrated}
-        maxLength={LINK_LENGTH_MAX}
+        maxLength={BOUNDS.link}
         value={link}
         error={error}
         onChange={(event) => {
@@ -91,5 +92,5 @@ function faultOf(address: string, evidence: readonly string[]): string | undefin
   if (address === "") return "Enter a web address.";
   if (!isWebAddress(address)) return "Enter a web address that begins with http:// or https://.";
   if (evidence.includes(address)) return "This address is in the list already.";
-  if (evidence.length >= EVIDENCE_LINKS_MAX) return `At most ${EVIDENCE_LINKS_MAX} links fit one answer.`;
+  if (evidence.length >= BOUNDS.links) return `At most ${BOUNDS.links} links fit one answer.`;
 }

@@ -5,7 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Select, TextArea } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { AnswerSheet, QuestionView } from "@/lib/answer-queue/answer-sheet";
-import { NOTE_LENGTH_MAX } from "@/lib/scoring/answer-limits";
+import { BOUNDS } from "@/lib/bounds/bounds";
 import { CERTAINTIES } from "@/lib/scoring/assessment";
 import { CERTAINTY_WORDS } from "@/lib/scoring/words";
 import { EvidenceLinks } from "./evidence-links";
@@ -37,7 +37,7 @@ export function Remarks({
           id={`${question}-note`}
           label="Note"
           rows={3}
-          maxLength={NOTE_LENGTH_MAX}
+          maxLength={BOUNDS.note}
           autoComplete="off"
           readOnly={!hydrated}
           value={note}

@@ -13,6 +13,7 @@ import {
   CONDITION_QUESTIONS,
   WARNING_QUESTIONS,
 } from "@/lib/scoring/words";
+import { wellFormed } from "@/lib/text/well-formed";
 import type { ResultsView } from "./view";
 import { Why } from "./why";
 
@@ -157,7 +158,7 @@ export function AnswerList({ view }: { view: ResultsView }) {
                           {answerInWords(answer, question.levels)}
                         </p>
                         {answer?.note ? (
-                          <p className="whitespace-pre-wrap text-muted">{answer.note}</p>
+                          <p className="whitespace-pre-wrap text-muted">{wellFormed(answer.note)}</p>
                         ) : null}
                         {answer?.evidence?.map((link) => (
                           <p key={link}>

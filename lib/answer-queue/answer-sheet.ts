@@ -1,4 +1,5 @@
 import type { Answer } from "../scoring/assessment";
+import { wellFormed } from "../text/well-formed";
 import type { AnswerQueue } from "./answer-queue";
 import { answerOf, type Choice, type Draft, type DraftProblem, draftOf, problemOf } from "./draft";
 import { type Entry, shownValue } from "./entry";
@@ -44,7 +45,9 @@ export function createAnswerSheet(queue: AnswerQueue<Answer>, mirror: Mirror<Dra
 
   function edit(question: string, change: Partial<Draft>, { typing = false } = {}) {
     const { entry, draft: before } = view(question);
-    const draft = { ...before, ...change };
+    const typed = { ...before, ...change };
+    // As the server will store it: what it answers is then no other value.
+    const draft = { ...typed, note: wellFormed(typed.note) };
     const answer = answerOf(draft);
     const whole = answer !== undefined && sameValue(draft, draftOf(answer));
     keep(question, whole ? null : draft);

@@ -1,5 +1,6 @@
 import type { Level } from "../framework/types";
 import type { Answer, Certainty, NotApplicableReason } from "../scoring/assessment";
+import { wellFormed } from "../text/well-formed";
 
 export type Choice = Level | "notApplicable" | "dontKnow";
 
@@ -21,7 +22,8 @@ export function draftOf(answer: Answer | null): Draft {
   return {
     choice: choiceOf(answer),
     reason: answer?.notApplicable ?? null,
-    note: answer?.note ?? "",
+    // What was stored before it was made so must be shown by server and browser alike.
+    note: wellFormed(answer?.note ?? ""),
     evidence: answer?.evidence ?? [],
     link: "",
     certainty: answer?.certainty ?? null,

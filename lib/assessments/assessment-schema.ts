@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BOUNDS } from "../bounds/bounds";
 import { DEPTHS, PHASES } from "../framework/types";
 import { unitDetailsSchema } from "../units/unit-schema";
 
@@ -8,7 +9,7 @@ export const scopeSchema = unitDetailsSchema
   .extend({ targetPhase: z.enum(PHASES, "Choose the phase to be ready for.") });
 
 export const newAssessmentSchema = scopeSchema.extend({
-  unitId: z.string().min(1, "Choose a unit.").max(100),
+  unitId: z.string().min(1, "Choose a unit.").max(BOUNDS.id),
   /** Given for a unit that is created along. */
   unitName: unitDetailsSchema.shape.name.optional(),
   depth: z.enum(DEPTHS, "Choose how deep to go."),

@@ -2,16 +2,54 @@
 export const BOUNDS = {
   /** Levels of the tree of units, the top being the first. */
   unitDepth: 20,
-  /** Units of an organization. */
+  /** Units of an organization, those that are archived with them. */
   units: 20_000,
+  /** Units or processes in the scope of a unit, and of an assessment. */
+  unitScope: 100_000,
+  assessmentScope: 1_000_000,
+  /** Assessments of an organization, submitted or not. */
+  assessments: 50_000,
+  /** Items of the inventories of all units. */
+  items: 100_000,
+  /** Processes that one system or use case serves. */
+  serves: 200,
+  /** Risks of all units that something was decided about, and decisions about one of them. */
+  registers: 100_000,
+  decisions: 1000,
+  /** Plans of an organization. */
+  plans: 10_000,
+  /** Frameworks of an organization's file. */
+  frameworks: 100,
   /** Code points of a name. */
   name: 100,
+  /** Code points of the name of a unit or a respondent in a file; a plan tells units of one name apart by what is above. */
+  longName: 250,
+  /** Code points of a key: of a question, an action, a framework. */
+  key: 200,
+  /** Code points of an id. */
+  id: 100,
   /** Code points of a paragraph: a description, a remark. */
   paragraph: 2000,
   /** Code points of the note of an answer. */
   note: 4000,
   /** Lines of any text. */
   lines: 500,
+  /** Links of an answer, and code points of one. */
+  links: 20,
+  link: 2000,
+  /** Answers of a respondent. */
+  answers: 1000,
+  /** Respondents of an assessment in a file. */
+  respondents: 1000,
+  /** Actions of an assessment that are accepted. */
+  actions: 1000,
+  /** Assessments of one upload. */
+  drafts: 1000,
+  /** Characters of an address that holds a form or a view. */
+  query: 100_000,
+  /** Files of one upload, and their bytes together. */
+  uploadFiles: 100,
+  uploadBytes: 32_000_000,
   /** Columns of a table. */
   columns: 200,
   /** Rows of a table, without its titles. */
@@ -21,7 +59,22 @@ export const BOUNDS = {
   /** The first and the last year of any date. */
   firstYear: 1900,
   lastYear: 2200,
-  /** Weeks of a plan. */
+  /** Units of a plan that the form makes, and of a plan in a file. */
+  planUnits: 25,
+  planUnitsInFile: 1000,
+  /** Groups of stakeholders of a plan. */
+  stakeholders: 200,
+  /** Code points of what an activity for a group does. */
+  activity: 400,
+  /** Parts that the work of an action is split into. */
+  parts: 4,
+  /** Full-time people of a role, in the form and in a file. */
+  people: 1000,
+  fte: 10_000,
+  /** Of any amount of money. */
+  money: 1e12,
+  /** Weeks of a plan that the form makes, and of any plan. */
+  formWeeks: 52,
   planWeeks: 104,
   /** Weeks that what is planned may run beyond the plan. */
   planWeeksBeyond: 104,

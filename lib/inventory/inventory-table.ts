@@ -1,6 +1,7 @@
 import { keyOf, readTable, type Table, type TableRow } from "../csv/read";
 import { writeCsv } from "../csv/write";
 import type { Fault } from "../import/answer";
+import { wellFormed } from "../text/well-formed";
 import {
   type InventoryItem,
   type ItemDetails,
@@ -98,7 +99,7 @@ function rowOf({ place, cells }: TableRow<InventoryColumn>, faults: Fault[]): In
   for (const { path, message } of parsed.error?.issues ?? []) {
     faults.push({ place: `${place}, ${String(path[0])}`, text: message });
   }
-  return parsed.success ? [{ ...parsed.data, place, unit: cells.unit.trim() || null }] : [];
+  return parsed.success ? [{ ...parsed.data, place, unit: wellFormed(cells.unit).trim() || null }] : [];
 }
 
 /** The key that a cell names, or the cell as it is. */

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { SUITABILITY_KEYS } from "../assessments/suitability";
+import { BOUNDS } from "../bounds/bounds";
 import { DEPTHS, PHASES } from "../framework/types";
 import { KINDS, RISK_CLASSES, STAGES, VALUES } from "../inventory/item";
-import { SERVES_MAX } from "../inventory/item-schema";
 import type { PlanRequest } from "../planning/plan";
 import { planSchema } from "../planning/plan-schema";
 import { TREATMENTS } from "../risk-register/entry";
-import { answerSchema, suitabilitySchema } from "../scoring/assessment-schema";
+import { storedAnswerSchema, suitabilitySchema } from "../scoring/assessment-schema";
 import { resultSchema } from "../scoring/result-schema";
 
 /** Everything of an organization in one file: docs/import-export.md says what stands in it. */
@@ -14,10 +14,6 @@ import { resultSchema } from "../scoring/result-schema";
 export const FORMAT = "scaling-readiness-organization";
 export const VERSION = 1;
 
-const UNITS_MAX = 20_000;
-const PLANS_MAX = 10_000;
-const REGISTERS_MAX = 1_000_000;
-const ITEMS_MAX = 1_000_000;
 const PLANNED_UNITS_MAX = 1_000;
 const ASSESSMENTS_MAX = 50_000;
 const ANSWERS_MAX = 1_000;
@@ -62,9 +58,9 @@ const unitSchema = record({
   updatedAt: time,
 });
 
-const storedAnswerSchema = record({
+const answerStateSchema = record({
   /** Null once it was taken back: its revisions go on counting. */
-  answer: answerSchema.nullable(),
+  answer: storedAnswerSchema.nullable(),
   carriedOver: flag,
   revision: z.int("a whole number").min(1, "at least 1"),
   updatedAt: time,
@@ -98,7 +94,7 @@ const assessmentSchema = record({
   createdAt: time,
   updatedAt: time,
   submittedAt: time.nullable(),
-  answers: z.record(key, storedAnswerSchema, "an object"),
+  answers: z.record(key, answerStateSchema, "an object"),
   result: record({ inputHash: hash, computedAt: time, content: resultSchema }).nullable(),
 }).superRefine(({ status, submittedAt, result }, context) => {
   const submitted = status === "submitted";
@@ -145,7 +141,7 @@ const itemSchema = record({
   owner: optionalLine,
   stage: z.enum(STAGES, `one of ${STAGES.join(", ")}, or null`).nullable(),
   /** Ids of processes of the same unit; one that was deleted may still stand here. */
-  serves: list(id, SERVES_MAX),
+  serves: list(id, BOUNDS.serves),
   value: z.enum(VALUES, `one of ${VALUES.join(", ")}, or null`).nullable(),
   riskClass: z.enum(RISK_CLASSES, `one of ${RISK_CLASSES.join(", ")}, or null`).nullable(),
   reviewedOn: day.nullable(),
@@ -191,11 +187,11 @@ export const organizationFileSchema = record({
   version: z.literal(VERSION, `${VERSION}, the version that this app reads`),
   organization: record({ name }),
   frameworks: list(record({ hash, content: z.looseObject({}, "a framework") }), 100),
-  units: list(unitSchema, UNITS_MAX),
+  units: list(unitSchema, BOUNDS.units),
   assessments: list(assessmentSchema, ASSESSMENTS_MAX),
-  plans: list(filePlanSchema, PLANS_MAX).default([]),
-  registers: list(registerSchema, REGISTERS_MAX).default([]),
-  inventory: list(itemSchema, ITEMS_MAX).default([]),
+  plans: list(filePlanSchema, BOUNDS.plans).default([]),
+  registers: list(registerSchema, BOUNDS.registers).default([]),
+  inventory: list(itemSchema, BOUNDS.items).default([]),
 });
 
 export type OrganizationFile = z.output<typeof organizationFileSchema>;

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { BOUNDS } from "../bounds/bounds";
 import { type Sent, typedText } from "../forms/typed-text";
+import { lineSchema, paragraphSchema } from "../text/schemas";
 import {
   ACTIVITY_KINDS,
   type Activities,
@@ -40,19 +42,16 @@ export function typedActivities(sent: Sent): Record<ActivityKind, ActivityValues
   >;
 }
 
-const WHAT_MAX = 400;
-const LINE_MAX = 100;
-
 /** Where nothing is said of what is done, nothing is. */
 const activitySchema = (kind: ActivityKind) => {
-  const text = (most: number) =>
-    z.string().trim().max(most, `${KIND_WORDS[kind]}: use at most ${most} characters.`);
+  const say = (fault: string) => `${KIND_WORDS[kind]}: ${fault.charAt(0).toLowerCase()}${fault.slice(1)}`;
+  const line = lineSchema(BOUNDS.name, say);
   const fields = z.object({
-    what: text(WHAT_MAX).transform((typed) => typed.replaceAll("\r\n", "\n")),
-    channel: text(LINE_MAX),
+    what: paragraphSchema(BOUNDS.activity, say),
+    channel: line,
     rhythm: z.enum(RHYTHMS, `${KIND_WORDS[kind]}: choose how often.`),
     phases: z.enum(SPANS.map(spanKey), `${KIND_WORDS[kind]}: choose the phases of the roadmap.`),
-    by: text(LINE_MAX),
+    by: line,
   });
   return fields.transform(({ phases, by, ...rest }): Activity | null => {
     const span = SPANS.find((one) => spanKey(one) === phases);

@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { BOUNDS } from "../bounds/bounds";
+import { optionalLine, paragraph } from "../forms/field-schemas";
 import { typedText } from "../forms/typed-text";
 import { SUCCESS_METRICS } from "../framework/success-metrics";
 import type { Framework } from "../framework/types";
 import type { Assessment } from "../scoring/assessment";
+import { lineSchema, nameSchema } from "../text/schemas";
 import type { Activities } from "./activity";
 import { activitiesSchema, typedActivities } from "./activity-form";
 import type { Drop, Lock, LockedPart, MetricGoal, PlanRequest } from "./plan";
@@ -29,19 +32,13 @@ export type PlanChange =
   /** Takes the latest assessments of its units. */
   | { do: "renew" };
 
-const action = { unit: z.string().min(1).max(400), action: z.string().min(1).max(200) };
+const action = { unit: z.string().min(1).max(BOUNDS.longName), action: z.string().min(1).max(BOUNDS.key) };
 
 const stepOf = (what: string) =>
   z
     .string()
     .regex(/^[1-5]$/, `Choose ${what} from 1 to 5.`)
     .transform(Number);
-
-const orNull = z
-  .string()
-  .trim()
-  .max(100, "Use at most 100 characters.")
-  .transform((text) => text || null);
 
 const figureExpected = "Enter a number, such as 62.5, or leave it open.";
 const figure = z
@@ -67,23 +64,23 @@ const changeSchema = z.discriminatedUnion("do", [
     metric: z.enum(SUCCESS_METRICS.map(({ key }) => key)),
     baseline: figure,
     target: figure,
-    owner: orNull,
+    owner: optionalLine,
   }),
   z.object({
     do: z.literal("stakeholder"),
-    was: z.string().max(100),
-    group: z.string().trim().min(1, "Enter the name of the group.").max(100, "Use at most 100 characters."),
+    was: z.string().max(BOUNDS.longName),
+    group: nameSchema(BOUNDS.name, "Enter the name of the group."),
     influence: stepOf("influence"),
     support: stepOf("support"),
     barrier: z.enum([...BARRIERS, ""], "Choose a barrier, or none.").transform((barrier) => barrier || null),
-    engagement: z.string().trim().max(2000, "Use at most 2000 characters."),
-    owner: orNull,
+    engagement: paragraph,
+    owner: optionalLine,
   }),
-  z.object({ do: z.literal("removeStakeholder"), group: z.string().max(100) }),
+  z.object({ do: z.literal("removeStakeholder"), group: z.string().max(BOUNDS.longName) }),
   z.object({
     ...action,
     do: z.literal("assign"),
-    person: z.string().trim().max(100, "Use at most 100 characters."),
+    person: lineSchema(BOUNDS.name),
   }),
 ]);
 
@@ -174,6 +171,8 @@ function withStakeholder(
   if (stakeholders.some(({ group }) => group === stakeholder.group && group !== was))
     throw new PlanError("stakeholders", "a name that no other group has");
   const known = stakeholders.some(({ group }) => group === was);
+  if (!known && stakeholders.length >= BOUNDS.stakeholders)
+    throw new PlanError("stakeholders", `at most ${BOUNDS.stakeholders} groups`);
   return {
     ...request,
     stakeholders: known

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { BOUNDS } from "../bounds/bounds";
+import { daySchema } from "../forms/field-schemas";
 import { type Sent, typedText } from "../forms/typed-text";
 import { type Framework, PHASES, type Phase } from "../framework/types";
-import { nameSchema } from "../units/name-schema";
+import { nameSchema } from "../text/schemas";
 import { CRITERION_RULES } from "./approach-criteria";
 import { type PlanRequest, TARGET_VERDICTS } from "./plan";
 import { technologyCapabilities } from "./technology";
@@ -43,11 +45,7 @@ export type PlanOptions = Pick<
   targetPhase: Phase | null;
 };
 
-const UNITS_MAX = 25;
 const WEEKS_LEAST = 12;
-const WEEKS_MOST = 52;
-const FTE_MOST = 1_000;
-const MONEY_MOST = 1e12;
 const LESS_MOST = 100;
 const MORE_MOST = 1_000;
 
@@ -147,15 +145,15 @@ function amount(most: number, decimals: number, expected: string) {
     .transform((typed) => (typed === "" ? null : Number(typed)));
 }
 
-const people = amount(FTE_MOST, 2, `Enter people as a number from 0 to ${FTE_MOST}, such as 1.5.`);
-const money = amount(MONEY_MOST, 2, "Enter an amount without signs, such as 2500.");
+const people = amount(BOUNDS.people, 2, `Enter people as a number from 0 to ${BOUNDS.people}, such as 1.5.`);
+const money = amount(BOUNDS.money, 2, "Enter an amount without signs, such as 2500.");
 
 const percent = (most: number) => amount(most, 1, `Enter percent from 0 to ${most}, such as 25.`);
 
 const ofKeys = <Field extends z.ZodType>(keyed: readonly { key: string }[], field: Field) =>
   z.object(Object.fromEntries(keyed.map(({ key }) => [key, field])));
 
-const weeksExpected = `Enter a whole number of weeks from ${WEEKS_LEAST} to ${WEEKS_MOST}.`;
+const weeksExpected = `Enter a whole number of weeks from ${WEEKS_LEAST} to ${BOUNDS.formWeeks}.`;
 const onScale = ({ least, most }: { least: number; most: number }) => {
   const expected = `Choose a step from ${least} to ${most}, or leave it open.`;
   return z
@@ -179,8 +177,8 @@ export function planOptionsSchema(framework: Framework) {
         .trim()
         .regex(/^\d{1,3}$/, weeksExpected)
         .transform(Number)
-        .refine((weeks) => weeks >= WEEKS_LEAST && weeks <= WEEKS_MOST, weeksExpected),
-      start: z.iso.date("Enter the date of the first day."),
+        .refine((weeks) => weeks >= WEEKS_LEAST && weeks <= BOUNDS.formWeeks, weeksExpected),
+      start: daySchema("Enter the date of the first day."),
       people: ofKeys(framework.roles, people),
       currency: z
         .string()
@@ -240,9 +238,9 @@ function optionsOf(typed: Typed): PlanOptions {
   };
 }
 
-export const planNameSchema = nameSchema;
+export const planNameSchema = nameSchema(BOUNDS.name);
 
 export const planUnitsSchema = z
-  .array(z.string())
+  .array(z.string().max(BOUNDS.id))
   .min(1, "Choose at least one unit.")
-  .max(UNITS_MAX, `Choose at most ${UNITS_MAX} units.`);
+  .max(BOUNDS.planUnits, `Choose at most ${BOUNDS.planUnits} units.`);

@@ -1,3 +1,4 @@
+import { BOUNDS } from "../bounds/bounds";
 import type { Assessment } from "../scoring/assessment";
 import type { Outcome } from "../scoring/result";
 import type { Criterion } from "./approach-criteria";
@@ -31,7 +32,7 @@ export type Lock = { unit: string; action: string; startWeek: number; parts?: re
 /** A share of an action's work, and the week that it begins in. The first part begins where the lock does. */
 export type LockedPart = { startWeek: number; personWeeks: number };
 /** An action can be split into so many parts. */
-export const PARTS_MAX = 4;
+export const PARTS_MAX = BOUNDS.parts;
 export type Drop = { unit: string; action: string };
 /** Who does it. */
 export type Assignment = { unit: string; action: string; person: string };

@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { BOUNDS } from "../bounds/bounds";
 import { askedFramework } from "../framework/depth";
 import { actionKeys, questionKeys } from "../framework/keys";
 import { DEPTHS, type Framework, type Level, PHASES } from "../framework/types";
-import { EVIDENCE_LINKS_MAX, isWebAddress, LINK_LENGTH_MAX, NOTE_LENGTH_MAX } from "./answer-limits";
+import { lengthOf } from "../text/length";
+import { textSchema } from "../text/schemas";
+import { isVisible } from "../text/well-formed";
 import {
   type Answer,
   type Assessment,
@@ -13,16 +16,14 @@ import {
   WARNINGS,
 } from "./assessment";
 import { AssessmentError, firstFault, pathOf } from "./assessment-error";
+import { isWebAddress } from "./web-address";
 
-const NAME_LENGTH_MAX = 200;
 /** Nothing in an assessment lies deeper. */
 const DEPTH_MAX = 8;
-const RESPONDENTS_MAX = 1000;
-const ACTIONS_MAX = 1000;
-const SCOPE_MAX = 1_000_000;
 
-const text = (most: number) => z.string("text").max(most, `at most ${most} characters`);
-const name = text(NAME_LENGTH_MAX).regex(/\S/, "a name");
+const AT_MOST_LINES = `at most ${BOUNDS.lines} lines`;
+const text = (most: number) => textSchema(most, `at most ${most} characters`, AT_MOST_LINES);
+const name = text(BOUNDS.longName).refine(isVisible, "a name");
 
 /** What Zod says of an object that is none, or that has a key too many. */
 export const recordError = {
@@ -36,44 +37,56 @@ export function record<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 
 const link = z
   .string("an address")
-  .max(LINK_LENGTH_MAX, `at most ${LINK_LENGTH_MAX} characters`)
+  .max(BOUNDS.link, `at most ${BOUNDS.link} characters`)
   .refine(isWebAddress, "an http or https address");
 
 /** One answer: exactly one of level, notApplicable and dontKnow, with its remarks. */
-export const answerSchema = record({
-  level: z
-    .custom<Level>(
-      (value) => [1, 2, 3, 4, 5].includes(Number(value)) && typeof value === "number",
-      "an integer from 1 to 5",
-    )
-    .optional(),
-  notApplicable: z.enum(NOT_APPLICABLE_REASONS, `one of ${NOT_APPLICABLE_REASONS.join(", ")}`).optional(),
-  dontKnow: z.literal(true, "true, or nothing").optional(),
-  note: text(NOTE_LENGTH_MAX).optional(),
-  evidence: z
-    .array(link, "a list of addresses")
-    .max(EVIDENCE_LINKS_MAX, `at most ${EVIDENCE_LINKS_MAX} addresses`)
-    .optional(),
-  certainty: z.enum(CERTAINTIES, `one of ${CERTAINTIES.join(", ")}`).optional(),
-})
-  .superRefine((answer, context) => {
-    const given = [answer.level, answer.notApplicable, answer.dontKnow].filter(
-      (value) => value !== undefined,
-    );
-    if (given.length !== 1) {
-      context.addIssue({ code: "custom", message: "exactly one of level, notApplicable and dontKnow" });
-    }
-    if (answer.notApplicable === "other" && !answer.note?.trim()) {
-      context.addIssue({
-        code: "custom",
-        path: ["note"],
-        message: "a note that says why, when the reason is other",
-      });
-    }
+function answerWith(note: z.ZodType<string>) {
+  return record({
+    level: z
+      .custom<Level>(
+        (value) => [1, 2, 3, 4, 5].includes(Number(value)) && typeof value === "number",
+        "an integer from 1 to 5",
+      )
+      .optional(),
+    notApplicable: z.enum(NOT_APPLICABLE_REASONS, `one of ${NOT_APPLICABLE_REASONS.join(", ")}`).optional(),
+    dontKnow: z.literal(true, "true, or nothing").optional(),
+    note: note.optional(),
+    evidence: z
+      .array(link, "a list of addresses")
+      .max(BOUNDS.links, `at most ${BOUNDS.links} addresses`)
+      .optional(),
+    certainty: z.enum(CERTAINTIES, `one of ${CERTAINTIES.join(", ")}`).optional(),
   })
-  .transform((answer) => answer as Answer);
+    .superRefine((answer, context) => {
+      const given = [answer.level, answer.notApplicable, answer.dontKnow].filter(
+        (value) => value !== undefined,
+      );
+      if (given.length !== 1) {
+        context.addIssue({ code: "custom", message: "exactly one of level, notApplicable and dontKnow" });
+      }
+      if (answer.notApplicable === "other" && !answer.note?.trim()) {
+        context.addIssue({
+          code: "custom",
+          path: ["note"],
+          message: "a note that says why, when the reason is other",
+        });
+      }
+    })
+    .transform((answer) => answer as Answer);
+}
 
-const count = z.int("a whole number").min(0, "at least 0").max(SCOPE_MAX, `at most ${SCOPE_MAX}`);
+export const answerSchema = answerWith(text(BOUNDS.note));
+
+/** As it is in the database, maybe from before notes were made well-formed: what was scored is known by its hash. */
+export const storedAnswerSchema = answerWith(
+  z.string("text").refine((note) => lengthOf(note) <= BOUNDS.note, `at most ${BOUNDS.note} characters`),
+);
+
+const count = z
+  .int("a whole number")
+  .min(0, "at least 0")
+  .max(BOUNDS.assessmentScope, `at most ${BOUNDS.assessmentScope}`);
 
 export const suitabilitySchema = record({
   conditions: z.partialRecord(
@@ -97,14 +110,14 @@ export const assessmentSchema = record({
   suitability: suitabilitySchema.default({ conditions: {}, warnings: {} }),
   acceptedActions: z
     .array(z.string("the key of an action"), "a list of actions")
-    .max(ACTIONS_MAX, `at most ${ACTIONS_MAX} actions`)
+    .max(BOUNDS.actions, `at most ${BOUNDS.actions} actions`)
     .default([]),
   respondents: z
     .array(
       record({ name, answers: z.record(z.string(), answerSchema, recordError) }),
       "a list of respondents",
     )
-    .max(RESPONDENTS_MAX, `at most ${RESPONDENTS_MAX} respondents`),
+    .max(BOUNDS.respondents, `at most ${BOUNDS.respondents} respondents`),
 });
 
 /**

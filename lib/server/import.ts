@@ -1,6 +1,7 @@
 import "server-only";
 import { parseDraftFile } from "@/lib/assessments/draft-file";
 import { parseDraftTable } from "@/lib/assessments/draft-table";
+import { BOUNDS } from "@/lib/bounds/bounds";
 import { formatCount } from "@/lib/format/number";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import type { Fault, ImportAnswer } from "@/lib/import/answer";
@@ -16,9 +17,6 @@ import { importInventory } from "./data/inventory-import";
 import { importOrganization } from "./data/organization-import";
 import { importUnits } from "./data/unit-import";
 import type { Upload } from "./data/uploads";
-
-/** Of one upload, whose files may be tables. */
-const DRAFTS_MAX = 1_000;
 
 /** `unitId`: the unit that all is taken for, instead of those that are named. */
 export type Manner = { mode: "preview" | "import"; unitId?: string | undefined };
@@ -82,9 +80,9 @@ async function assessments(member: Member, files: readonly UploadedFile[], manne
   const found = files.map(draftsIn);
   const faults = found.flatMap(({ faults }) => faults);
   const drafts = found.flatMap(({ drafts }) => drafts);
-  if (drafts.length > DRAFTS_MAX) {
-    const place = drafts[DRAFTS_MAX]?.file ?? "";
-    faults.push({ place, text: `At most ${formatCount(DRAFTS_MAX, "assessment")} at once.` });
+  if (drafts.length > BOUNDS.drafts) {
+    const place = drafts[BOUNDS.drafts]?.file ?? "";
+    faults.push({ place, text: `At most ${formatCount(BOUNDS.drafts, "assessment")} at once.` });
   }
   if (faults.length > 0) return refused(faults);
   return named("draft", await importDrafts(member, drafts, manner, now));

@@ -1,5 +1,6 @@
 import "server-only";
-import { TOO_LARGE, UPLOAD_BYTES_MAX, type UploadedFile } from "@/lib/import/upload";
+import { BOUNDS } from "@/lib/bounds/bounds";
+import { TOO_LARGE, type UploadedFile } from "@/lib/import/upload";
 import { looksLikeWorkbook } from "./workbook/package-parts";
 import { readWorkbook } from "./workbook/read-workbook";
 
@@ -32,7 +33,7 @@ export async function readUploadedFiles(files: readonly File[]): Promise<Read<Up
     if (read.rows) workbooks += 1;
     if (workbooks > WORKBOOKS_MAX) return { fault: `At most ${WORKBOOKS_MAX} workbooks at once.` };
     bytes += read.rows ? Buffer.byteLength(JSON.stringify(read.rows)) : file.size;
-    if (bytes > UPLOAD_BYTES_MAX) return { fault: TOO_LARGE };
+    if (bytes > BOUNDS.uploadBytes) return { fault: TOO_LARGE };
     value.push(read);
   }
   return { value };

@@ -1,15 +1,35 @@
 import { z } from "zod";
+import { BOUNDS } from "../bounds/bounds";
 import { lengthOf } from "./length";
 import { isVisible, wellFormed } from "./well-formed";
 
 const TOO_LONG = (most: number) => `Use at most ${most} characters.`;
+const TOO_MANY_LINES = `Use at most ${BOUNDS.lines} lines.`;
 
-/** Text that comes in, by whatever door, as it stands: made well-formed, then measured in code points. */
-export function textSchema(most: number, message = TOO_LONG(most)) {
-  return z
-    .string()
-    .transform(wellFormed)
-    .refine((text) => lengthOf(text) <= most, message);
+/** A fault as its reader is told it, such as with the name of the field before it. */
+type Say = (fault: string) => string;
+const asItIs: Say = (fault) => fault;
+
+/** Text that comes in, by whatever door, as it stands: made well-formed, then measured in code points and lines. */
+export function textSchema(most: number, message = TOO_LONG(most), tooManyLines = TOO_MANY_LINES) {
+  return measured(z.string("text").transform(wellFormed), most, message, tooManyLines);
+}
+
+/** Text without what surrounds it. */
+export function paragraphSchema(most: number, say = asItIs) {
+  const text = z.string("text").transform((typed) => wellFormed(typed).trim());
+  return measured(text, most, say(TOO_LONG(most)), say(TOO_MANY_LINES));
+}
+
+function measured<Text extends z.ZodType<string>>(
+  text: Text,
+  most: number,
+  tooLong: string,
+  tooManyLines: string,
+) {
+  return text
+    .refine((given) => lengthOf(given) <= most, tooLong)
+    .refine((given) => given.split("\n").length <= BOUNDS.lines, tooManyLines);
 }
 
 /** A line of text without what surrounds it; empty when nothing of it can be seen. */
@@ -18,15 +38,15 @@ function line(typed: string): string {
   return isVisible(text) ? text : "";
 }
 
-export function lineSchema(most: number) {
+export function lineSchema(most: number, say = asItIs) {
   return z
-    .string()
+    .string("text")
     .transform(line)
-    .refine((text) => lengthOf(text) <= most, TOO_LONG(most))
-    .refine((text) => !/[\n\t]/.test(text), "Use a single line.");
+    .refine((text) => lengthOf(text) <= most, say(TOO_LONG(most)))
+    .refine((text) => !/[\n\t]/.test(text), say("Use a single line."));
 }
 
 /** A line that shows something. */
-export function nameSchema(most: number) {
-  return lineSchema(most).refine((text) => text !== "", "Enter a name.");
+export function nameSchema(most: number, missing = "Enter a name.") {
+  return lineSchema(most).refine((text) => text !== "", missing);
 }

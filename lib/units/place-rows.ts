@@ -1,9 +1,13 @@
+import { BOUNDS } from "../bounds/bounds";
 import { groupBy } from "../grouping/group-by";
 import type { Fault } from "../import/answer";
 import { parentsFirst } from "../organization-file/parents-first";
+import { firstOf } from "../text/length";
+import { TOO_DEEP } from "./depth";
+import { levelsOf } from "./tree";
 import type { UnitRow } from "./unit-table";
 
-type Here = { id: string; name: string };
+type Here = { id: string; parentId: string | null; name: string };
 
 /** Rows with the id of their parent where it is here already, each after its parent; or what keeps them from it. */
 export function placeRows(rows: readonly UnitRow[], here: readonly Here[]) {
@@ -21,7 +25,7 @@ export function placeRows(rows: readonly UnitRow[], here: readonly Here[]) {
     if (parent === null || inFile.has(parent)) continue;
     const found = named.get(parent)?.length ?? 0;
     const tell = (text: string) => faults.push({ place: `${place}, parent`, text });
-    if (found === 0) tell(`There is no unit “${parent.slice(0, 100)}”, here or in the file.`);
+    if (found === 0) tell(`There is no unit “${firstOf(parent, BOUNDS.name)}”, here or in the file.`);
     if (found > 1) tell(`Several units here are called “${parent}”.`);
   }
   if (faults.length > 0) return { ordered: [], faults };
@@ -34,5 +38,15 @@ export function placeRows(rows: readonly UnitRow[], here: readonly Here[]) {
     ...row,
     parentId: parentId === null ? null : (named.get(parentId)?.[0]?.id ?? null),
   }));
+  const levels = levelsOf(here);
+  const levelsInFile = new Map<string, number>();
+  for (const { place, name, parent, parentId } of placed) {
+    const row = levelsInFile.get(parent ?? "") ?? 0;
+    const above = row || (levels.get(parentId ?? "") ?? 0);
+    levelsInFile.set(name, above + 1);
+    // A row below one that is too deep would be told the same again.
+    if (above >= BOUNDS.unitDepth && row <= BOUNDS.unitDepth)
+      faults.push({ place: `${place}, parent`, text: `“${name}” would stand too deep. ${TOO_DEEP}` });
+  }
   return { ordered: placed, faults };
 }

@@ -1,3 +1,6 @@
+import { BOUNDS } from "../bounds/bounds";
+import { lengthOf } from "../text/length";
+
 type Listed = {
   id: string;
   parentId: string | null;
@@ -16,30 +19,49 @@ export function findUnits<T extends Listed>(units: readonly T[], query: string):
   });
 }
 
-/** The units above one, from the top down. Those that are not among the given end the path. */
+/** The units above one, from the top down: the nearest of them. Those that are not among the given end the path. */
 export function pathTo<T extends Listed>(units: readonly T[], unit: Pick<T, "parentId">): T[] {
   const byId = new Map(units.map((candidate) => [candidate.id, candidate]));
   const path: T[] = [];
   let parent = unit.parentId === null ? undefined : byId.get(unit.parentId);
-  while (parent && !path.includes(parent)) {
-    path.unshift(parent);
+  while (parent && path.length < BOUNDS.unitDepth) {
+    path.push(parent);
     parent = parent.parentId === null ? undefined : byId.get(parent.parentId);
   }
-  return path;
+  return path.reverse();
 }
 
+/** Code points of the names between the top of a path and its end. */
+const BETWEEN_MOST = 60;
+
 /**
- * Units to choose a place from, each with the names above it, `Group / EMEA / Retail`, without those in `except`.
- * Takes them parents first.
+ * Units to choose a place from, each with the names above it, `Group / EMEA / Retail`, without those in `except`. Of a
+ * long path the top and the names nearest to the unit: as many pages hold all labels, they must not grow with the depth.
  */
 export function parentOptions(
   units: readonly Listed[],
   except: ReadonlySet<string> = new Set(),
 ): { id: string; label: string }[] {
-  const labels = new Map<string, string>();
-  for (const { id, parentId, name } of units) {
-    const above = parentId === null ? undefined : labels.get(parentId);
-    labels.set(id, above === undefined ? name : `${above} / ${name}`);
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const tops = new Map<string, Listed>();
+  // Parents come first.
+  for (const unit of units) tops.set(unit.id, tops.get(unit.parentId ?? "") ?? unit);
+  return units
+    .filter(({ id }) => !except.has(id))
+    .map((unit) => ({ id: unit.id, label: labelOf(unit, tops.get(unit.id) ?? unit, byId) }));
+}
+
+function labelOf(unit: Listed, top: Listed, byId: ReadonlyMap<string, Listed>): string {
+  if (top === unit) return unit.name;
+  const names = [unit.name];
+  let room = BETWEEN_MOST;
+  let above = byId.get(unit.parentId ?? "") ?? top;
+  while (above !== top) {
+    room -= lengthOf(above.name);
+    // The one right above always stands there: it is what tells two of one name apart.
+    if (room < 0 && names.length > 1) return [top.name, "…", ...names.reverse()].join(" / ");
+    names.push(above.name);
+    above = byId.get(above.parentId ?? "") ?? top;
   }
-  return [...labels].filter(([id]) => !except.has(id)).map(([id, label]) => ({ id, label }));
+  return [top.name, ...names.reverse()].join(" / ");
 }

@@ -1,22 +1,21 @@
 import { z } from "zod";
+import { BOUNDS } from "../bounds/bounds";
 import { optionalLine } from "../forms/field-schemas";
-import { nameSchema } from "./name-schema";
-
-const SCOPE_MAX = 100_000;
+import { nameSchema } from "../text/schemas";
 
 const count = (what: string) => {
-  const expected = `Enter the number of ${what} in scope: a whole number from 0 to 100,000.`;
+  const expected = `Enter the number of ${what} in scope: a whole number from 0 to ${BOUNDS.unitScope.toLocaleString("en-US")}.`;
   return z
     .string()
     .trim()
     .regex(/^\d{1,6}$/, expected)
     .transform(Number)
-    .refine((value) => value <= SCOPE_MAX, expected);
+    .refine((value) => value <= BOUNDS.unitScope, expected);
 };
 
 /** From what was typed to what is stored: text trimmed, empty text null, counts as numbers. */
 export const unitDetailsSchema = z.object({
-  name: nameSchema,
+  name: nameSchema(BOUNDS.name),
   region: optionalLine,
   industry: optionalLine,
   regulated: z.boolean(),
@@ -27,7 +26,7 @@ export const unitDetailsSchema = z.object({
 /** Empty is the top of the tree. */
 export const parentSchema = z
   .string()
-  .max(100)
+  .max(BOUNDS.id)
   .transform((id) => id || null);
 
 export const newUnitSchema = unitDetailsSchema.extend({ parentId: parentSchema });

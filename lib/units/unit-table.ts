@@ -2,6 +2,7 @@ import { readTable, type Table, type TableRow } from "../csv/read";
 import { writeCsv } from "../csv/write";
 import { yesOrNo } from "../csv/yes-no";
 import type { Fault } from "../import/answer";
+import { wellFormed } from "../text/well-formed";
 import { unitDetailsSchema } from "./unit-schema";
 
 /** Units as a table: one a row, its parent by name. */
@@ -59,5 +60,5 @@ function rowOf({ place, cells }: TableRow<Column>, faults: Fault[]): UnitRow[] {
   for (const { path, message } of parsed.error?.issues ?? []) {
     faults.push({ place: `${place}, ${path.join(".")}`, text: message });
   }
-  return parsed.success ? [{ ...parsed.data, place, parent: given.parent || null }] : [];
+  return parsed.success ? [{ ...parsed.data, place, parent: wellFormed(given.parent).trim() || null }] : [];
 }

@@ -1,6 +1,5 @@
-import { readdir } from "node:fs/promises";
-import path from "node:path";
 import { expect, test } from "vitest";
+import { BOUNDS } from "@/lib/bounds/bounds";
 import { evaluate } from "@/lib/evaluation/evaluate";
 import type { ItemDetails } from "@/lib/inventory/item";
 import type { ParsedFile } from "@/lib/organization-file/parse";
@@ -59,6 +58,7 @@ import {
 import { addRegisters } from "@/lib/server/data/register-import";
 import { findResult, listLatestResults, listStandings, listUnitResults } from "@/lib/server/data/results";
 import { decideRisk, listRiskEntries } from "@/lib/server/data/risk-register";
+import { roomFor } from "@/lib/server/data/room";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { findScoringInput, submitAssessment } from "@/lib/server/data/submission";
 import { putSuitability } from "@/lib/server/data/suitability";
@@ -79,6 +79,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
 import { tryPlan } from "@/lib/server/planning/requests";
 import { parseUnitTable } from "@/lib/units/unit-table";
 import { answered } from "../support/answered";
+import { dataFunctions, WITHOUT_MEMBER } from "../support/data-functions";
 import { freshDatabaseEachTest } from "../support/database";
 import { exported } from "../support/exported";
 import {
@@ -96,31 +97,6 @@ import { newPlan } from "../support/plans";
 freshDatabaseEachTest();
 
 const EVERYTHING = { fileName: "everything.json", comparison: null };
-
-/** Take no member: they hold no data of an organization. */
-const WITHOUT_MEMBER = [
-  "adoptFramework",
-  "askedQuestionKeys",
-  "canonicalJson",
-  "changeExport",
-  "currentFramework",
-  "forgetOutdatedDeletions",
-  "hashOf",
-  "inputHashOf",
-  "keptExports",
-  "nextExport",
-  "readFramework",
-  "storeFramework",
-  "toAnswerColumns",
-  "toAnswerState",
-  "toAssessmentWithAnswers",
-  "toColumns",
-  "toInterchange",
-  "toItem",
-  "toMarkedSuitability",
-  "toStoredAssessment",
-  "toSuitabilityState",
-];
 
 /** Ids of one organization, and a unit of whoever asks. */
 type Ids = Record<
@@ -455,6 +431,7 @@ const CASES: Record<string, Case[]> = {
     ),
   ],
   removeSample: [writes((member) => removeSample(member), "not-loaded")],
+  roomFor: [reads((member) => roomFor(member, "assessments", db), BOUNDS.assessments)],
   renamePlan: [writes((member, { plan }) => renamePlan(member, plan, "Renamed", NOW))],
   renameOrganization: [writes((member) => renameOrganization(member, "Renamed"), "saved")],
   restoreUnit: [writes((member, { archived }) => restoreUnit(member, archived, NOW))],
@@ -513,13 +490,7 @@ async function everythingOf({ organizationId }: Member) {
 }
 
 test("every exported data function is known here", async () => {
-  const folder = path.resolve(import.meta.dirname, "../../lib/server/data");
-  const functions: string[] = [];
-  for (const file of await readdir(folder)) {
-    const exported: Record<string, unknown> = await import(path.join(folder, file));
-    functions.push(...Object.keys(exported).filter((name) => typeof exported[name] === "function"));
-  }
-  expect(functions.sort()).toEqual([...Object.keys(CASES), ...WITHOUT_MEMBER].sort());
+  expect(await dataFunctions()).toEqual([...Object.keys(CASES), ...WITHOUT_MEMBER].sort());
 });
 
 test.each(Object.entries(CASES))(

@@ -27,6 +27,22 @@ export function freshDatabaseEachTest() {
   afterAll(() => rm(folder, { recursive: true }));
 }
 
+/** All tests of the file share one fresh, migrated database behind `db`, in their order. */
+export function freshDatabaseOnce() {
+  let folder = "";
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    const databaseFile = path.join(folder, "test.db");
+    await migrate({ databaseFile, backupDirectory: folder, migrationsDirectory: MIGRATIONS }, new Date());
+    process.env.DATABASE_URL = `file:${databaseFile}`;
+  });
+  afterAll(async () => {
+    await db.$disconnect();
+    await rm(folder, { recursive: true });
+  });
+}
+
 /** As a new installation: no row of any table is left. */
 export async function emptyDatabase(): Promise<void> {
   await db.inventoryItem.deleteMany();

@@ -16,6 +16,7 @@ import {
   WITH_ANSWERS,
   WITH_VERSION,
 } from "./interchange";
+import { roomFor } from "./room";
 
 /** `answered` counts answers with a level or not applicable, as completeness does. */
 export type AssessmentListItem = StoredAssessment & { answered: number };
@@ -121,7 +122,7 @@ export type NewAssessment = AssessmentContext & {
 
 export type CreateAssessmentResult =
   | { outcome: "created"; id: string }
-  | { outcome: "forbidden" | "unit-not-found" | "previous-not-found" };
+  | { outcome: "forbidden" | "unit-not-found" | "previous-not-found" | "full" };
 
 /** An archived unit is as if it were not there. */
 export async function createAssessment(
@@ -140,6 +141,7 @@ export async function createAssessment(
     if (previousId !== undefined && (previous?.unitId !== unitId || previous.status !== "submitted")) {
       return { outcome: "previous-not-found" };
     }
+    if ((await roomFor(member, "assessments", tx)) < 1) return { outcome: "full" };
     const asked = askedQuestionKeys(framework, depth);
     const carried = previous?.answers.filter(({ question }) => asked.has(question)) ?? [];
     const id = await insertOpenAssessment(

@@ -1,6 +1,7 @@
 import "server-only";
 import { DELETION_PERMISSIONS, type DeletionKind } from "@/lib/deletion/kinds";
 import { deletedBefore } from "@/lib/deletion/retention";
+import { FullError } from "@/lib/organization-file/full-error";
 import { assessmentName } from "@/lib/organization-file/report";
 import {
   type FileAssessment,
@@ -13,10 +14,12 @@ import {
 } from "@/lib/organization-file/schema";
 import { can } from "@/lib/permissions/can";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
+import { tooDeepOf } from "@/lib/units/depth";
 import { subtreeIds } from "@/lib/units/tree";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { inPieces } from "../db/pieces";
 import { PATIENT, type Transaction } from "../db/transaction";
 import { readFramework } from "./frameworks";
 import { addFile } from "./organization-import";
@@ -72,12 +75,16 @@ export async function countUnitContents(member: Member, id: string): Promise<Uni
   const { organizationId } = member;
   const ids = await unitIds(member, id, db);
   if (!ids) return null;
-  const where = { organizationId, unitId: { in: ids } };
-  const submitted = await db.assessment.count({ where: { ...where, status: "submitted" } });
-  const risks = await db.riskEntry.count({ where: { ...where, revision: 1 } });
-  const items = await db.inventoryItem.count({ where });
-  const drafts = (await db.assessment.count({ where })) - submitted;
-  return { units: ids.length, drafts, submitted, risks, items };
+  const contents = { units: ids.length, drafts: 0, submitted: 0, risks: 0, items: 0 };
+  for (const piece of inPieces(ids)) {
+    const where = { organizationId, unitId: { in: piece } };
+    const submitted = await db.assessment.count({ where: { ...where, status: "submitted" } });
+    contents.submitted += submitted;
+    contents.drafts += (await db.assessment.count({ where })) - submitted;
+    contents.risks += await db.riskEntry.count({ where: { ...where, revision: 1 } });
+    contents.items += await db.inventoryItem.count({ where });
+  }
+  return contents;
 }
 
 /** Archived units below go along. */
@@ -99,16 +106,28 @@ export async function deleteUnit(member: Member, id: string, now: Date): Promise
     if (!ids) return "not-found";
     const gone = new Set(ids);
     const units = (await readFileUnits(member, tx)).filter((unit) => gone.has(unit.id));
-    const ofUnits = { unitId: { in: ids } };
-    const registers = await readFileRegisters(member, tx, ofUnits);
-    await tx.riskEntry.deleteMany({ where: { ...ofUnits, organizationId } });
-    const inventory = await readFileInventory(member, tx, ofUnits);
-    await tx.inventoryItem.deleteMany({ where: { ...ofUnits, organizationId } });
-    const content = { ...NOTHING, units, registers, inventory, ...(await takeOut(member, ofUnits, tx)) };
-    const where = { organizationId, id: { in: ids } };
-    // A row that another one points to cannot go before it: the pointers go first.
-    await tx.unit.updateMany({ where, data: { parentId: null } });
-    await tx.unit.deleteMany({ where });
+    const taken: Pick<Content, "registers" | "inventory" | "assessments" | "frameworkVersionIds">[] = [];
+    for (const piece of inPieces(ids)) {
+      const ofUnits = { unitId: { in: piece } };
+      const registers = await readFileRegisters(member, tx, ofUnits);
+      await tx.riskEntry.deleteMany({ where: { ...ofUnits, organizationId } });
+      const inventory = await readFileInventory(member, tx, ofUnits);
+      await tx.inventoryItem.deleteMany({ where: { ...ofUnits, organizationId } });
+      taken.push({ registers, inventory, ...(await takeOut(member, ofUnits, tx)) });
+      // A row that another one points to cannot go before it: the pointers go first.
+      await tx.unit.updateMany({ where: { organizationId, id: { in: piece } }, data: { parentId: null } });
+    }
+    for (const piece of inPieces(ids)) {
+      await tx.unit.deleteMany({ where: { organizationId, id: { in: piece } } });
+    }
+    const content = {
+      ...NOTHING,
+      units,
+      registers: taken.flatMap(({ registers }) => registers),
+      inventory: taken.flatMap(({ inventory }) => inventory),
+      assessments: taken.flatMap(({ assessments }) => assessments),
+      frameworkVersionIds: [...new Set(taken.flatMap(({ frameworkVersionIds }) => frameworkVersionIds))],
+    };
     await keep(
       member,
       { kind: "unit", name: units.find((unit) => unit.id === id)?.name ?? "", content },
@@ -198,7 +217,14 @@ async function keep(
   await tx.deletion.create({ data: { ...data, deletedAt: now }, select: { id: true } });
 }
 
-export type RestoreDeletionOutcome = "restored" | "forbidden" | "not-found" | "unit-not-found" | "conflict";
+export type RestoreDeletionOutcome =
+  | "restored"
+  | "forbidden"
+  | "not-found"
+  | "unit-not-found"
+  | "too-deep"
+  | "full"
+  | "conflict";
 
 /** Puts everything back as it was; a unit whose parent is gone goes to the top. */
 export async function restoreDeletion(
@@ -216,7 +242,7 @@ export async function restoreDeletion(
       const { units, assessments, plans, registers, inventory, frameworkVersionIds } = content;
       const here = await tx.unit.findMany({
         where: { organizationId: member.organizationId },
-        select: { id: true },
+        select: { id: true, parentId: true },
       });
       const ids = new Set([...here, ...units].map((unit) => unit.id));
       if ([...assessments, ...inventory].some(({ unitId }) => !ids.has(unitId))) return "unit-not-found";
@@ -226,6 +252,7 @@ export async function restoreDeletion(
         select: { name: true },
       });
       const rooted = units.map((unit) => (ids.has(unit.parentId ?? "") ? unit : { ...unit, parentId: null }));
+      if (tooDeepOf(rooted, here)) return "too-deep";
       const file = {
         format: FORMAT,
         version: VERSION,
@@ -241,6 +268,7 @@ export async function restoreDeletion(
       return "restored";
     }, PATIENT);
   } catch (error) {
+    if (error instanceof FullError) return "full";
     if (error instanceof AssessmentError) return "conflict";
     throw error;
   }

@@ -1,4 +1,5 @@
 import "server-only";
+import { fullOf } from "@/lib/bounds/words";
 import { groupBy } from "@/lib/grouping/group-by";
 import type { Fault } from "@/lib/import/answer";
 import { unmatchedUnit } from "@/lib/import/unmatched-unit";
@@ -9,6 +10,7 @@ import { db } from "../db/client";
 import { PATIENT, type Transaction } from "../db/transaction";
 import { IMPORTED, insertOpenAssessment } from "./assessment-rows";
 import { currentFramework } from "./frameworks";
+import { roomFor } from "./room";
 
 /** An assessment of the app's own framework, the file it came from, and where in it its unit is named. */
 export type Draft = { file: string; unitPlace: string; assessment: Assessment };
@@ -46,6 +48,8 @@ export async function importDrafts(
         names.push(`${unit.name}, from ${file}`);
       } else faults.push({ place: `${file}, ${unitPlace}`, text: unmatchedUnit(name, found.length, unitId) });
     }
+    const tooMany = drafts[Math.max(0, await roomFor(member, "assessments", tx))];
+    if (tooMany) faults.push({ place: tooMany.file, text: fullOf("assessments") });
     if (faults.length > 0) return { outcome: "refused", faults };
     if (mode === "preview") return { outcome: "previewed", names };
     for (const { assessment, unitId } of matched) {

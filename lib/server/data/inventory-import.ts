@@ -1,5 +1,6 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
+import { fullOf } from "@/lib/bounds/words";
 import type { Fault } from "@/lib/import/answer";
 import type { InventoryRow } from "@/lib/inventory/inventory-table";
 import { changedBy, itemKey, type PlacedRow, placeRows } from "@/lib/inventory/place-rows";
@@ -8,11 +9,13 @@ import type { FileItem } from "@/lib/organization-file/schema";
 import { can } from "@/lib/permissions/can";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
 import type { Member } from "../auth/member";
+import { inPieces } from "../db/pieces";
 import { importOrPreview } from "../db/preview";
 import type { Transaction } from "../db/transaction";
 import { hashOf } from "./canonical-json";
 import { ITEM, type StoredItem, toColumns, toItem } from "./inventory";
 import { readFileInventory } from "./organization-rows";
+import { roomFor } from "./room";
 
 /**
  * Adds the items of a file that are not here, inside a transaction of an import. `unitNames` by the ids of the units
@@ -41,9 +44,11 @@ export async function addInventory(
       throw new AssessmentError(`inventory[${index}].name`, "a name that the unit has once of its kind");
     names.add(itemKey(item.unitId, item));
   }
-  await tx.inventoryItem.createMany({
-    data: fresh.map(({ index, ...item }) => ({ ...item, organizationId })),
-  });
+  for (const piece of inPieces(fresh)) {
+    await tx.inventoryItem.createMany({
+      data: piece.map(({ index, ...item }) => ({ ...item, organizationId })),
+    });
+  }
   return report;
 }
 
@@ -68,6 +73,9 @@ export async function importInventory(
     });
     const items = (await tx.inventoryItem.findMany({ where: { organizationId }, select: ITEM })).map(toItem);
     const { placed, faults } = placeRows(rows, { units, items }, unitId);
+    const added = placed.filter(({ here }) => !here);
+    const tooMany = added[Math.max(0, await roomFor(member, "items", tx))];
+    if (tooMany) faults.push({ place: tooMany.row.place, text: fullOf("items") });
     if (faults.length > 0) return { outcome: "refused", faults };
     const report: Record<Change, string[]> = { added: [], changed: [], unchanged: [] };
     const ids = new Map(items.map((item) => [itemKey(item.unitId, item), item.id]));

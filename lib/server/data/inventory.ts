@@ -5,6 +5,7 @@ import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import type { Transaction } from "../db/transaction";
+import { roomFor } from "./room";
 
 export const ITEM = {
   id: true,
@@ -51,7 +52,7 @@ export async function findItem({ organizationId }: Member, id: string): Promise<
 
 type Refused = "forbidden" | "not-found" | "name-taken" | "unknown-process";
 
-export type AddItemResult = { outcome: "added"; id: string } | { outcome: Refused };
+export type AddItemResult = { outcome: "added"; id: string } | { outcome: Refused | "full" };
 
 export async function addItem(
   member: Member,
@@ -66,6 +67,7 @@ export async function addItem(
       return { outcome: "not-found" };
     const fault = await faultOf(member, { unitId, details }, tx);
     if (fault) return { outcome: fault };
+    if ((await roomFor(member, "items", tx)) < 1) return { outcome: "full" };
     const times = { revision: 1, createdAt: now, updatedAt: now };
     const { id } = await tx.inventoryItem.create({
       data: { ...toColumns(details), ...times, organizationId, unitId },

@@ -1,12 +1,17 @@
 import "server-only";
+import { BOUNDS } from "@/lib/bounds/bounds";
+import { type BoundedList, tooManyOf } from "@/lib/bounds/words";
+import { FullError } from "@/lib/organization-file/full-error";
 import { parentsFirst } from "@/lib/organization-file/parents-first";
 import type { ParsedFile } from "@/lib/organization-file/parse";
 import { type ImportReport, sortOut } from "@/lib/organization-file/report";
 import type { FileUnit } from "@/lib/organization-file/schema";
 import { can } from "@/lib/permissions/can";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
+import { tooDeepOf } from "@/lib/units/depth";
 import type { Member } from "../auth/member";
 import { Prisma } from "../db/generated/client";
+import { inPieces } from "../db/pieces";
 import { importOrPreview } from "../db/preview";
 import type { Transaction } from "../db/transaction";
 import { addAssessments } from "./assessment-import";
@@ -16,6 +21,7 @@ import { addInventory } from "./inventory-import";
 import { readFileUnits } from "./organization-rows";
 import { addPlans } from "./plan-import";
 import { addRegisters } from "./register-import";
+import { roomFor } from "./room";
 
 export type ImportOutcome =
   | { outcome: "imported" | "previewed"; report: ImportReport }
@@ -59,7 +65,29 @@ export async function addFile(member: Member, file: ParsedFile, tx: Transaction)
   const plans = await addPlans(member, file.plans, versions, tx);
   const registers = await addRegisters(member, file.registers, unitNames, tx);
   const inventory = await addInventory(member, file.inventory, unitNames, tx);
-  return { organizationName, units, assessments, plans, registers, inventory };
+  const report = { units, assessments, plans, registers, inventory };
+  await refuseOverflow(member, report, tx);
+  return { organizationName, ...report };
+}
+
+/** In a file the list of items has the name of what they make up together. */
+const LISTS = {
+  units: "units",
+  assessments: "assessments",
+  plans: "plans",
+  registers: "registers",
+  inventory: "items",
+} as const satisfies Record<Exclude<keyof ImportReport, "organizationName">, BoundedList>;
+
+async function refuseOverflow(
+  member: Member,
+  report: Omit<ImportReport, "organizationName">,
+  tx: Transaction,
+) {
+  for (const [path, list] of Object.entries(LISTS) as [keyof typeof LISTS, BoundedList][]) {
+    const grown = report[path].added.length > 0;
+    if (grown && (await roomFor(member, list, tx)) < 0) throw new FullError(path, tooManyOf(list));
+  }
 }
 
 /** Ids of the stored versions, by `key@version`. */
@@ -106,6 +134,13 @@ async function addUnits(
     const expected = "null or the id of a unit that is not below this one";
     throw new AssessmentError(`units[${lost[0].index}].parentId`, expected);
   }
-  await tx.unit.createMany({ data: ordered.map(({ index, ...unit }) => ({ ...unit, organizationId })) });
+  const tooDeep = tooDeepOf(ordered, here);
+  if (tooDeep) {
+    const expected = `a place within the ${BOUNDS.unitDepth} levels that a tree of units may have`;
+    throw new AssessmentError(`units[${tooDeep.index}].parentId`, expected);
+  }
+  for (const piece of inPieces(ordered)) {
+    await tx.unit.createMany({ data: piece.map(({ index, ...unit }) => ({ ...unit, organizationId })) });
+  }
   return { report, added: ordered };
 }

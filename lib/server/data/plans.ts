@@ -6,8 +6,10 @@ import type { Assessment } from "@/lib/scoring/assessment";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { inPieces } from "../db/pieces";
 import type { Transaction } from "../db/transaction";
 import { toAssessmentWithAnswers, toInterchange, WITH_ANSWERS } from "./interchange";
+import { roomFor } from "./room";
 
 export type PlanStatus = "draft" | "signedOff";
 
@@ -89,21 +91,27 @@ export type SubmittedAssessment = {
   assessment: Assessment;
 };
 
-/** Submitted assessments as they are scored, whatever their number in one reading. */
+/** Submitted assessments as they are scored. */
 export async function listSubmitted(
   { organizationId }: Member,
   ids: readonly string[],
 ): Promise<SubmittedAssessment[]> {
-  const rows = await db.assessment.findMany({
-    where: { organizationId, id: { in: [...ids] }, status: "submitted" },
-    include: WITH_ANSWERS,
-  });
-  return rows.map((row) => ({
-    unitId: row.unitId,
-    assessmentId: row.id,
-    frameworkVersionId: row.frameworkVersionId,
-    assessment: toInterchange(toAssessmentWithAnswers(row)),
-  }));
+  const submitted: SubmittedAssessment[] = [];
+  for (const piece of inPieces(ids)) {
+    const rows = await db.assessment.findMany({
+      where: { organizationId, id: { in: piece }, status: "submitted" },
+      include: WITH_ANSWERS,
+    });
+    for (const row of rows) {
+      submitted.push({
+        unitId: row.unitId,
+        assessmentId: row.id,
+        frameworkVersionId: row.frameworkVersionId,
+        assessment: toInterchange(toAssessmentWithAnswers(row)),
+      });
+    }
+  }
+  return submitted;
 }
 
 type NewPlan = {
@@ -114,13 +122,16 @@ type NewPlan = {
   sources: readonly PlanSource[];
 };
 
-export type CreatePlanResult = { outcome: "created"; id: string } | { outcome: "forbidden" | "not-found" };
+export type CreatePlanResult =
+  | { outcome: "created"; id: string }
+  | { outcome: "forbidden" | "not-found" | "full" };
 
 /** Its sources must be there, of this organization and submitted. */
 export async function createPlan(member: Member, plan: NewPlan, now: Date): Promise<CreatePlanResult> {
   if (!can(member.role, "plan:edit")) return { outcome: "forbidden" };
   return db.$transaction(async (tx): Promise<CreatePlanResult> => {
     if (!(await areHere(member, plan.sources, tx))) return { outcome: "not-found" };
+    if ((await roomFor(member, "plans", tx)) < 1) return { outcome: "full" };
     const { sources, name, frameworkVersionId } = plan;
     const { id } = await tx.plan.create({
       data: {
@@ -153,15 +164,14 @@ async function areHere(
   sources: readonly PlanSource[],
   tx: Transaction,
 ): Promise<boolean> {
-  const found = await tx.assessment.findMany({
-    where: {
-      organizationId,
-      id: { in: sources.map(({ assessmentId }) => assessmentId) },
-      status: "submitted",
-    },
-    select: { id: true, unitId: true },
-  });
-  const units = new Map(found.map(({ id, unitId }) => [id, unitId]));
+  const units = new Map<string, string>();
+  for (const piece of inPieces(sources.map(({ assessmentId }) => assessmentId))) {
+    const found = await tx.assessment.findMany({
+      where: { organizationId, id: { in: piece }, status: "submitted" },
+      select: { id: true, unitId: true },
+    });
+    for (const { id, unitId } of found) units.set(id, unitId);
+  }
   return sources.every(({ assessmentId, unitId }) => units.get(assessmentId) === unitId);
 }
 
@@ -279,7 +289,7 @@ export async function signOffPlan(
   });
 }
 
-export type CopyPlanResult = { outcome: "created"; id: string } | { outcome: "forbidden" | "not-found" };
+export type CopyPlanResult = CreatePlanResult;
 
 /** A draft with the same content, to go on with what is signed off. */
 export async function copyPlan(member: Member, id: string, name: string, now: Date): Promise<CopyPlanResult> {
@@ -292,6 +302,7 @@ export async function copyPlan(member: Member, id: string, name: string, now: Da
       omit: { id: true },
     });
     if (!found) return { outcome: "not-found" };
+    if ((await roomFor(member, "plans", tx)) < 1) return { outcome: "full" };
     const { units, ...columns } = found;
     const copy = await tx.plan.create({
       data: {

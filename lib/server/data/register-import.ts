@@ -6,6 +6,7 @@ import { type Comparison, sortOut } from "@/lib/organization-file/report";
 import type { FileRegister } from "@/lib/organization-file/schema";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
 import type { Member } from "../auth/member";
+import { inPieces } from "../db/pieces";
 import type { Transaction } from "../db/transaction";
 import { hashOf } from "./canonical-json";
 import { readFileRegisters } from "./organization-rows";
@@ -36,10 +37,9 @@ export async function addRegisters(
   const lost = fresh.find(({ unitId }) => !unitNames.has(unitId));
   if (lost)
     throw new AssessmentError(`registers[${lost.index}].unitId`, "the id of a unit in the file or here");
-  await tx.riskEntry.createMany({
-    data: fresh.flatMap(({ unitId, risk, entries }) =>
-      entries.map((entry) => ({ ...entry, organizationId, unitId, risk })),
-    ),
-  });
+  const rows = fresh.flatMap(({ unitId, risk, entries }) =>
+    entries.map((entry) => ({ ...entry, organizationId, unitId, risk })),
+  );
+  for (const data of inPieces(rows)) await tx.riskEntry.createMany({ data });
   return report;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { BOUNDS } from "@/lib/bounds/bounds";
 import { groupBy } from "@/lib/grouping/group-by";
 import { can } from "@/lib/permissions/can";
 import type { RiskDecision, RiskEntry, Treatment } from "@/lib/risk-register/entry";
@@ -6,6 +7,7 @@ import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { RiskEntry as RiskEntryRow } from "../db/generated/client";
 import type { Transaction } from "../db/transaction";
+import { roomFor } from "./room";
 
 /** By key of the risk: everything that was decided about it, the latest first. */
 export async function listRiskEntries(
@@ -32,7 +34,7 @@ export type NewRiskDecision = {
   expectedRevision: number;
 };
 
-export type DecideRiskOutcome = "saved" | "stale" | "forbidden" | "not-found";
+export type DecideRiskOutcome = "saved" | "stale" | "forbidden" | "not-found" | "full" | "history-full";
 
 /** Adds a decision to the history of a risk, unless somebody has added one meanwhile. */
 export async function decideRisk(
@@ -50,6 +52,8 @@ export async function decideRisk(
       select: { revision: true },
     });
     if ((last?.revision ?? 0) !== expectedRevision) return "stale";
+    if (expectedRevision >= BOUNDS.decisions) return "history-full";
+    if (expectedRevision === 0 && (await roomFor(member, "registers", tx)) < 1) return "full";
     const { owner, treatment, acceptedBy, acceptedUntil, contingency, indicator, reviewOn, note } = decision;
     await tx.riskEntry.create({
       data: {

@@ -1,25 +1,29 @@
 import "server-only";
+import { tooManyOf } from "@/lib/bounds/words";
+import { FullError } from "@/lib/organization-file/full-error";
 import { can } from "@/lib/permissions/can";
 import { type BuiltAssessment, buildSample } from "@/lib/sample/build";
 import { GROUP_NAME } from "@/lib/sample/group";
 import { sampleInventory } from "@/lib/sample/inventory";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
+import { inPieces } from "../db/pieces";
 import { PATIENT, type Transaction } from "../db/transaction";
 import { insertOpenAssessment } from "./assessment-rows";
 import { currentFramework } from "./frameworks";
 import { toColumns } from "./inventory";
+import { roomFor } from "./room";
 import { submitAssessment } from "./submission";
 import type { UnitDetails } from "./units";
 
-export type LoadSampleOutcome = "loaded" | "already-loaded" | "forbidden";
+export type LoadSampleOutcome = "loaded" | "already-loaded" | "forbidden" | "full";
 
 /** Adds the fictional group with its assessments of the year before `now`, all or nothing. */
 export async function loadSample(member: Member, now: Date): Promise<LoadSampleOutcome> {
   if (!can(member.role, "sample:load")) return "forbidden";
   const { organizationId } = member;
   const { id: frameworkVersionId, framework } = await currentFramework();
-  return db.$transaction(async (tx) => {
+  const load = async (tx: Transaction): Promise<LoadSampleOutcome> => {
     if ((await tx.unit.count({ where: { organizationId, sample: true } })) > 0) return "already-loaded";
     const addUnit = async (details: UnitDetails, parentId: string | null) => {
       const times = { createdAt: now, updatedAt: now };
@@ -38,8 +42,17 @@ export async function loadSample(member: Member, now: Date): Promise<LoadSampleO
         }
       }
     }
+    for (const list of ["units", "assessments", "items"] as const) {
+      if ((await roomFor(member, list, tx)) < 0) throw new FullError(list, tooManyOf(list));
+    }
     return "loaded";
-  }, PATIENT);
+  };
+  try {
+    return await db.$transaction(load, PATIENT);
+  } catch (error) {
+    if (error instanceof FullError) return "full";
+    throw error;
+  }
 }
 
 /** A unit that holds others together and is not assessed itself. */
@@ -111,10 +124,7 @@ export async function removeSample(member: Member): Promise<RemoveSampleOutcome>
   const ofSample = { organizationId: member.organizationId, unit: sample };
   return db.$transaction(async (tx) => {
     if ((await tx.unit.count({ where: sample })) === 0) return "not-loaded";
-    const units = await tx.unit.findMany({ where: sample, select: { id: true } });
-    const unitId = { in: units.map(({ id }) => id) };
-    const { organizationId } = member;
-    await tx.plan.deleteMany({ where: { organizationId, units: { every: { organizationId, unitId } } } });
+    await removePlansOf(member, tx);
     await tx.riskEntry.deleteMany({ where: ofSample });
     await tx.inventoryItem.deleteMany({ where: ofSample });
     // A row that another one points to cannot go before it: the pointers go first.
@@ -126,4 +136,19 @@ export async function removeSample(member: Member): Promise<RemoveSampleOutcome>
     await tx.unit.deleteMany({ where: sample });
     return "removed";
   });
+}
+
+/** Removes the plans that are made from units of the sample alone. */
+async function removePlansOf({ organizationId }: Member, tx: Transaction) {
+  const where = { organizationId, sample: true };
+  const sample = new Set((await tx.unit.findMany({ where, select: { id: true } })).map(({ id }) => id));
+  const sources = await tx.planUnit.findMany({
+    where: { organizationId },
+    select: { planId: true, unitId: true },
+  });
+  const own = new Set(sources.map(({ planId }) => planId));
+  for (const { planId, unitId } of sources) if (!sample.has(unitId)) own.delete(planId);
+  for (const ids of inPieces([...own])) {
+    await tx.plan.deleteMany({ where: { organizationId, id: { in: ids } } });
+  }
 }

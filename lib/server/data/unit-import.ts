@@ -1,4 +1,5 @@
 import "server-only";
+import { fullOf } from "@/lib/bounds/words";
 import type { Fault } from "@/lib/import/answer";
 import { can } from "@/lib/permissions/can";
 import { placeRows } from "@/lib/units/place-rows";
@@ -6,6 +7,7 @@ import type { UnitRow } from "@/lib/units/unit-table";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import { PATIENT } from "../db/transaction";
+import { roomFor } from "./room";
 
 export type ImportUnitsOutcome =
   | { outcome: "imported" | "previewed"; names: string[] }
@@ -24,9 +26,11 @@ export async function importUnits(
   return db.$transaction(async (tx) => {
     const here = await tx.unit.findMany({
       where: { organizationId, archivedAt: null },
-      select: { id: true, name: true },
+      select: { id: true, parentId: true, name: true },
     });
     const { ordered, faults } = placeRows(rows, here);
+    const tooMany = rows[Math.max(0, await roomFor(member, "units", tx))];
+    if (tooMany) faults.push({ place: tooMany.place, text: fullOf("units") });
     if (faults.length > 0) return { outcome: "refused", faults };
     const names = rows.map(({ name, parent }) => (parent === null ? name : `${name}, below ${parent}`));
     if (mode === "preview") return { outcome: "previewed", names };

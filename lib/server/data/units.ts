@@ -1,9 +1,12 @@
 import "server-only";
 import { can } from "@/lib/permissions/can";
+import { isTooDeepBelow, movesTooDeep } from "@/lib/units/depth";
 import { inTreeOrder, type Place, subtreeIds } from "@/lib/units/tree";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Unit as UnitRow } from "../db/generated/client";
+import { inPieces } from "../db/pieces";
+import { roomFor } from "./room";
 
 export type Unit = Omit<UnitRow, "organizationId">;
 export type UnitInTree = Unit & Place;
@@ -25,6 +28,7 @@ function pickDetails(details: UnitDetails): UnitDetails {
 }
 
 const omit = { organizationId: true } as const;
+const LINK = { id: true, parentId: true } as const;
 
 /** The units in use, parents before their children, siblings by name. */
 export async function listUnits(member: Member): Promise<UnitInTree[]> {
@@ -47,7 +51,7 @@ export function findUnit(member: Member, id: string): Promise<Unit | null> {
 
 export type CreateUnitResult =
   | { outcome: "created"; id: string }
-  | { outcome: "forbidden" | "parent-not-found" };
+  | { outcome: "forbidden" | "parent-not-found" | "too-deep" | "full" };
 
 export async function createUnit(
   member: Member,
@@ -57,11 +61,14 @@ export async function createUnit(
   if (!can(member.role, "unit:edit")) return { outcome: "forbidden" };
   const { organizationId } = member;
   return db.$transaction(async (tx) => {
-    if (input.parentId !== null) {
-      const where = { id: input.parentId, organizationId, archivedAt: null };
-      if ((await tx.unit.count({ where })) === 0) return { outcome: "parent-not-found" };
-    }
     const { parentId, sample } = input;
+    if (parentId !== null) {
+      const where = { id: parentId, organizationId, archivedAt: null };
+      if ((await tx.unit.count({ where })) === 0) return { outcome: "parent-not-found" };
+      const units = await tx.unit.findMany({ where: { organizationId }, select: LINK });
+      if (isTooDeepBelow(units, parentId)) return { outcome: "too-deep" };
+    }
+    if ((await roomFor(member, "units", tx)) < 1) return { outcome: "full" };
     const { id } = await tx.unit.create({
       data: { ...pickDetails(input), parentId, sample, organizationId, createdAt: now, updatedAt: now },
     });
@@ -85,7 +92,7 @@ export async function updateUnit(
   return count === 1 ? "saved" : "not-found";
 }
 
-export type MoveUnitOutcome = "moved" | "forbidden" | "not-found" | "parent-not-found" | "cycle";
+export type MoveUnitOutcome = "moved" | "forbidden" | "not-found" | "parent-not-found" | "cycle" | "too-deep";
 
 /** `parentId` null makes the unit a root. */
 export async function moveUnit(
@@ -103,6 +110,7 @@ export async function moveUnit(
       if (!units.some((unit) => unit.id === parentId && !unit.archivedAt)) return "parent-not-found";
       if (subtreeIds(units, id).has(parentId)) return "cycle";
     }
+    if (movesTooDeep(units, id, parentId)) return "too-deep";
     await tx.unit.updateMany({ where: { id, organizationId }, data: { parentId, updatedAt: now } });
     return "moved";
   });
@@ -115,13 +123,14 @@ export async function archiveUnit(member: Member, id: string, now: Date): Promis
   if (!can(member.role, "unit:edit")) return "forbidden";
   const { organizationId } = member;
   return db.$transaction(async (tx) => {
-    const units = await tx.unit.findMany({ where: { organizationId, archivedAt: null }, omit });
+    const units = await tx.unit.findMany({ where: { organizationId, archivedAt: null }, select: LINK });
     if (!units.some((unit) => unit.id === id)) return "not-found";
-    const ids = [...subtreeIds(units, id)];
-    await tx.unit.updateMany({
-      where: { organizationId, id: { in: ids } },
-      data: { archivedAt: now, updatedAt: now },
-    });
+    for (const ids of inPieces([...subtreeIds(units, id)])) {
+      await tx.unit.updateMany({
+        where: { organizationId, id: { in: ids } },
+        data: { archivedAt: now, updatedAt: now },
+      });
+    }
     return "archived";
   });
 }
@@ -138,10 +147,12 @@ export async function restoreUnit(member: Member, id: string, now: Date): Promis
     if (!unit) return "not-found";
     if (units.some((candidate) => candidate.id === unit.parentId)) return "parent-archived";
     const together = units.filter(({ archivedAt }) => archivedAt?.getTime() === unit.archivedAt?.getTime());
-    await tx.unit.updateMany({
-      where: { organizationId, id: { in: [...subtreeIds(together, id)] } },
-      data: { archivedAt: null, updatedAt: now },
-    });
+    for (const ids of inPieces([...subtreeIds(together, id)])) {
+      await tx.unit.updateMany({
+        where: { organizationId, id: { in: ids } },
+        data: { archivedAt: null, updatedAt: now },
+      });
+    }
     return "restored";
   });
 }

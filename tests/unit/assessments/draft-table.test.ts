@@ -5,6 +5,7 @@ import { parseDraftTable } from "@/lib/assessments/draft-table";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { askedFramework } from "@/lib/framework/depth";
 import type { Answer, Answers, Assessment } from "@/lib/scoring/assessment";
+import { wellFormed } from "@/lib/text/well-formed";
 import { answered } from "../../support/answered";
 import { assessmentsOf, questionKeysOf } from "../../support/arbitraries";
 
@@ -28,7 +29,7 @@ const cells = fc.oneof(
     maxLength: 12,
   }),
 );
-const notes = cells.map((text) => `${text}.`);
+const notes = cells.map((text) => wellFormed(`${text}.`));
 const links = fc.array(fc.webUrl({ withQueryParameters: true, withFragments: true }), { maxLength: 3 });
 
 const drafts: fc.Arbitrary<Assessment> = assessmentsOf(aiScaling).chain((assessment) => {
@@ -159,7 +160,7 @@ const FAULTS = [
   [scoped("unitsInScope", "many"), "line 2, unitsInScope", "Expected a whole number."],
   [scoped("processesInScope", "-1"), "line 2, processesInScope", "Expected at least 0."],
   [scoped("framework", "ai-scaling@9.0.0"), "line 2, framework", "Expected ai-scaling@1.0.0."],
-  [csv(`${"x".repeat(201)},maturity,people.staffing,3`), "line 2, unit", "Expected at most 200 characters."],
+  [csv(`${"x".repeat(251)},maturity,people.staffing,3`), "line 2, unit", "Expected at most 250 characters."],
 ] as const;
 
 test.each(FAULTS.map(([text, place, says]) => [place, says, text] as const))(

@@ -7,6 +7,7 @@ import {
   STAGES,
   VALUES,
 } from "@/lib/inventory/item";
+import { isVisible, wellFormed } from "@/lib/text/well-formed";
 
 export const DETAILS: ItemDetails = {
   ...{ kind: "system", name: "Reader", owner: null, stage: null, serves: [], value: null },
@@ -24,9 +25,13 @@ export const item = (change: Partial<InventoryItem> = {}): InventoryItem => ({
 /** One line of text as a name may be: trimmed, of any letters, without semicolons. */
 const line = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
-  .map((text) => text.replace(/[\p{Cc};]/gu, "").trim())
-  .filter((text) => text !== "" && text.length <= 100);
-const note = fc.string({ unit: "grapheme", maxLength: 60 }).map((text) => text.replace(/\r/g, "").trim());
+  .map((text) =>
+    wellFormed(text)
+      .replace(/[;\n\t]/g, "")
+      .trim(),
+  )
+  .filter((text) => isVisible(text) && text.length <= 100);
+const note = fc.string({ unit: "grapheme", maxLength: 60 }).map((text) => wellFormed(text).trim());
 const open = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const day = fc
   .integer({ min: 0, max: 20_000 })

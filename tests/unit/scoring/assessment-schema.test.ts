@@ -82,7 +82,7 @@ describe("names the place and what was expected", () => {
     [["unit"], undefined, "unit", "an object"],
     [["unit", "size"], 4, "unit.size", "no such key"],
     [["unit", "name"], "  ", "unit.name", "a name"],
-    [["unit", "name"], "x".repeat(201), "unit.name", "at most 200 characters"],
+    [["unit", "name"], "x".repeat(251), "unit.name", "at most 250 characters"],
     [["unit", "regulated"], "yes", "unit.regulated", "true or false"],
     [["unit", "unitsInScope"], 1.5, "unit.unitsInScope", "a whole number"],
     [["unit", "unitsInScope"], -1, "unit.unitsInScope", "at least 0"],
@@ -97,7 +97,7 @@ describe("names the place and what was expected", () => {
     [["acceptedActions"], ["platform.to-9"], "acceptedActions[0]", "the key of an action of the framework"],
     [["acceptedActions"], ["platform.to-2", "platform.to-2"], "acceptedActions[1]", "each action once"],
     [["respondents"], undefined, "respondents", "a list of respondents"],
-    [["respondents", 0, "name"], "x".repeat(201), "respondents[0].name", "at most 200 characters"],
+    [["respondents", 0, "name"], "x".repeat(251), "respondents[0].name", "at most 250 characters"],
     [
       ["respondents", 1],
       { name: "Ada ", answers: {} },

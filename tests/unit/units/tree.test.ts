@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inTreeOrder, subtreeIds } from "@/lib/units/tree";
+import { inTreeOrder, levelsOf, subtreeIds } from "@/lib/units/tree";
 
 const unit = (id: string, parentId: string | null = null) => ({ id, parentId, name: id });
 const group = [
@@ -28,4 +28,18 @@ test("units in a circle are refused", () => {
 
 test("a subtree is the unit and all below it", () => {
   expect([...subtreeIds(group, "a")].toSorted()).toEqual(["a", "a10", "a2", "a2x"]);
+});
+
+test("the top stands on level 1, and each unit one below the one above it", () => {
+  expect(Object.fromEntries(levelsOf(group))).toEqual({ a: 1, a2: 2, a2x: 3, a10: 2, b: 1, lost: 1 });
+});
+
+test("a chain of any length is walked", () => {
+  const chain = Array.from({ length: 20_000 }, (_, index) =>
+    unit(`${index}`, index === 0 ? null : `${index - 1}`),
+  );
+  expect(inTreeOrder(chain).at(-1)).toMatchObject({ id: "19999", level: 19_999, below: 0 });
+  expect(inTreeOrder(chain)[0]?.below).toBe(19_999);
+  expect(subtreeIds(chain, "0").size).toBe(20_000);
+  expect(levelsOf(chain).get("19999")).toBe(20_000);
 });

@@ -41,6 +41,41 @@ describe("the path to a unit", () => {
 });
 
 describe("the places a unit may be moved to", () => {
+  test("of a long path are the top, and what stands nearest above", () => {
+    const names = [
+      "Government",
+      ...Array.from({ length: 8 }, (_, index) => `Department of matters ${index}`),
+    ];
+    const chain = names.map((name, index) => unit(name, names[index - 1] ?? null));
+    const end = chain.at(-1)?.name ?? "";
+    const twin = { ...unit("twin", end), name: "Office of Inspector General" };
+    const other = { ...unit("other", chain.at(-2)?.name ?? ""), name: "Office of Inspector General" };
+    const labels = parentOptions([...chain, twin, other]).map(({ label }) => label);
+    expect(labels.at(-2)).toBe(
+      "Government / … / Department of matters 6 / Department of matters 7 / Office of Inspector General",
+    );
+    expect(labels.at(-1)).toBe(
+      "Government / … / Department of matters 5 / Department of matters 6 / Office of Inspector General",
+    );
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  test("take room that grows with their number, not with their depth", () => {
+    const sizeOf = (depth: number) => {
+      const chain = Array.from({ length: depth }, (_, index) =>
+        unit(`Unit number ${index}`, index === 0 ? null : `Unit number ${index - 1}`),
+      );
+      return parentOptions(chain).reduce((sum, { label }) => sum + label.length, 0);
+    };
+    expect(sizeOf(10_000)).toBeLessThan(12 * sizeOf(1_000));
+    expect(
+      pathTo(
+        Array.from({ length: 100 }, (_, i) => unit(`${i}`, i === 0 ? null : `${i - 1}`)),
+        { parentId: "99" },
+      ),
+    ).toHaveLength(20);
+  });
+
   test("are named with what stands above them", () => {
     expect(parentOptions(units).map(({ label }) => label)).toEqual([
       "Group",

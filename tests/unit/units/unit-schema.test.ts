@@ -33,7 +33,7 @@ describe("the unit form", () => {
   test.each([
     ["name", " ", "Enter a name."],
     ["name", "x".repeat(101), "Use at most 100 characters."],
-    ["region", "EMEA\nAPAC", "Use a single line without control characters."],
+    ["region", "EMEA\nAPAC", "Use a single line."],
     ["unitsInScope", "", "Enter the number of units in scope: a whole number from 0 to 100,000."],
     ["unitsInScope", "-1", "Enter the number of units in scope: a whole number from 0 to 100,000."],
     ["processesInScope", "2.5", "Enter the number of processes in scope: a whole number from 0 to 100,000."],

@@ -104,7 +104,7 @@ test("every fault of every row is told", () => {
 const rowsOf = (...rows: string[]) => read(csv(...rows)).rows;
 
 test("rows come after their parents, of the file or here", () => {
-  const here = [{ id: "1", name: "Group" }];
+  const here = [{ id: "1", parentId: null, name: "Group" }];
   const { ordered, faults } = placeRows(rowsOf("C,B", "B,A", "A,Group", "D,"), here);
   expect(faults).toEqual([]);
   expect(ordered.map(({ name, parentId }) => [name, parentId])).toEqual([
@@ -116,7 +116,7 @@ test("rows come after their parents, of the file or here", () => {
 });
 
 test("names that are taken or unclear, and circles, are faults", () => {
-  const here = ["Group", "Twin", "Twin"].map((name, index) => ({ id: `${index}`, name }));
+  const here = ["Group", "Twin", "Twin"].map((name, index) => ({ id: `${index}`, parentId: null, name }));
   expect(placeRows(rowsOf("Group", "A", "A", "B,Nowhere", "C,Twin"), here).faults).toEqual([
     { place: "line 2, name", text: "There is a unit “Group” here already." },
     { place: "line 4, name", text: "“A” stands in line 3 already." },
@@ -126,5 +126,27 @@ test("names that are taken or unclear, and circles, are faults", () => {
   expect(placeRows(rowsOf("A,B", "B,A"), here).faults).toEqual([
     { place: "line 2, parent", text: "“A” would stand below itself." },
     { place: "line 3, parent", text: "“B” would stand below itself." },
+  ]);
+});
+
+test("rows that would stand deeper than a tree may be are faults, once a branch", () => {
+  const chain = (length: number) =>
+    Array.from({ length }, (_, index) => `D${index},${index === 0 ? "" : `D${index - 1}`}`);
+  expect(placeRows(rowsOf(...chain(20)), []).faults).toEqual([]);
+  expect(placeRows(rowsOf(...chain(23)), []).faults).toEqual([
+    { place: "line 22, parent", text: "“D20” would stand too deep. A tree of units has at most 20 levels." },
+  ]);
+});
+
+test("the level of a unit that is here counts", () => {
+  const here = Array.from({ length: 20 }, (_, index) => ({
+    id: `${index}`,
+    parentId: index === 0 ? null : `${index - 1}`,
+    name: `H${index}`,
+  }));
+  expect(placeRows(rowsOf("A,H18"), here).faults).toEqual([]);
+  expect(placeRows(rowsOf("A,H19", "B,H18", "C,B"), here).faults.map(({ place }) => place)).toEqual([
+    "line 2, parent",
+    "line 4, parent",
   ]);
 });

@@ -11,6 +11,7 @@ import {
   typedScope,
 } from "@/lib/assessments/assessment-form";
 import { newAssessmentSchema, scopeSchema } from "@/lib/assessments/assessment-schema";
+import { BOUNDS } from "@/lib/bounds/bounds";
 import type { FormState } from "@/lib/forms/form-state";
 import { confirmCarriedOver } from "@/lib/server/data/answers";
 import {
@@ -37,6 +38,7 @@ const create = memberAction(newAssessmentSchema, async (member, input) => {
     const unit = { ...details, name: unitName, region: null, industry: null, parentId: null };
     const created = await createUnit(member, unit, now);
     if (created.outcome === "forbidden") return "unit-forbidden";
+    if (created.outcome === "full") return "units-full";
     if (created.outcome !== "created") return created.outcome;
     unitId = created.id;
   }
@@ -72,7 +74,7 @@ const resume = memberAction(assessmentSchema, async (member, { id }) => {
 });
 
 const confirm = memberAction(
-  assessmentSchema.extend({ questions: z.array(z.string()).max(1000) }),
+  assessmentSchema.extend({ questions: z.array(z.string().max(BOUNDS.key)).max(BOUNDS.answers) }),
   async (member, { id, questions }) => {
     const outcome = await confirmCarriedOver(member, { assessmentId: id, questions }, new Date());
     if (outcome !== "confirmed") return outcome;

@@ -1,3 +1,4 @@
+import { fullOf } from "@/lib/bounds/words";
 import type { ConfirmOutcome } from "@/lib/server/data/answers";
 import type { ChangeOutcome, CreateAssessmentResult } from "@/lib/server/data/assessments";
 import type { DeleteDraftOutcome } from "@/lib/server/data/deletions";
@@ -13,14 +14,18 @@ const GONE = "This assessment is no longer there. Go back to the list of assessm
 const SUBMITTED = "This assessment was submitted meanwhile. It is final; open its results.";
 
 export const CREATE_FAILURES: Failure<
-  CreateAssessmentResult["outcome"] | CreateUnitResult["outcome"] | "unit-forbidden",
+  CreateAssessmentResult["outcome"] | CreateUnitResult["outcome"] | "unit-forbidden" | "units-full",
   "created"
 > = {
   forbidden: FORBIDDEN,
   "unit-forbidden": "You may not add units. Choose one from the list, or ask an owner of the organization.",
   "unit-not-found": "This unit was removed or archived meanwhile. Choose another one.",
   "previous-not-found": "There are no earlier answers to start from any more. Start without them.",
+  // A unit that is added here stands at the top.
   "parent-not-found": "The unit could not be added. Try again.",
+  "too-deep": "The unit could not be added. Try again.",
+  "units-full": fullOf("units"),
+  full: fullOf("assessments"),
 };
 
 /** Of a change and of confirming carried-over answers. */

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { readView } from "@/components/comparison/view-address";
 import type { ActionFormState } from "@/components/ui/action-form";
+import { BOUNDS } from "@/lib/bounds/bounds";
 import { COMPARISON_FORMATS, type ComparisonFormat } from "@/lib/exports/comparison-file";
 import { fileName } from "@/lib/report/file-name";
 import { requestExport } from "@/lib/server/data/exports";
@@ -12,7 +13,7 @@ import { memberAction } from "@/lib/server/member-action";
 
 const requestSchema = z.object({
   format: z.enum(COMPARISON_FORMATS),
-  query: z.string().max(100_000),
+  query: z.string().max(BOUNDS.query),
 });
 
 const request = memberAction(requestSchema, async (member, { format, query }) => {

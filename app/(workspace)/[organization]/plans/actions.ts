@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ActionFormState } from "@/components/ui/action-form";
+import { BOUNDS } from "@/lib/bounds/bounds";
 import { typedText } from "@/lib/forms/typed-text";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { can } from "@/lib/permissions/can";
@@ -61,7 +62,7 @@ const planSchema = z.object({ id: z.string(), revision: z.coerce.number().int().
 
 const apply = memberAction(
   planSchema.extend({
-    query: z.string().max(20_000),
+    query: z.string().max(BOUNDS.query),
     back: z.enum(["", "/metrics", "/stakeholders"]).default(""),
   }),
   async (member, { id, revision, query, back }) => {

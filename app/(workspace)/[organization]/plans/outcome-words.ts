@@ -1,3 +1,4 @@
+import { fullOf } from "@/lib/bounds/words";
 import type {
   ChangePlanOutcome,
   CopyPlanResult,
@@ -15,6 +16,7 @@ export const CREATE_FAILURES: Record<
 > = {
   forbidden: FORBIDDEN,
   "not-found": "One of these assessments is not here any more. Choose the units again.",
+  full: fullOf("plans"),
   "not-assessed": "One of these units has no submitted assessment with the current questions. Choose again.",
 };
 
@@ -34,6 +36,7 @@ export const RENAME_FAILURES: Record<Exclude<RenamePlanOutcome, "saved">, string
 export const COPY_FAILURES: Record<Exclude<CopyPlanResult["outcome"], "created">, string> = {
   forbidden: FORBIDDEN,
   "not-found": GONE,
+  full: fullOf("plans"),
 };
 
 export const DELETE_FAILURES = { forbidden: FORBIDDEN, "not-found": GONE } as const;

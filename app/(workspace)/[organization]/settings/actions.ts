@@ -5,12 +5,13 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { RenameFormState } from "@/components/settings/rename-form";
 import type { ActionFormState } from "@/components/ui/action-form";
+import { BOUNDS } from "@/lib/bounds/bounds";
 import { type RenameOrganizationOutcome, renameOrganization } from "@/lib/server/data/organizations";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { memberAction } from "@/lib/server/member-action";
-import { nameSchema } from "@/lib/units/name-schema";
+import { nameSchema } from "@/lib/text/schemas";
 
-const rename = memberAction(z.object({ name: nameSchema }), (member, { name }) =>
+const rename = memberAction(z.object({ name: nameSchema(BOUNDS.name) }), (member, { name }) =>
   renameOrganization(member, name),
 );
 
@@ -51,6 +52,7 @@ const remove = memberAction(z.object({}), async (member) => {
 const LOAD_FAILURES = {
   forbidden: "Only an owner may load the sample organization.",
   "already-loaded": "The sample organization is loaded already.",
+  full: "There is no room for the sample organization. Delete what is not needed any more.",
 } as const;
 
 const REMOVE_FAILURES = {

@@ -1,3 +1,4 @@
+import { fullOf } from "@/lib/bounds/words";
 import type { DeleteUnitOutcome } from "@/lib/server/data/deletions";
 import type {
   ArchiveUnitOutcome,
@@ -6,6 +7,7 @@ import type {
   RestoreUnitOutcome,
   UpdateUnitOutcome,
 } from "@/lib/server/data/units";
+import { TOO_DEEP } from "@/lib/units/depth";
 
 /** What each failure means to the person who asked. */
 
@@ -18,6 +20,8 @@ type Failure<Outcome extends string, Success extends string> = Record<Exclude<Ou
 export const CREATE_FAILURES: Failure<CreateUnitResult["outcome"], "created"> = {
   forbidden: FORBIDDEN,
   "parent-not-found": NO_PARENT,
+  "too-deep": `${TOO_DEEP} Choose one further up.`,
+  full: fullOf("units"),
 };
 
 export const UPDATE_FAILURES: Failure<UpdateUnitOutcome, "saved"> = {
@@ -29,6 +33,7 @@ export const MOVE_FAILURES: Failure<MoveUnitOutcome, "moved"> = {
   forbidden: FORBIDDEN,
   "not-found": GONE,
   "parent-not-found": NO_PARENT,
+  "too-deep": `${TOO_DEEP} With what is below it, it would stand deeper: choose one further up.`,
   cycle: "A unit cannot be moved below itself. Choose another one.",
 };
 

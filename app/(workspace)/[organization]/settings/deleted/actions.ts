@@ -10,6 +10,7 @@ import {
   restoreDeletion,
 } from "@/lib/server/data/deletions";
 import { memberAction } from "@/lib/server/member-action";
+import { TOO_DEEP } from "@/lib/units/depth";
 
 const deletionSchema = z.object({ id: z.string() });
 
@@ -32,6 +33,8 @@ const RESTORE_FAILURES: Record<Exclude<RestoreDeletionOutcome, "restored">, stri
   forbidden: FORBIDDEN,
   "not-found": GONE,
   "unit-not-found": "The unit of this draft is deleted too. Restore the unit first.",
+  "too-deep": `${TOO_DEEP} It would stand deeper: move the unit above it further up first.`,
+  full: "There is no room for it any more. Delete something else first.",
   conflict: "This no longer fits what is here: parts of it were imported meanwhile. Nothing was changed.",
 };
 

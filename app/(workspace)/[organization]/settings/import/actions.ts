@@ -4,13 +4,8 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { UploadFormState } from "@/components/import/upload-form";
 import type { ActionFormState } from "@/components/ui/action-form";
-import {
-  TOO_LARGE,
-  UPLOAD_BYTES_MAX,
-  UPLOAD_FILES_MAX,
-  UPLOAD_KINDS,
-  type UploadKind,
-} from "@/lib/import/upload";
+import { BOUNDS } from "@/lib/bounds/bounds";
+import { TOO_LARGE, UPLOAD_KINDS, type UploadKind } from "@/lib/import/upload";
 import { can } from "@/lib/permissions/can";
 import { discardUpload, findUploadHead } from "@/lib/server/data/uploads";
 import { importUpload, takeUpload } from "@/lib/server/import-upload";
@@ -26,8 +21,8 @@ const uploadSchema = z.object({
       z
         .array(z.instanceof(File))
         .min(1, "Choose a file.")
-        .max(UPLOAD_FILES_MAX, `Choose at most ${UPLOAD_FILES_MAX} files.`)
-        .refine((files) => files.reduce((sum, { size }) => sum + size, 0) <= UPLOAD_BYTES_MAX, TOO_LARGE),
+        .max(BOUNDS.uploadFiles, `Choose at most ${BOUNDS.uploadFiles} files.`)
+        .refine((files) => files.reduce((sum, { size }) => sum + size, 0) <= BOUNDS.uploadBytes, TOO_LARGE),
     ),
 });
 

@@ -48,6 +48,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: unit.name };
 }
 
+/** Units below that the page shows; the list of units has all. */
+const BELOW_SHOWN = 200;
+
 const TITLES = new Map(
   aiScaling.areas.flatMap((area) => area.capabilities).map(({ key, title }) => [key, title]),
 );
@@ -231,13 +234,19 @@ export default async function UnitPage({ params, searchParams }: Props) {
             </h2>
             <UnitTable
               organization={organization}
-              rows={below.map((child) => ({
+              rows={below.slice(0, BELOW_SHOWN).map((child) => ({
                 ...child,
                 level: 0,
                 parent: null,
                 standing: standings.get(child.id) ?? null,
               }))}
             />
+            {below.length > BELOW_SHOWN ? (
+              <p>
+                The first {BELOW_SHOWN} of {below.length.toLocaleString("en-US")}.{" "}
+                <TextLink href={`/${organization}/units`}>The list of units</TextLink> has all.
+              </p>
+            ) : null}
           </section>
         ) : null}
 

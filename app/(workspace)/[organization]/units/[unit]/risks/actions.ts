@@ -2,6 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { BOUNDS } from "@/lib/bounds/bounds";
+import { fullOf } from "@/lib/bounds/words";
 import { formatIsoDay } from "@/lib/format/date";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { type RiskFormState, riskDecisionSchema, typedRisk } from "@/lib/risk-register/entry-form";
@@ -13,6 +15,8 @@ const FAILURES: Record<Exclude<DecideRiskOutcome, "saved">, string> = {
   "not-found": "This unit is not here any more.",
   stale:
     "Somebody has decided about this risk since you opened the page. Nothing was stored: see the history below.",
+  full: fullOf("registers"),
+  "history-full": `This risk has ${BOUNDS.decisions} decisions: its history holds no more.`,
 };
 
 const placeSchema = z.object({

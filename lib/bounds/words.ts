@@ -1,0 +1,25 @@
+import { BOUNDS } from "./bounds";
+
+/** The lists of an organization that are bounded as a whole: all that its file holds. */
+export const BOUNDED_LISTS = ["units", "assessments", "plans", "registers", "items"] as const;
+export type BoundedList = (typeof BOUNDED_LISTS)[number];
+
+const NOUNS: Record<BoundedList, string> = {
+  units: "units, archived ones with them",
+  assessments: "assessments",
+  plans: "plans",
+  registers: "risks with a decision",
+  items: "inventory items",
+};
+
+const most = (list: BoundedList) => BOUNDS[list].toLocaleString("en-US");
+
+/** Said where one more is refused. */
+export function fullOf(list: BoundedList): string {
+  return `An organization has at most ${most(list)} ${NOUNS[list]}. Delete what is not needed any more.`;
+}
+
+/** Said of a file that brings more than there is room for. */
+export function tooManyOf(list: BoundedList): string {
+  return `with what is here already, at most ${most(list)} ${NOUNS[list]}`;
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { BOUNDS } from "@/lib/bounds/bounds";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+
+/** Years are no counts. */
+const written = (name: string, value: number) =>
+  name.endsWith("Year") ? String(value) : value.toLocaleString("en-US");
+
+test("the page of limits says each bound and its value, and no other", () => {
+  const page = readFileSync(path.join(root, "docs/limits.md"), "utf8");
+  const rows = [...page.matchAll(/^\| `(\w+)` \| ([\d,]+) \| \S.* \|$/gm)];
+  const said = Object.fromEntries(rows.map(([, name, value]) => [name, value]));
+  expect(rows).toHaveLength(Object.keys(said).length);
+  expect(said).toEqual(
+    Object.fromEntries(Object.entries(BOUNDS).map(([name, value]) => [name, written(name, value)])),
+  );
+});
+
+/** Where what comes in is read. */
+const DOORS = [
+  ...[
+    "lib/units",
+    "lib/forms",
+    "lib/inventory",
+    "lib/risk-register",
+    "lib/assessments",
+    "lib/import",
+    "lib/text",
+  ],
+  ...["lib/scoring/assessment-schema.ts", "lib/planning/plan-form.ts", "lib/planning/plan-change.ts"],
+  ...["lib/planning/activity-form.ts", "lib/planning/split-form.ts", "app"],
+];
+
+function sources(place: string): string[] {
+  if (statSync(place).isFile()) return [place];
+  const files = readdirSync(place, { recursive: true, encoding: "utf8" });
+  return files.filter((file) => /\.tsx?$/.test(file)).map((file) => path.join(place, file));
+}
+
+test("no door has a limit of its own", () => {
+  const files = DOORS.flatMap((door) => sources(path.join(root, door)));
+  expect(files.length).toBeGreaterThan(100);
+  const own = files.flatMap((file) => {
+    const found = readFileSync(file, "utf8").match(/^.*(?<!Math)\.(max|lte)\((\d|[A-Z_]+_MAX\b).*$/gm) ?? [];
+    return found.map((line) => `${path.relative(root, file)}: ${line.trim()}`);
+  });
+  expect(own).toEqual([]);
+});
