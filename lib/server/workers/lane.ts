@@ -26,15 +26,18 @@ const IDLE_MS = 60_000;
 /** Threads of one kind of work. They begin with the first piece and end when there has been none for a while. */
 export class Lane {
   private readonly pool: Piscina;
+  private readonly most: number;
+  private count = 0;
   private stopping = false;
 
   /** `filename` is of a bundle like that of entry.ts; `onBroken` hears of a thread that did not even begin. */
   constructor(filename: string, limits: LaneLimits, onBroken: (error: unknown) => void = () => {}) {
+    // The pool does not count work that can be ended from outside.
+    this.most = limits.threads + limits.queue;
     this.pool = new Piscina({
       filename,
       minThreads: 0,
       maxThreads: limits.threads,
-      maxQueue: limits.queue,
       idleTimeout: IDLE_MS,
       // A thread that waits for work by standing still answers none of its own timers and connections.
       atomics: "disabled",
@@ -61,6 +64,8 @@ export class Lane {
    * @throws WorkFailed for a bug or a fault of the machine
    */
   async run<Value>(name: string, input: unknown, seconds: number): Promise<Done<Value>> {
+    if (this.count >= this.most) return { ended: "busy" };
+    this.count += 1;
     const { port1: here, port2: port } = new MessageChannel();
     const turns = giveTurns(here);
     const signal = AbortSignal.timeout(seconds * 1000);
@@ -75,6 +80,7 @@ export class Lane {
       if (!ended) throw error;
       return { ended };
     } finally {
+      this.count -= 1;
       port.close();
       await turns;
     }
@@ -84,7 +90,6 @@ export class Lane {
   private endOf(error: unknown): Ended | null {
     if (!(error instanceof Error)) return null;
     if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") return "too-large";
-    if (error.message === "Task queue is at limit") return "busy";
     return this.stopping ? "stopping" : null;
   }
 }
