@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { request as send } from "node:http";
 import { connect } from "node:net";
@@ -70,7 +71,7 @@ function everything(): string {
     .all() as { name: string }[];
   const rows = tables.map(({ name }) => database.prepare(`SELECT * FROM "${name}"`).all());
   database.close();
-  return JSON.stringify(rows);
+  return createHash("sha256").update(JSON.stringify(rows)).digest("hex");
 }
 
 /** Each action of the build, by its id. */
@@ -177,8 +178,8 @@ test("no action runs for a foreign host or origin, or without one, whatever addr
   expect(everything()).toBe(before);
 
   // From the app's own page the same does run: what was sent is no nonsense.
-  await postAction(`${HOME}/units/new`, all.createUnitAction ?? "", { Host: own, Origin: app.url });
-  expect(everything()).toContain("Intruder");
+  await postAction(`${HOME}/settings`, all.renameOrganizationAction ?? "", { Host: own, Origin: app.url });
+  expect(everything()).not.toBe(before);
 });
 
 test("what an action cannot read is refused in words", async () => {
@@ -196,11 +197,12 @@ test("what an action cannot read is refused in words", async () => {
       '["$D9"]',
       '["$R1"]',
     ],
-    ...['["my-organization",{"id":1},{},{}]', '["my-organization",1,2,3,4,5,6]', "[".repeat(5000)],
+    ...['["no-such",{"id":1},{},{}]', '["no-such",1,2,3,4,5,6]', "[".repeat(5000)],
   ];
   const before = everything();
-  for (const [name, id] of Object.entries(await actions())) {
-    for (const body of texts) {
+  for (const [index, [name, id]] of Object.entries(await actions()).entries()) {
+    // A third of them for each action: one that reads more than another is met by all in turn.
+    for (const body of texts.filter((_, at) => at % 3 === index % 3)) {
       const answer = await ask({
         method: "POST",
         path: `${HOME}/units/new`,

@@ -8,7 +8,7 @@ const ROOT = path.resolve(import.meta.dirname, "../../..");
 type Fault = string;
 
 /** Names that a file imports from where things are done: none of them may stand in an exported action itself. */
-const DOING = /^(@\/lib\/server\/|next\/(headers|cache)$|node:)/;
+const DOING = /^(@\/lib\/server\/|next\/headers$|node:)/;
 
 /** Why an exported action of a file does not go through the one door. */
 function faultsOf(text: string): { actions: number; faults: Fault[] } {
