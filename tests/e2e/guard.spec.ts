@@ -178,7 +178,7 @@ test("no action runs for a foreign host or origin, or without one, whatever addr
   expect(everything()).toBe(before);
 
   // From the app's own page the same does run: what was sent is no nonsense.
-  await postAction(`${HOME}/settings`, all.renameOrganizationAction ?? "", { Host: own, Origin: app.url });
+  await postAction(`${HOME}/settings`, all.loadSampleAction ?? "", { Host: own, Origin: app.url });
   expect(everything()).not.toBe(before);
 });
 
