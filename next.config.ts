@@ -7,7 +7,9 @@ const config: NextConfig = {
   // `npm test` checks the types; a person who starts the app need not wait for that.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
-  // Room for the files of an import, and for what a form puts around them; proxy.ts refuses what is larger.
+  // No page has a picture: without this, anybody could have one made smaller.
+  images: { unoptimized: true },
+  // Room for the files of an import, and for what a form puts around them; what is larger is refused before.
   experimental: {
     serverActions: { bodySizeLimit: BODY_BYTES_MAX },
     proxyClientMaxBodySize: BODY_BYTES_MAX,

@@ -44,10 +44,23 @@ async function page(request, pathname) {
     if (response.status === 200 && !response.redirected && QUESTIONNAIRE.test(pathname)) {
       arrived.set(pathname, response.clone());
     }
+    if (response.status === 404 || response.status === 410) await forget(pathname);
     return response;
   } catch {
     const headers = { "Content-Type": "text/html; charset=utf-8" };
     return (await caches.match(pathname)) ?? new Response(NO_ANSWER, { status: 503, headers });
+  }
+}
+
+/** What is gone opens no more: neither this page nor another one of the same assessment. */
+async function forget(pathname) {
+  if (!QUESTIONNAIRE.test(pathname)) return;
+  const assessment = pathname.split("/").slice(0, 4).join("/");
+  for (const name of await caches.keys()) {
+    const copies = await caches.open(name);
+    for (const { url } of await copies.keys()) {
+      if (new URL(url).pathname.startsWith(`${assessment}/`)) await copies.delete(url);
+    }
   }
 }
 

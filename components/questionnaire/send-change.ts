@@ -19,8 +19,12 @@ type Said<Saved> =
   | { stale: StaleBody }
   | { reply: Exclude<Reply<never>, { outcome: "saved" | "stale" }> };
 
+export function apiRoot(organization: string): string {
+  return `/api/v1/${encodeURIComponent(organization)}`;
+}
+
 function apiPath({ organization, assessment }: Address): string {
-  return `/api/v1/${encodeURIComponent(organization)}/assessments/${encodeURIComponent(assessment)}`;
+  return `${apiRoot(organization)}/assessments/${encodeURIComponent(assessment)}`;
 }
 
 /** Sends one answer, or takes it back. Never rejects. */

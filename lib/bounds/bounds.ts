@@ -78,6 +78,8 @@ export const BOUNDS = {
   planWeeks: 104,
   /** Weeks that what is planned may run beyond the plan. */
   planWeeksBeyond: 104,
+  /** Assessments that are asked after at once. */
+  askedAfter: 200,
   /** Revisions of an answer. */
   revision: 999_999_999,
 } as const satisfies Record<string, number>;

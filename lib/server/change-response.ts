@@ -1,5 +1,5 @@
 import "server-only";
-import { changedMeanwhile, forbidden, notFound, submittedMeanwhile } from "./problem";
+import { changedMeanwhile, forbidden, notFound, reusedKey, submittedMeanwhile } from "./problem";
 import { processState } from "./process-state";
 
 /** An answer as programs read it; `savedAt` in ISO 8601. */
@@ -9,7 +9,7 @@ type AnswerBody = { answer: unknown; revision: number; carriedOver: boolean; sav
 type Changed<State> =
   | { outcome: "saved"; stored: State }
   | { outcome: "stale"; stored: State | null }
-  | { outcome: "forbidden" | "not-found" | "unknown-question" | "locked" };
+  | { outcome: "forbidden" | "not-found" | "unknown-question" | "locked" | "reused" };
 
 /** The response to a change; with a stale one, `yours` goes back beside what is stored. */
 export function changeResponse<State>(
@@ -25,6 +25,8 @@ export function changeResponse<State>(
       return changedMeanwhile(changed.stored && bodyOf(changed.stored), yours);
     case "locked":
       return submittedMeanwhile();
+    case "reused":
+      return reusedKey();
     case "forbidden":
       return forbidden();
     case "unknown-question":

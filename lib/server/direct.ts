@@ -1,6 +1,6 @@
 import "server-only";
 import { handled } from "./handled";
-import { refusalOf, withSecurityHeaders } from "./request-guard";
+import { refusalOf, refusalResponse } from "./request-guard";
 
 /**
  * As `handled`, for the routes that `proxy.ts` does not stand before: people wait for these at every answer, and Next
@@ -10,6 +10,9 @@ export function direct<Asked extends Request, Context>(
   answer: (request: Asked, context: Context) => Promise<Response>,
 ) {
   const own = handled(answer);
-  return async (request: Asked, context: Context): Promise<Response> =>
-    withSecurityHeaders(refusalOf(request) ?? (await own(request, context)));
+  return async (request: Asked, context: Context): Promise<Response> => {
+    const { method, headers, url } = request;
+    const refusal = refusalOf({ method, headers, address: new URL(url).pathname });
+    return refusal ? refusalResponse(refusal) : own(request, context);
+  };
 }

@@ -1,6 +1,9 @@
 import "server-only";
+import { headers } from "next/headers";
 import type { z } from "zod";
 import { findMember, type Member } from "./auth/member";
+import { foreignness } from "./request-guard";
+import { requestState } from "./request-state";
 
 /** What a form action answers: what went wrong beside each field, or in the whole. */
 export type ActionState<Outcome extends string = string> =
@@ -9,14 +12,19 @@ export type ActionState<Outcome extends string = string> =
   | { status: "done"; outcome: Outcome };
 
 /**
- * The one door for mutations from forms: identify who asks, parse what they sent, then run.
- * `run` holds permission and tenant in its own statement.
+ * The one door for mutations from forms: ask once more whether the app's own page sent it, whatever address it came by;
+ * identify who asks, parse what they sent, then run. `run` holds permission and tenant in its own statement.
  */
 export function memberAction<Schema extends z.ZodType, Outcome extends string>(
   schema: Schema,
   run: (member: Member, input: z.output<Schema>) => Promise<Outcome>,
 ) {
   return async (organization: string, input: unknown): Promise<ActionState<Outcome | "forbidden">> => {
+    const state = requestState.getStore();
+    if (state) state.understood = true;
+    if (foreignness({ method: "POST", headers: await headers() })) {
+      return { status: "done", outcome: "forbidden" };
+    }
     const member = await findMember(organization);
     if (!member) return { status: "done", outcome: "forbidden" };
     const parsed = schema.safeParse(input);

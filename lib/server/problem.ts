@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 
-type Problem = {
+export type Problem = {
   status: number;
   title: string;
   detail?: string;
@@ -9,12 +9,15 @@ type Problem = {
   errors?: readonly { path: string; expected: string }[];
 } & Record<string, unknown>;
 
+export const PROBLEM_HEADERS = { "Content-Type": "application/problem+json", "Cache-Control": "no-store" };
+
 /** A problem document, RFC 9457. Extra members are passed on as they are. */
-export function problem({ status, title, ...rest }: Problem): Response {
-  return Response.json(
-    { type: "about:blank", title, status, ...rest },
-    { status, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" } },
-  );
+export function problemDocument({ status, title, ...rest }: Problem) {
+  return { type: "about:blank", title, status, ...rest };
+}
+
+export function problem(told: Problem): Response {
+  return Response.json(problemDocument(told), { status: told.status, headers: PROBLEM_HEADERS });
 }
 
 /** Not there and not yours are the same answer. */
@@ -30,6 +33,14 @@ export function changedMeanwhile(stored: unknown, yours: unknown): Response {
     detail: "The answer has another revision by now. Nothing was changed.",
     stored,
     yours,
+  });
+}
+
+export function reusedKey(): Response {
+  return problem({
+    status: 422,
+    title: "Idempotency-Key used before",
+    detail: "This Idempotency-Key came with another value before. Nothing was changed. Send a new key.",
   });
 }
 

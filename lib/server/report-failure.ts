@@ -1,5 +1,6 @@
 import "server-only";
 import { log } from "./log";
+import { requestState } from "./request-state";
 
 const shared = globalThis as typeof globalThis & { scalingReadinessReported?: WeakSet<object> };
 shared.scalingReadinessReported ??= new WeakSet();
@@ -9,7 +10,7 @@ type Place = { route: string; method?: string };
 
 /**
  * Logs an unexpected error, the same one only once, under the reference that the person sees: the digest that Next
- * gave it, else a new one.
+ * gave it, else a new one. What a form could not have sent is no failure of the app, see guard-requests.ts.
  */
 export function reportFailure(error: unknown, place?: Place): string {
   const digest =
@@ -19,6 +20,8 @@ export function reportFailure(error: unknown, place?: Place): string {
     if (reported.has(error)) return reference;
     reported.add(error);
   }
-  log.error({ reference, ...place, error }, "Unexpected error");
+  if (requestState.getStore()?.understood === false)
+    log.warn({ ...place, error }, "A form could not be read");
+  else log.error({ reference, ...place, error }, "Unexpected error");
   return reference;
 }

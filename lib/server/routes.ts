@@ -12,7 +12,9 @@ let known: readonly RouteRule[] | undefined;
 /** The route pattern that Next answers an address with. */
 export function routePattern(address: string): string {
   known ??= readRules();
-  return routeOf(known, new URL(address, "http://127.0.0.1").pathname);
+  // As it came over the wire it may be no address at all, such as `//`.
+  const base = "http://127.0.0.1";
+  return routeOf(known, URL.canParse(address, base) ? new URL(address, base).pathname : "");
 }
 
 /** From what the build wrote; empty while developing, where it is not written yet. */

@@ -6,6 +6,7 @@ import { forgetOutdatedDeletions } from "./data/deletions";
 import { db } from "./db/client";
 import { readEnv } from "./env";
 import { writeExports } from "./exports";
+import { guardRequests } from "./guard-requests";
 import { log } from "./log";
 import { measureEventLoopLag } from "./metrics";
 import { stopOnSignals } from "./stop";
@@ -16,6 +17,7 @@ import { watchRequests } from "./watch-requests";
 export async function startUp(development: boolean): Promise<void> {
   if (!development) sendConsoleToLog();
   watchRequests();
+  guardRequests();
   const { ownSignals, metrics } = readEnv();
   if (ownSignals) stopOnSignals();
   if (metrics) measureEventLoopLag();

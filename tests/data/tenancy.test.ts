@@ -16,6 +16,7 @@ import {
   holdAssessment,
   listAssessments,
   listSubmittedAssessments,
+  presentAssessments,
   resumeAssessment,
   updateAcceptedActions,
   updateContext,
@@ -372,6 +373,9 @@ const CASES: Record<string, Case[]> = {
     reads((member) => listSubmittedAssessments(member, { skip: 0, take: 50 }), { total: 0, assessments: [] }),
   ],
   listLatestResults: [reads((member) => listLatestResults(member), [])],
+  presentAssessments: [
+    reads((member, { draft, submitted }) => presentAssessments(member, [draft, submitted]), []),
+  ],
   listRiskEntries: [reads(async (member, { unit }) => [...(await listRiskEntries(member, unit)).keys()], [])],
   listPlans: [
     reads((member) => listPlans(member), []),

@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import Link from "next/link";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
+import { UnsentOfDeleted } from "@/components/questionnaire/unsent-of-deleted";
 import { Navigation } from "@/components/shell/navigation";
 import { parseTheme, THEME_COOKIE } from "@/components/shell/theme";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
@@ -46,6 +47,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
         </div>
       </header>
       <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-8 focus:outline-none">
+        <UnsentOfDeleted organization={member.organizationSlug} />
         <NuqsAdapter>{children}</NuqsAdapter>
       </main>
     </>

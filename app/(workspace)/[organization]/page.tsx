@@ -95,7 +95,7 @@ export default async function HomePage({ params, searchParams }: Props) {
             comparable={results.length > 1}
             openReport={readReport.bind(null, organization, newest?.latest.assessmentId ?? "")}
             openComparison={openComparison.bind(null, organization)}
-            hide={hideQuickStart}
+            hide={hideQuickStart.bind(null, organization)}
           />
         ) : null}
         {units.length === 0 && can(member.role, "sample:load") ? (

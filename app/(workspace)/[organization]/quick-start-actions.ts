@@ -2,14 +2,15 @@
 
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import {
   formatRemembered,
   parseRemembered,
   QUICK_START_COOKIE,
   type Remembered,
 } from "@/lib/home/quick-start";
-import { findMember } from "@/lib/server/auth/member";
 import { findResult } from "@/lib/server/data/results";
+import { memberAction } from "@/lib/server/member-action";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
@@ -24,22 +25,34 @@ async function remember(step: Remembered) {
   });
 }
 
+const read = memberAction(z.object({ assessmentId: z.string() }), async (member, { assessmentId }) => {
+  const result = await findResult(member, assessmentId);
+  if (!result) return "not-found";
+  await remember("readReport");
+  return redirect(`/${member.organizationSlug}/assessments/${result.assessmentId}/results`);
+});
+
+const compare = memberAction(z.object({}), async (member) => {
+  await remember("compare");
+  return redirect(`/${member.organizationSlug}/compare`);
+});
+
+const hide = memberAction(z.object({}), async () => {
+  await remember("hidden");
+  return "hidden";
+});
+
 /** Opens the result, and remembers in this browser that a report was read. */
 export async function readReport(organization: string, assessmentId: string): Promise<void> {
-  const member = await findMember(organization);
-  const result = member && (await findResult(member, assessmentId));
-  if (!result) redirect("/");
-  await remember("readReport");
-  redirect(`/${member.organizationSlug}/assessments/${result.assessmentId}/results`);
+  await read(organization, { assessmentId });
+  redirect("/");
 }
 
 export async function openComparison(organization: string): Promise<void> {
-  const member = await findMember(organization);
-  if (!member) redirect("/");
-  await remember("compare");
-  redirect(`/${member.organizationSlug}/compare`);
+  await compare(organization, {});
+  redirect("/");
 }
 
-export async function hideQuickStart(): Promise<void> {
-  await remember("hidden");
+export async function hideQuickStart(organization: string): Promise<void> {
+  await hide(organization, {});
 }

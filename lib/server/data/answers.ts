@@ -1,4 +1,5 @@
 import "server-only";
+import { sameValue } from "@/lib/answer-queue/same-value";
 import type { Depth } from "@/lib/framework/types";
 import { can } from "@/lib/permissions/can";
 import type { Answer } from "@/lib/scoring/assessment";
@@ -25,7 +26,8 @@ export type PutAnswerResult =
   | { outcome: "saved"; stored: AnswerState }
   /** Somebody else was faster: theirs is `stored`, null when nobody ever answered; nothing was changed. */
   | { outcome: "stale"; stored: AnswerState | null }
-  | { outcome: "forbidden" | "not-found" | "unknown-question" | "locked" };
+  /** `reused`: this mutation id stored another value. */
+  | { outcome: "forbidden" | "not-found" | "unknown-question" | "locked" | "reused" };
 
 const OPEN = { status: { not: "submitted" } };
 
@@ -45,13 +47,26 @@ async function replaceAnswer(
   const { assessmentId, question, expectedRevision: revision, mutationId } = change;
   if (revision === 0) return null;
   const replace = db.answer.updateMany({
-    where: { organizationId, assessmentId, question, revision, assessment: OPEN },
+    where: {
+      organizationId,
+      assessmentId,
+      question,
+      revision,
+      mutationId: { not: mutationId },
+      assessment: OPEN,
+    },
     data: columns(change, now),
   });
   // Together: what is on the disk after each costs most of the time.
   const [{ count }] = await db.$transaction([
     replace,
-    comeBackTo(member, change, { answers: { some: { question, mutationId } } }, now, db),
+    comeBackTo(
+      member,
+      change,
+      { answers: { some: { question, mutationId, revision: revision + 1 } } },
+      now,
+      db,
+    ),
   ]);
   return count === 1 ? saved(change, now) : null;
 }
@@ -81,7 +96,10 @@ function addAnswer(member: Member, change: AnswerChange, now: Date): Promise<Put
     if (!assessment) return { outcome: "not-found" };
     const [current] = assessment.answers;
     const stored = current ? toAnswerState(current) : null;
-    if (stored && current?.mutationId === mutationId) return { outcome: "saved", stored };
+    if (stored && current?.mutationId === mutationId) {
+      const meant = toAnswerState({ question, ...columns(change, now) }).answer;
+      return sameValue(meant, stored.answer) ? { outcome: "saved", stored } : { outcome: "reused" };
+    }
     if (assessment.status === "submitted") return { outcome: "locked" };
     const { framework } = await readFramework(assessment.frameworkVersionId, tx);
     if (!askedQuestionKeys(framework, assessment.depth as Depth).has(question)) {

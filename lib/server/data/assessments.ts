@@ -93,6 +93,15 @@ export async function listSubmittedAssessments(
   return { total, assessments: rows.map((row) => toStoredAssessment(row, row.unit.name)) };
 }
 
+/** Of these ids, those of assessments that are here. */
+export async function presentAssessments(
+  { organizationId }: Member,
+  ids: readonly string[],
+): Promise<string[]> {
+  const where = { organizationId, id: { in: [...ids] } };
+  return (await db.assessment.findMany({ where, select: { id: true } })).map(({ id }) => id);
+}
+
 /** With its answers. Pass `tx` to read inside a transaction. */
 export async function findAssessment(
   member: Member,

@@ -22,7 +22,8 @@ export type SuitabilityChange = {
 export type PutSuitabilityResult =
   /** With `stale`, somebody else was faster: theirs is `stored`, and nothing was changed. */
   | { outcome: "saved" | "stale"; stored: SuitabilityState }
-  | { outcome: "forbidden" | "not-found" | "locked" };
+  /** `reused`: this mutation id stored another answer. */
+  | { outcome: "forbidden" | "not-found" | "locked" | "reused" };
 
 /** Stores one answer on suitability on the revision that it was made on. A retry gets what its first attempt stored. */
 export function putSuitability(
@@ -38,7 +39,9 @@ export function putSuitability(
     if (!assessment) return { outcome: "not-found" };
     const { suitability, marks } = toMarkedSuitability(assessment);
     const stored = toSuitabilityState({ suitability, marks }, key);
-    if (marks[key]?.mutationId === mutationId) return { outcome: "saved", stored };
+    if (marks[key]?.mutationId === mutationId) {
+      return stored.answer === answer ? { outcome: "saved", stored } : { outcome: "reused" };
+    }
     if (assessment.status === "submitted") return { outcome: "locked" };
     if (stored.revision !== expectedRevision) return { outcome: "stale", stored };
     const mark = { revision: expectedRevision + 1, mutationId, savedAt: now.toISOString() };

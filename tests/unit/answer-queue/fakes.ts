@@ -6,6 +6,7 @@ import {
 } from "@/lib/answer-queue/answer-queue";
 import type { Change, Stored } from "@/lib/answer-queue/entry";
 import { storeMirror, type TextStore } from "@/lib/answer-queue/mirror";
+import { sameValue } from "@/lib/answer-queue/same-value";
 
 export const START = 1_000_000;
 
@@ -47,7 +48,10 @@ export function fakeServer<Value>(now: () => number) {
   const applied: { question: string; value: Value | null }[] = [];
   function put({ question, value, expectedRevision, mutationId }: Change<Value>): Reply<Value> {
     const row = rows.get(question);
-    if (row?.mutationId === mutationId) return { outcome: "saved", stored: row };
+    if (row?.mutationId === mutationId) {
+      if (!sameValue(row.value, value)) throw new Error(`${mutationId} came with another value`);
+      return { outcome: "saved", stored: row };
+    }
     const revision = row?.revision ?? 0;
     // Taken back and never given look the same to a page.
     const nothing = expectedRevision === 0 && (row?.value ?? null) === null;

@@ -1,0 +1,16 @@
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** What is known of the request that is being answered. */
+export type RequestState = {
+  /** What a form sent has reached its action, or nothing of that kind was sent: a failure is the app's own from here on. */
+  understood: boolean;
+};
+
+const shared = globalThis as typeof globalThis & {
+  scalingReadinessRequest?: AsyncLocalStorage<RequestState>;
+};
+
+/** Follows a request through the code that answers it. Next loads modules several times; this is there once. */
+shared.scalingReadinessRequest ??= new AsyncLocalStorage();
+export const requestState: AsyncLocalStorage<RequestState> = shared.scalingReadinessRequest;
