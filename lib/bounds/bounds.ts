@@ -78,6 +78,11 @@ export const BOUNDS = {
   planWeeks: 104,
   /** Weeks that what is planned may run beyond the plan. */
   planWeeksBeyond: 104,
+  /** Values of a JSON file, and how many of them are objects or lists: more than 30 MB of the densest export hold. */
+  jsonValues: 4_000_000,
+  jsonContainers: 1_000_000,
+  /** Keys of one object of a JSON file. */
+  jsonKeys: 10_000,
   /** Revisions of an answer. */
   revision: 999_999_999,
 } as const satisfies Record<string, number>;
