@@ -62,6 +62,15 @@ export const BOUNDS = {
   /** Units of a plan that the form makes, and of a plan in a file. */
   planUnits: 25,
   planUnitsInFile: 1000,
+  /** Code points of the name of a unit in a plan: with that of the unit above and a number. */
+  plannedName: 250,
+  /** Actions, loads and sentences of a plan in a file: units × actions, weeks × roles. */
+  planEntries: 10_000,
+  /** Code points of a sentence about a plan, which may name every action that was dropped. */
+  planSentence: 20_000,
+  /** Person-weeks of an action, people of a role, cost of a plan. */
+  personWeeks: 1e9,
+  planCost: 1e18,
   /** Groups of stakeholders of a plan. */
   stakeholders: 200,
   /** Code points of what an activity for a group does. */
