@@ -1,3 +1,4 @@
+import { aiScaling } from "../framework/ai-scaling/framework";
 import { askedFramework } from "../framework/depth";
 import { actionKeys, questionKeys } from "../framework/keys";
 import { FrameworkError, parseFramework } from "../framework/schema";
@@ -41,6 +42,10 @@ export function parseOrganizationFile(text: string): ParsedFile {
   const known = byName(frameworks.map(({ framework }) => framework));
   for (const [index, assessment] of file.assessments.entries()) rejectUnknownKeys(assessment, index, known);
   const own = frameworks.map(({ framework }) => framework);
+  // What was decided before anything was submitted comes without a framework: it is of the app's own.
+  const risks = new Set([aiScaling, ...own].flatMap((framework) => framework.risks.map(({ key }) => key)));
+  const strange = file.registers.findIndex(({ risk }) => !risks.has(risk));
+  if (strange >= 0) throw new AssessmentError(`registers[${strange}].risk`, "the key of a risk");
   return { ...file, frameworks, plans: file.plans.map((plan, index) => planAt(plan, index, own)) };
 }
 

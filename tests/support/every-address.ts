@@ -1,6 +1,7 @@
 import { AREAS } from "@/lib/framework/types";
 import type { Plan, PlanRequest } from "@/lib/planning/plan";
 import { PLAN_DOCUMENTS } from "@/lib/report/plan-documents";
+import type { Result } from "@/lib/scoring/result";
 import type { Member } from "@/lib/server/auth/member";
 import { db } from "@/lib/server/db/client";
 
@@ -106,6 +107,7 @@ export const ADDRESSES: Record<string, (held: Held) => Address[]> = {
   "/[organization]/units/[unit]": ofUnits,
   "/[organization]/units/[unit]/edit": ofUnits,
   "/[organization]/units/[unit]/risks": ofUnits,
+  // A risk that the latest result does not rate has no page: the register does not lead there.
   "/[organization]/units/[unit]/risks/[risk]": ({ entries }) =>
     each(entries, ({ unitId, risk }) => ({ params: { unit: unitId, risk } })),
   "/[organization]/units/[unit]/risks/export/[format]": (held) =>
@@ -132,13 +134,24 @@ function sampled<Item>(items: readonly Item[]): Item[] {
 /** What addresses are made of. */
 export async function readHeld({ organizationId }: Member) {
   const where = { organizationId };
-  const [units, assessments, plans, items, entries] = await Promise.all([
+  const [units, assessments, plans, items, decided] = await Promise.all([
     db.unit.findMany({ where, select: { id: true } }),
     db.assessment.findMany({ where, select: { id: true, status: true } }),
     db.plan.findMany({ where, select: { id: true, content: true, request: true } }),
     db.inventoryItem.findMany({ where, select: { id: true } }),
     db.riskEntry.findMany({ where, select: { unitId: true, risk: true } }),
   ]);
+  const latest = await db.result.findMany({
+    where,
+    select: { content: true, assessment: { select: { unitId: true } } },
+    orderBy: { assessment: { submittedAt: "desc" } },
+  });
+  const rated = new Map(
+    latest
+      .reverse()
+      .map(({ content, assessment }) => [assessment.unitId, (content as unknown as Result).risks]),
+  );
+  const entries = decided.filter(({ unitId, risk }) => rated.get(unitId)?.some(({ key }) => key === risk));
   return {
     units,
     assessments,

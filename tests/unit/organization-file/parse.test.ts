@@ -167,6 +167,7 @@ const FAULTS: [steps: (string | number)[], value: unknown, says: string][] = [
   [["plans", 0, "signedOffBy"], "Ada", "plans[0].signedOffBy: expected null until it is signed off"],
   [["plans", 0, "request", "framework"], "x@1.0.0", "plans[0].request.framework: expected one of ai-scaling"],
   [["plans", 0, "request", "capacity", 0, "fte"], -1, "plans[0].request.capacity[0].fte: expected 0 or more"],
+  [["registers", 0, "risk"], "nothing", "registers[0].risk: expected the key of a risk"],
   [["registers", 1], file().registers[0], "registers[1].id: expected each id once"],
   [
     ["registers", 0, "entries", 0, "revision"],
