@@ -36,7 +36,7 @@ export default {
     error(
       "lib-is-pure",
       { path: "^lib/", pathNot: "^lib/server/" },
-      { pathNot: ["^lib/(?!server/)", "^node_modules/(@types/)?(zod|d3-[a-z]+|jsonc-parser|papaparse)/"] },
+      { pathNot: ["^lib/(?!server/)", "^node_modules/(@types/)?(zod|d3-[a-z]+|papaparse)/"] },
     ),
     error(
       "leaves-without-domain",

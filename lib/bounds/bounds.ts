@@ -62,6 +62,15 @@ export const BOUNDS = {
   /** Units of a plan that the form makes, and of a plan in a file. */
   planUnits: 25,
   planUnitsInFile: 1000,
+  /** Code points of the name of a unit in a plan: with that of the unit above and a number. */
+  plannedName: 250,
+  /** Actions, loads and sentences of a plan in a file: units × actions, weeks × roles. */
+  planEntries: 10_000,
+  /** Code points of a sentence about a plan, which may name every action that was dropped. */
+  planSentence: 20_000,
+  /** Person-weeks of an action, people of a role, cost of a plan. */
+  personWeeks: 1e9,
+  planCost: 1e18,
   /** Groups of stakeholders of a plan. */
   stakeholders: 200,
   /** Code points of what an activity for a group does. */
@@ -80,6 +89,11 @@ export const BOUNDS = {
   planWeeksBeyond: 104,
   /** Assessments that are asked after at once. */
   askedAfter: 200,
+  /** Values of a JSON file, and how many of them are objects or lists: more than 30 MB of the densest export hold. */
+  jsonValues: 4_000_000,
+  jsonContainers: 1_000_000,
+  /** Keys of one object of a JSON file. */
+  jsonKeys: 10_000,
   /** Revisions of an answer. */
   revision: 999_999_999,
 } as const satisfies Record<string, number>;

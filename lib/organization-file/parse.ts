@@ -1,14 +1,17 @@
+import { aiScaling } from "../framework/ai-scaling/framework";
 import { askedFramework } from "../framework/depth";
 import { actionKeys, questionKeys } from "../framework/keys";
 import { FrameworkError, parseFramework } from "../framework/schema";
 import type { Depth, Framework } from "../framework/types";
+import type { PlanRequest } from "../planning/plan";
 import { PlanError } from "../planning/plan-error";
 import { parsePlanRequest } from "../planning/plan-request-schema";
 import { AssessmentError, firstFault, pathOf } from "../scoring/assessment-error";
-import { rejectPrototypeKeys } from "../scoring/assessment-schema";
 import { parseJson } from "../scoring/parse-json";
+import type { Fault } from "./fault";
+import { faultsOfPlan } from "./plan-faults";
 import { registerId } from "./register-id";
-import { unknownKeyOf } from "./result-keys";
+import { faultsOfResult } from "./result-faults";
 import { type FileAssessment, type FilePlan, type OrganizationFile, organizationFileSchema } from "./schema";
 
 export type ParsedFile = Omit<OrganizationFile, "frameworks" | "plans"> & {
@@ -21,9 +24,7 @@ export type ParsedFile = Omit<OrganizationFile, "frameworks" | "plans"> & {
  * @throws AssessmentError with the path of the first fault and what was expected there
  */
 export function parseOrganizationFile(text: string): ParsedFile {
-  const value = parseJson(text);
-  rejectPrototypeKeys(value);
-  const parsed = organizationFileSchema.safeParse(value);
+  const parsed = organizationFileSchema.safeParse(parseJson(text));
   if (!parsed.success) throw firstFault(parsed.error, "the file of an organization");
   const file = parsed.data;
   rejectRepeated("units", file.units);
@@ -41,6 +42,10 @@ export function parseOrganizationFile(text: string): ParsedFile {
   const known = byName(frameworks.map(({ framework }) => framework));
   for (const [index, assessment] of file.assessments.entries()) rejectUnknownKeys(assessment, index, known);
   const own = frameworks.map(({ framework }) => framework);
+  // What was decided before anything was submitted comes without a framework: it is of the app's own.
+  const risks = new Set([aiScaling, ...own].flatMap((framework) => framework.risks.map(({ key }) => key)));
+  const strange = file.registers.findIndex(({ risk }) => !risks.has(risk));
+  if (strange >= 0) throw new AssessmentError(`registers[${strange}].risk`, "the key of a risk");
   return { ...file, frameworks, plans: file.plans.map((plan, index) => planAt(plan, index, own)) };
 }
 
@@ -49,13 +54,25 @@ function planAt(
   index: number,
   frameworks: readonly Framework[],
 ): FilePlan {
+  const read = { ...plan, request: requestAt(plan.request, index, frameworks) };
+  const framework = frameworks.find(({ key, version }) => `${key}@${version}` === read.request.framework);
+  if (framework) rejectFirst(["plans", index], faultsOfPlan(read, framework));
+  return read;
+}
+
+function requestAt(request: unknown, index: number, frameworks: readonly Framework[]): PlanRequest {
   try {
-    return { ...plan, request: parsePlanRequest(plan.request, frameworks) };
+    return parsePlanRequest(request, frameworks);
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
     const place = `plans[${index}].request`;
     throw new AssessmentError(error.path === "" ? place : `${place}.${error.path}`, error.expected);
   }
+}
+
+/** @throws AssessmentError for the first of these, whose steps go on from `place` */
+function rejectFirst(place: readonly PropertyKey[], faults: Iterable<Fault>) {
+  for (const { steps, expected } of faults) throw new AssessmentError(pathOf([...place, ...steps]), expected);
 }
 
 function rejectRepeated(list: string, items: readonly { id: string }[]) {
@@ -108,6 +125,5 @@ function rejectUnknownKeys(assessment: FileAssessment, index: number, known: Rea
   if (!result) return;
   if (result.content.framework !== framework)
     throw fault(["result", "content", "framework"], `${framework}, as the assessment`);
-  const unknown = unknownKeyOf(result.content, of.framework);
-  if (unknown) throw fault(["result", "content", ...unknown], `a key of ${framework}`);
+  rejectFirst(["assessments", index, "result", "content"], faultsOfResult(result.content, of.asked[depth]));
 }

@@ -6,42 +6,26 @@ import { KINDS, RISK_CLASSES, STAGES, VALUES } from "../inventory/item";
 import type { PlanRequest } from "../planning/plan";
 import { planSchema } from "../planning/plan-schema";
 import { TREATMENTS } from "../risk-register/entry";
-import { storedAnswerSchema, suitabilitySchema } from "../scoring/assessment-schema";
+import { record, storedAnswerSchema, suitabilitySchema } from "../scoring/assessment-schema";
+import { day, listOf, revision, textOf, time } from "../scoring/file-parts";
 import { resultSchema } from "../scoring/result-schema";
+import { isVisible } from "../text/well-formed";
 
 /** Everything of an organization in one file: docs/import-export.md says what stands in it. */
 
 export const FORMAT = "scaling-readiness-organization";
 export const VERSION = 1;
 
-const PLANNED_UNITS_MAX = 1_000;
-const ASSESSMENTS_MAX = 50_000;
-const ANSWERS_MAX = 1_000;
-const UNIT_SCOPE_MAX = 100_000;
-const SCOPE_MAX = 1_000_000;
-
-function record<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.strictObject(shape, {
-    error: (issue) => (issue.code === "unrecognized_keys" ? "no such key" : "an object"),
-  });
-}
-
-const list = <Item extends z.ZodType>(item: Item, most: number) =>
-  z.array(item, "a list").max(most, `a list of at most ${most}`);
-
-const line = z
-  .string("a text")
-  .max(100, "at most 100 characters")
-  .regex(/^\P{Cc}*$/u, "a single line without control characters")
+const line = textOf(BOUNDS.name)
+  .refine((text) => !/[\n\t]/.test(text), "a single line without control characters")
   .refine((text) => text.trim() === text, "a text without blanks around it");
-const name = line.min(1, "a name");
-const optionalLine = line.min(1, "a text that is not empty, or null").nullable();
+const name = line.refine(isVisible, "a name");
+const optionalLine = line.refine(isVisible, "a text that is not empty, or null").nullable();
 const id = z.uuid("an id (a UUID)").refine((text) => text === text.toLowerCase(), "an id in lower case");
-const time = z.iso.datetime({ precision: 3, error: "a time such as 2026-11-24T10:00:00.000Z" });
 const flag = z.boolean("true or false");
 const count = (most: number) => z.int("a whole number").min(0, "at least 0").max(most, `at most ${most}`);
 const hash = z.string("a hash").regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal");
-const key = z.string("a key").max(200, "at most 200 characters");
+const key = textOf(BOUNDS.key);
 
 const unitSchema = record({
   id,
@@ -50,8 +34,8 @@ const unitSchema = record({
   region: optionalLine,
   industry: optionalLine,
   regulated: flag,
-  unitsInScope: count(UNIT_SCOPE_MAX),
-  processesInScope: count(UNIT_SCOPE_MAX),
+  unitsInScope: count(BOUNDS.unitScope),
+  processesInScope: count(BOUNDS.unitScope),
   sample: flag,
   archivedAt: time.nullable(),
   createdAt: time,
@@ -62,12 +46,12 @@ const answerStateSchema = record({
   /** Null once it was taken back: its revisions go on counting. */
   answer: storedAnswerSchema.nullable(),
   carriedOver: flag,
-  revision: z.int("a whole number").min(1, "at least 1"),
+  revision,
   updatedAt: time,
 });
 
 const suitabilityMarkSchema = record({
-  revision: z.int("a whole number").min(1, "at least 1"),
+  revision,
   savedAt: time,
 });
 
@@ -80,14 +64,14 @@ const assessmentSchema = record({
   depth: z.enum(DEPTHS, `one of ${DEPTHS.join(", ")}`),
   targetPhase: z.enum(PHASES, `one of ${PHASES.join(", ")}`),
   regulated: flag,
-  unitsInScope: count(SCOPE_MAX),
-  processesInScope: count(SCOPE_MAX),
+  unitsInScope: count(BOUNDS.assessmentScope),
+  processesInScope: count(BOUNDS.assessmentScope),
   suitability: suitabilitySchema,
   /** By key of the question, such as conditions.provenPilots: none for an answer that came with the assessment. */
   suitabilityMarks: z
     .partialRecord(z.enum(SUITABILITY_KEYS, "a question on suitability"), suitabilityMarkSchema, "an object")
     .default({}),
-  acceptedActions: list(key, ANSWERS_MAX),
+  acceptedActions: listOf(key, BOUNDS.actions),
   status: z.enum(STATUSES, `one of ${STATUSES.join(", ")}`),
   previousId: id.nullable(),
   lastQuestion: key.nullable(),
@@ -106,16 +90,15 @@ const assessmentSchema = record({
   expect("result", result !== null);
 });
 
-const day = z.iso.date("a day such as 2026-11-24");
-const remark = z.string("a text").max(2000, "at most 2000 characters");
+const remark = textOf(BOUNDS.paragraph);
 
 const registerSchema = record({
   unitId: id,
   risk: key,
   /** Everything that was decided about the risk, the first first. */
-  entries: list(
+  entries: listOf(
     record({
-      revision: z.int("a whole number").min(1, "at least 1"),
+      revision,
       owner: optionalLine,
       treatment: z.enum(TREATMENTS, `one of ${TREATMENTS.join(", ")}, or null`).nullable(),
       acceptedBy: optionalLine,
@@ -126,7 +109,7 @@ const registerSchema = record({
       note: remark,
       createdAt: time,
     }),
-    ANSWERS_MAX,
+    BOUNDS.decisions,
   ).refine(
     (entries) => entries.every(({ revision }, place) => revision === place + 1),
     "revisions that count from 1",
@@ -137,16 +120,16 @@ const itemSchema = record({
   id,
   unitId: id,
   kind: z.enum(KINDS, `one of ${KINDS.join(", ")}`),
-  name: name.regex(/^[^;]*$/, "a name without a semicolon"),
+  name: name.refine((text) => !text.includes(";"), "a name without a semicolon"),
   owner: optionalLine,
   stage: z.enum(STAGES, `one of ${STAGES.join(", ")}, or null`).nullable(),
   /** Ids of processes of the same unit; one that was deleted may still stand here. */
-  serves: list(id, BOUNDS.serves),
+  serves: listOf(id, BOUNDS.serves),
   value: z.enum(VALUES, `one of ${VALUES.join(", ")}, or null`).nullable(),
   riskClass: z.enum(RISK_CLASSES, `one of ${RISK_CLASSES.join(", ")}, or null`).nullable(),
   reviewedOn: day.nullable(),
   note: remark,
-  revision: z.int("a whole number").min(1, "at least 1"),
+  revision,
   createdAt: time,
   updatedAt: time,
 }).superRefine(({ kind, stage, riskClass, serves }, context) => {
@@ -166,11 +149,11 @@ const filePlanSchema = record({
   status: z.enum(PLAN_STATUSES, `one of ${PLAN_STATUSES.join(", ")}`),
   signedOffBy: optionalLine,
   signedOffAt: time.nullable(),
-  revision: z.int("a whole number").min(1, "at least 1"),
+  revision,
   createdAt: time,
   updatedAt: time,
   /** What it was made from: the file need not hold them. */
-  units: list(record({ unitId: id, assessmentId: id, name: key }), PLANNED_UNITS_MAX),
+  units: listOf(record({ unitId: id, assessmentId: id, name: textOf(BOUNDS.plannedName) }), BOUNDS.planUnits),
   /** Read as every request for a plan, with the framework that it names. */
   request: z.looseObject({}, "what the plan was asked from"),
   content: planSchema,
@@ -186,12 +169,12 @@ export const organizationFileSchema = record({
   format: z.literal(FORMAT, FORMAT),
   version: z.literal(VERSION, `${VERSION}, the version that this app reads`),
   organization: record({ name }),
-  frameworks: list(record({ hash, content: z.looseObject({}, "a framework") }), 100),
-  units: list(unitSchema, BOUNDS.units),
-  assessments: list(assessmentSchema, ASSESSMENTS_MAX),
-  plans: list(filePlanSchema, BOUNDS.plans).default([]),
-  registers: list(registerSchema, BOUNDS.registers).default([]),
-  inventory: list(itemSchema, BOUNDS.items).default([]),
+  frameworks: listOf(record({ hash, content: z.looseObject({}, "a framework") }), BOUNDS.frameworks),
+  units: listOf(unitSchema, BOUNDS.units),
+  assessments: listOf(assessmentSchema, BOUNDS.assessments),
+  plans: listOf(filePlanSchema, BOUNDS.plans).default([]),
+  registers: listOf(registerSchema, BOUNDS.registers).default([]),
+  inventory: listOf(itemSchema, BOUNDS.items).default([]),
 });
 
 export type OrganizationFile = z.output<typeof organizationFileSchema>;

@@ -1,32 +1,40 @@
 import { z } from "zod";
+import { BOUNDS } from "../bounds/bounds";
 import { actionKeys } from "../framework/keys";
 import { SUCCESS_METRICS } from "../framework/success-metrics";
 import type { Framework } from "../framework/types";
 import { AssessmentError, firstFault } from "../scoring/assessment-error";
 import { parseAssessment, record, recordError, rejectPrototypeKeys } from "../scoring/assessment-schema";
+import { day, textOf } from "../scoring/file-parts";
+import { isVisible } from "../text/well-formed";
 import { RHYTHMS, SPANS } from "./activity";
 import { CRITERIA, CRITERION_RULES } from "./approach-criteria";
-import { type Drop, PARTS_MAX, type PlanRequest, TARGET_VERDICTS } from "./plan";
+import { type Drop, type PlanRequest, TARGET_VERDICTS } from "./plan";
 import { PlanError } from "./plan-error";
 import { BARRIERS } from "./stakeholders";
 import { technologyCapabilities } from "./technology";
 import { ROADMAP_PHASES } from "./weeks";
 
 const WEEKS_MIN = 1;
-const WEEKS_MAX = 104;
-const ASSESSMENTS_MAX = 1000;
-const ENTRIES_MAX = 100_000;
-const FTE_MAX = 10_000;
-const MONEY_MAX = 1e12;
+const WEEKS_MAX = BOUNDS.planWeeks;
+const FTE_MAX = BOUNDS.fte;
+const MONEY_MAX = BOUNDS.money;
+/** The last week that anything is asked for: what is there for a plan may be there for longer. */
+const LAST_WEEK = BOUNDS.planWeeks + BOUNDS.planWeeksBeyond;
 /** Person-weeks of a part. */
 const PART_LEAST = 0.01;
 
-function list<Item extends z.ZodType>(item: Item, what: string, most = ENTRIES_MAX) {
+function list<Item extends z.ZodType>(item: Item, what: string, most: number = BOUNDS.planEntries) {
   return z.array(item, `a list of ${what}`).max(most, `at most ${most} ${what}`);
 }
 
-const week = z.int("a whole week").min(1, "a week from 1 on");
-const name = z.string("a name").regex(/\S/, "a name");
+const week = z.int("a whole week").min(1, "a week from 1 on").max(LAST_WEEK, `a week from 1 to ${LAST_WEEK}`);
+const key = textOf(BOUNDS.key).refine(isVisible, "a name");
+const unit = textOf(BOUNDS.plannedName).refine(isVisible, "a name");
+/** A name on one line, whatever breaks it. */
+const name = textOf(BOUNDS.name)
+  .transform((text) => text.replace(/[\n\t]+/g, " "))
+  .refine(isVisible, "a name");
 const money = z.number("an amount").min(0, "an amount from 0 on").max(MONEY_MAX, `at most ${MONEY_MAX}`);
 
 const percent = (most: number) => {
@@ -37,7 +45,7 @@ const percent = (most: number) => {
 const figure = z.number("a number").min(-MONEY_MAX).max(MONEY_MAX);
 
 const capacity = record({
-  role: name,
+  role: key,
   fte: z.number("a number of people").min(0, "0 or more").max(FTE_MAX, `at most ${FTE_MAX}`),
   fromWeek: week,
   toWeek: week,
@@ -46,10 +54,13 @@ const capacity = record({
 const parts = list(
   record({
     startWeek: week,
-    personWeeks: z.number("a number of person-weeks").min(PART_LEAST, `${PART_LEAST} or more`),
+    personWeeks: z
+      .number("a number of person-weeks")
+      .min(PART_LEAST, `${PART_LEAST} or more`)
+      .max(BOUNDS.personWeeks, `at most ${BOUNDS.personWeeks}`),
   }),
   "parts",
-  PARTS_MAX,
+  BOUNDS.parts,
 ).min(2, "at least two parts, or none");
 
 const step = z.int("a whole step").min(1, "a step from 1 to 5").max(5, "a step from 1 to 5");
@@ -58,8 +69,8 @@ const phases = ROADMAP_PHASES.map(({ key }) => key);
 const phase = z.enum(phases, `one of ${phases.join(", ")}`);
 
 const activity = record({
-  what: name.max(2000, "at most 2000 characters"),
-  channel: z.string("a text").max(2000, "at most 2000 characters"),
+  what: textOf(BOUNDS.paragraph).refine(isVisible, "a name"),
+  channel: textOf(BOUNDS.paragraph),
   rhythm: z.enum(RHYTHMS, `one of ${RHYTHMS.join(", ")}`),
   from: phase,
   to: phase,
@@ -76,7 +87,7 @@ const stakeholder = record({
   influence: step,
   support: step,
   barrier: z.enum(BARRIERS, `null or one of ${BARRIERS.join(", ")}`).nullable(),
-  engagement: z.string("a text").max(2000, "at most 2000 characters"),
+  engagement: textOf(BOUNDS.paragraph),
   owner: name.nullable(),
   // Without it a plan from before comes out as it went in.
   activities: record({ communication: activity, training: activity, support: activity }).optional(),
@@ -92,7 +103,7 @@ const figures = Object.fromEntries(
 
 const requestSchema = record({
   framework: z.string("the key and version of a framework"),
-  assessments: list(z.unknown(), "assessments", ASSESSMENTS_MAX).min(1, "at least one assessment"),
+  assessments: list(z.unknown(), "assessments", BOUNDS.planUnitsInFile).min(1, "at least one assessment"),
   targetVerdict: z
     .enum(TARGET_VERDICTS, `one of ${TARGET_VERDICTS.join(", ")}, or null to close every gap`)
     .nullable()
@@ -101,7 +112,7 @@ const requestSchema = record({
     .int("a whole number of weeks")
     .min(WEEKS_MIN, `from ${WEEKS_MIN} to ${WEEKS_MAX} weeks`)
     .max(WEEKS_MAX, `from ${WEEKS_MIN} to ${WEEKS_MAX} weeks`),
-  start: z.iso.date("a date such as 2027-01-04"),
+  start: day,
   capacity: list(capacity, "entries"),
   budget: record({
     currency: z.string("a currency").regex(/^[A-Z]{3}$/, "a currency of three letters, such as USD"),
@@ -112,17 +123,14 @@ const requestSchema = record({
     .nullable()
     .default(null),
   approach: record(figures).default({}),
-  locked: list(
-    record({ unit: name, action: name, startWeek: week, parts: parts.optional() }),
-    "locks",
-  ).default([]),
-  dropped: list(record({ unit: name, action: name }), "entries").default([]),
-  stakeholders: list(stakeholder, "groups").default([]),
+  locked: list(record({ unit, action: key, startWeek: week, parts: parts.optional() }), "locks").default([]),
+  dropped: list(record({ unit, action: key }), "entries").default([]),
+  stakeholders: list(stakeholder, "groups", BOUNDS.stakeholders).default([]),
   metrics: list(
-    record({ metric: name, baseline: figure.nullable(), target: figure.nullable(), owner: name.nullable() }),
+    record({ metric: key, baseline: figure.nullable(), target: figure.nullable(), owner: name.nullable() }),
     "metrics",
   ).default([]),
-  assigned: list(record({ unit: name, action: name, person: name }), "entries").default([]),
+  assigned: list(record({ unit, action: key, person: name }), "entries").default([]),
   uncertainty: record({ less: percent(100), more: percent(1000) }).optional(),
 });
 

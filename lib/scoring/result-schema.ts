@@ -1,21 +1,21 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { BOUNDS } from "../bounds/bounds";
 import { AREAS, INFRASTRUCTURES, PHASES } from "../framework/types";
+import { record } from "./assessment-schema";
+import { figureOf, listOf, oneOf, textOf } from "./file-parts";
 import { BANDS, CONFIDENCES, OUTCOMES, RATINGS, type Result, SEVERITIES } from "./result";
 
-const figure = z.number("a number").nullable();
-const text = z.string("a text").max(2000, "at most 2000 characters");
-const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-  z.enum(words, `one of ${words.join(", ")}`);
-const list = <Item extends z.ZodType>(item: Item) => z.array(item, "a list").max(1000, "at most 1000");
+const text = textOf(BOUNDS.paragraph);
+const key = textOf(BOUNDS.key);
+const list = <Item extends z.ZodType>(item: Item) => listOf(item, BOUNDS.actions);
 
-function record<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.strictObject(shape, {
-    error: (issue) => (issue.code === "unrecognized_keys" ? "no such key" : "an object"),
-  });
-}
+const share = figureOf(0, 1);
+const percent = figureOf(0, 100);
+const level = figureOf(1, 5);
+const gap = figureOf(0, 4);
 
-const bounded = record({ value: figure, low: figure, high: figure });
-const score = bounded.extend({ band: oneOf(BANDS).nullable(), heldBackBy: text.nullable() });
+const bounded = record({ value: percent.nullable(), low: percent.nullable(), high: percent.nullable() });
+const score = bounded.extend({ band: oneOf(BANDS).nullable(), heldBackBy: key.nullable() });
 
 const reason = record({
   rule: oneOf([
@@ -27,65 +27,64 @@ const reason = record({
     "suitabilityOpen",
     "allMet",
   ]),
-  capability: text.optional(),
-  condition: text.optional(),
-  warning: text.optional(),
+  capability: key.optional(),
+  condition: key.optional(),
+  warning: key.optional(),
   text,
 });
 
 const capability = record({
-  key: text,
+  key,
   status: oneOf(["answered", "unknown", "excluded"]),
-  level: figure,
-  score: figure,
-  required: z.number("a number"),
-  attainment: figure,
-  gap: figure,
+  level: level.nullable(),
+  score: percent.nullable(),
+  required: level,
+  attainment: share.nullable(),
+  gap: gap.nullable(),
   severity: oneOf(SEVERITIES).nullable(),
-  gain: figure,
-  contested: list(text),
+  gain: percent.nullable(),
+  contested: list(key),
 });
 
 const risk = record({
-  key: text,
-  likelihood: z.number("a number"),
-  impact: z.number("a number"),
+  key,
+  likelihood: level,
+  impact: level,
   rating: oneOf(RATINGS),
   inherent: oneOf(RATINGS),
   residual: oneOf(RATINGS),
-  contributors: list(record({ capability: text, share: z.number("a number") })),
+  contributors: list(record({ capability: key, share })),
 });
 
 /** A result from outside, in the shape of Interchange. It is not computed again: a later method may differ. */
 export const resultSchema = record({
-  framework: text,
+  framework: key,
   targetPhase: oneOf(PHASES),
-  completeness: z.number("a number"),
-  confidence: record({ label: oneOf(CONFIDENCES), evidence: z.number("a number"), agreement: figure }),
+  completeness: share,
+  confidence: record({ label: oneOf(CONFIDENCES), evidence: share, agreement: share.nullable() }),
   score,
   readiness: bounded,
   verdict: record({ outcome: oneOf(OUTCOMES), reasons: list(reason) }),
   areas: list(record({ key: oneOf(AREAS), score, readiness: bounded, capabilities: list(capability) })),
   infrastructures: list(
-    record({ key: oneOf(INFRASTRUCTURES), score: figure, readiness: figure, capabilities: list(text) }),
-  ),
-  gaps: list(
     record({
-      capability: text,
-      gap: z.number("a number"),
-      severity: oneOf(SEVERITIES),
-      gain: z.number("a number"),
-      actions: list(text),
+      key: oneOf(INFRASTRUCTURES),
+      score: percent.nullable(),
+      readiness: percent.nullable(),
+      capabilities: list(key),
     }),
   ),
+  gaps: list(
+    record({ capability: key, gap, severity: oneOf(SEVERITIES), gain: percent, actions: list(key) }),
+  ),
   risks: list(risk),
-  settlingQuestions: list(text),
+  settlingQuestions: list(key),
   checks: list(
     record({
-      key: text,
+      key,
       area: oneOf(AREAS).optional(),
-      capability: text.optional(),
-      questions: list(text).optional(),
+      capability: key.optional(),
+      questions: list(key).optional(),
       text,
     }),
   ),

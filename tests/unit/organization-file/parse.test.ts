@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { evaluate } from "@/lib/evaluation/evaluate";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { parseOrganizationFile } from "@/lib/organization-file/parse";
 import type { OrganizationFile } from "@/lib/organization-file/schema";
@@ -90,7 +91,7 @@ function file(): OrganizationFile {
         revision: 1,
         createdAt: TIME,
         updatedAt: TIME,
-        units: [{ unitId: UNIT, assessmentId: ASSESSMENT, name: "Retail Banking" }],
+        units: [{ unitId: UNIT, assessmentId: ASSESSMENT, name: request.assessments[0]?.unit.name ?? "" }],
         request: structuredClone(request) as never,
         content: structuredClone(content),
       },
@@ -166,6 +167,7 @@ const FAULTS: [steps: (string | number)[], value: unknown, says: string][] = [
   [["plans", 0, "signedOffBy"], "Ada", "plans[0].signedOffBy: expected null until it is signed off"],
   [["plans", 0, "request", "framework"], "x@1.0.0", "plans[0].request.framework: expected one of ai-scaling"],
   [["plans", 0, "request", "capacity", 0, "fte"], -1, "plans[0].request.capacity[0].fte: expected 0 or more"],
+  [["registers", 0, "risk"], "nothing", "registers[0].risk: expected the key of a risk"],
   [["registers", 1], file().registers[0], "registers[1].id: expected each id once"],
   [
     ["registers", 0, "entries", 0, "revision"],
@@ -188,6 +190,67 @@ const FAULTS: [steps: (string | number)[], value: unknown, says: string][] = [
     "plans[0].content.items[0].startWeek: expected a whole week",
   ],
   [
+    ["plans", 0, "content", "items", 0, "endWeek"],
+    Number.MAX_SAFE_INTEGER,
+    "plans[0].content.items[0].endWeek: expected a week from 1 to 208",
+  ],
+  [
+    ["plans", 0, "content", "items", 0, "endWeek"],
+    200,
+    `plans[0].content.items[0].endWeek: expected a week from 1 to ${request.weeks}`,
+  ],
+  [
+    ["plans", 0, "content", "items", 0, "unit"],
+    "Nobody",
+    "plans[0].content.items[0].action: expected an action",
+  ],
+  [["plans", 0, "content", "items", 0, "role"], "nobody", "plans[0].content.items[0].role: expected a role"],
+  [
+    ["plans", 0, "content", "items", 0, "capability"],
+    "people",
+    "plans[0].content.items[0].capability: expected the capability that the action raises",
+  ],
+  [
+    ["plans", 0, "content", "items", 0, "personWeeks"],
+    -1,
+    "plans[0].content.items[0].personWeeks: expected a number from 0",
+  ],
+  [
+    ["plans", 0, "content", "milestones", 0, "week"],
+    9e15,
+    "plans[0].content.milestones[0].week: expected a week from 1 to 208",
+  ],
+  [
+    ["plans", 0, "content", "load"],
+    Array.from({ length: 100_000 }, (_, index) => ({ role: `r${index}`, week: 1, used: 1, capacity: 1 })),
+    "plans[0].content.load: expected a list of at most 10000",
+  ],
+  [
+    ["plans", 0, "content", "load", 0, "role"],
+    "nobody",
+    "plans[0].content.load[0]: expected a role of the framework in a week",
+  ],
+  [["plans", 0, "content", "load", 1], content.load[0], "plans[0].content.load[1]: expected a role"],
+  [
+    ["plans", 0, "content", "units", 0, "name"],
+    "Nobody",
+    "plans[0].content.units[0].name: expected the name",
+  ],
+  [["plans", 0, "units", 0, "name"], "Nobody", "plans[0].units[0].name: expected the name"],
+  [
+    ["plans", 0, "request", "start"],
+    "0099-06-01",
+    "plans[0].request.start: expected a day in the years 1900",
+  ],
+  [
+    ["plans", 0, "request", "start"],
+    "9999-12-31",
+    "plans[0].request.start: expected a day in the years 1900",
+  ],
+  [["units", 0, "createdAt"], "9999-12-31T00:00:00.000Z", "units[0].createdAt: expected a time in the years"],
+  [["inventory", 0, "reviewedOn"], "0001-01-01", "inventory[0].reviewedOn: expected a day in the years"],
+  [["plans", 0, "revision"], 1_000_000_000, "plans[0].revision: expected at most 999999999"],
+  [
     ["plans", 0, "content", "units", 0, "surprise"],
     1,
     "plans[0].content.units[0].surprise: expected no such key",
@@ -201,6 +264,43 @@ test.each(FAULTS)("%j %j", (steps, value, says) => {
   for (const step of steps.slice(0, -1)) at = at[step] as Record<string | number, unknown>;
   at[last] = value;
   expect(() => parseOrganizationFile(JSON.stringify(bent))).toThrow(says);
+});
+
+const RESULT_FAULTS: [steps: (string | number)[], value: unknown, says: string][] = [
+  [["areas"], [], "areas: expected the areas of ai-scaling@"],
+  [["areas", 0, "capabilities"], [], "areas[0].capabilities: expected the capabilities of the area"],
+  [["areas", 0, "score", "value"], 1e308, "areas[0].score.value: expected a number from 0 to 100"],
+  [
+    ["areas", 0, "capabilities", 0, "level"],
+    0,
+    "areas[0].capabilities[0].level: expected a number from 1 to 5",
+  ],
+  [["infrastructures"], [], "infrastructures: expected each of "],
+  [["gaps", 0, "capability"], "nothing", "gaps[0].capability: expected a key of ai-scaling@"],
+  [["gaps", 0, "actions"], ["nothing"], "gaps[0].actions[0]: expected a key of ai-scaling@"],
+  [["risks", 0, "key"], "nothing", "risks[0].key: expected a key of ai-scaling@"],
+  [["risks", 0, "likelihood"], 6, "risks[0].likelihood: expected a number from 1 to 5"],
+  [["settlingQuestions"], ["nothing"], "settlingQuestions[0]: expected a key of ai-scaling@"],
+];
+
+test.each(RESULT_FAULTS)("a result whose %j is %j is refused", (steps, value, says) => {
+  const bent = file();
+  const [assessment] = bent.assessments;
+  const result = structuredClone(evaluate(aiScaling, answered()));
+  Object.assign(assessment ?? {}, {
+    ...{ status: "submitted", submittedAt: TIME, depth: answered().depth },
+    result: { inputHash: "0".repeat(64), computedAt: TIME, content: result },
+  });
+  expect(() => parseOrganizationFile(JSON.stringify(bent))).not.toThrow();
+  let at = result as unknown as Record<string | number, unknown>;
+  for (const step of steps.slice(0, -1)) at = at[step] as Record<string | number, unknown>;
+  at[steps.at(-1) ?? ""] = value;
+  expect(() => parseOrganizationFile(JSON.stringify(bent))).toThrow(`assessments[0].result.content.${says}`);
+});
+
+test("one fault of a list is told, whatever their number", () => {
+  const bent = { ...file(), units: Array.from({ length: 20_000 }, () => ({})) };
+  expect(() => parseOrganizationFile(JSON.stringify(bent))).toThrow("units[0].id: expected an id (a UUID)");
 });
 
 test("what is not JSON is named by line and column, and nothing nests without end", () => {

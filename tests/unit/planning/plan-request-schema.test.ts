@@ -66,7 +66,7 @@ describe("a fault names its place and what was expected there:", () => {
     ],
     ["no weeks", { ...good, weeks: 0 }, "weeks", "from 1 to 104 weeks"],
     ["half a week", { ...good, weeks: 1.5 }, "weeks", "a whole number of weeks"],
-    ["a day that is none", { ...good, start: "2027-02-30" }, "start", "a date such as 2027-01-04"],
+    ["a day that is none", { ...good, start: "2027-02-30" }, "start", "a day such as 2026-11-24"],
     [
       "a stray role",
       { ...good, capacity: [{ role: "wizard", fte: 1, fromWeek: 1, toWeek: 2 }] },
