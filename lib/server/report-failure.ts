@@ -1,5 +1,6 @@
 import "server-only";
 import { log } from "./log";
+import { storageFault } from "./storage-fault";
 
 const shared = globalThis as typeof globalThis & { scalingReadinessReported?: WeakSet<object> };
 shared.scalingReadinessReported ??= new WeakSet();
@@ -19,6 +20,7 @@ export function reportFailure(error: unknown, place?: Place): string {
     if (reported.has(error)) return reference;
     reported.add(error);
   }
-  log.error({ reference, ...place, error }, "Unexpected error");
+  const fault = storageFault(error);
+  log.error({ reference, ...place, ...(fault && { fault }), error }, "Unexpected error");
   return reference;
 }

@@ -8,8 +8,8 @@ import { briefOf, summaryOf } from "@/lib/scoring/result-summary";
 import { migrate } from "@/lib/server/db/migrate";
 import { createMigration } from "@/lib/server/db/new-migration";
 import { answered } from "../support/answered";
-import { MIGRATIONS } from "../support/database";
 import { temporaryFolder } from "../support/folder";
+import { MIGRATIONS } from "../support/migrations";
 import { ended, printed, runFileElsewhere } from "../support/process";
 
 const now = new Date("2026-11-24T10:00:00Z");

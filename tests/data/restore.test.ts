@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { lockDatabase } from "@/lib/server/db/lock";
 import { migrate } from "@/lib/server/db/migrate";
 import { type Restore, restoreDatabase } from "@/lib/server/db/restore";
-import { MIGRATIONS } from "../support/database";
 import { temporaryFolder } from "../support/folder";
+import { MIGRATIONS } from "../support/migrations";
 import { ended, printed, runElsewhere, runFileElsewhere, runScript } from "../support/process";
 import { noSmallDisk, onSmallDisk } from "../support/small-disk";
 
