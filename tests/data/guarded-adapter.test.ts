@@ -165,7 +165,7 @@ test("what was acknowledged survives kill -9, whole", { timeout: 180_000 }, asyn
 test("a database that is not in its place any more takes no write, and does again once it is back", async () => {
   const file = readEnv().databaseFile;
   await db.organization.create({ data: organization("before") });
-  const writes = {
+  const writes: Record<string, (slug: string) => Promise<unknown>> = {
     single: (slug: string) => db.organization.create({ data: organization(slug) }),
     several: (slug: string) =>
       db.$transaction(async (tx) => void (await tx.organization.create({ data: organization(slug) }))),
