@@ -1,14 +1,29 @@
 import path from "node:path";
-import { migrate } from "@/lib/server/db/migrate";
-import { readEnv } from "@/lib/server/env";
+import { migrate, UnfitDatabase } from "@/lib/server/db/migrate";
+import { type Env, readEnv } from "@/lib/server/env";
+import { newestBackup } from "@/lib/server/installation";
 import { checkPlaces } from "@/lib/server/setting-places";
-import { runCommand } from "./setup/run-command";
+import { CommandFailed, runCommand } from "./setup/run-command";
 
 await runCommand("The migration", async () => {
   const env = readEnv();
   checkPlaces(env);
   const migrationsDirectory = path.resolve("prisma/migrations");
-  const { applied, backup } = await migrate({ ...env, migrationsDirectory }, new Date());
+  const { applied, backup } = await migrate({ ...env, migrationsDirectory }, new Date()).catch(
+    (error: unknown) => {
+      throw error instanceof UnfitDatabase
+        ? new CommandFailed(`${error.message} ${restoreAdvice(env)}`)
+        : error;
+    },
+  );
   if (backup) console.log(`Copied the database to ${backup}`);
   console.log(applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}`);
 });
+
+function restoreAdvice({ backupDirectory }: Env): string {
+  const newest = newestBackup();
+  const where = newest
+    ? `the newest is ${path.join(backupDirectory, newest.name)}`
+    : `there is none in ${backupDirectory}`;
+  return `To put a backup in its place: npm run restore FILE; ${where}.`;
+}

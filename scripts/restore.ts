@@ -1,5 +1,5 @@
 import path from "node:path";
-import { restoreFaultInWords } from "@/lib/backup/words";
+import { contentFaultInWords, restoreFaultInWords } from "@/lib/backup/words";
 import { restoreDatabase } from "@/lib/server/db/restore";
 import { readEnv } from "@/lib/server/env";
 import { CommandFailed, runCommand } from "./setup/run-command";
@@ -11,6 +11,7 @@ await runCommand("The restore", async (args) => {
   const { databaseFile } = readEnv();
   const migrationsDirectory = path.resolve("prisma/migrations");
   const restore = await restoreDatabase({ file, databaseFile, migrationsDirectory }, new Date());
+  if ("where" in restore) throw new CommandFailed(contentFaultInWords(restore, file));
   if (restore.outcome !== "restored")
     throw new CommandFailed(restoreFaultInWords(restore.outcome, file, databaseFile));
   console.log(`Restored ${databaseFile} from ${file}`);

@@ -1,6 +1,6 @@
 import "./setup/node-version.mjs";
 import { StepFailed } from "./setup/run-step.mjs";
-import { freePort, portFromEnvironment, runNext } from "./setup/serve.mjs";
+import { endInWords, freePort, portFromEnvironment, runNext } from "./setup/serve.mjs";
 import { build, bundle, checkFolder, generate, install, migrate, root } from "./setup/set-up.mjs";
 
 /** `npm start` and `npm run dev`: everything from a fresh clone to the first page, from Node's own parts alone. */
@@ -26,10 +26,11 @@ async function serve(port) {
     });
   }
   try {
-    await app.answered;
+    const { status, reference } = await app.answered;
     console.log(`Ready: ${app.url}  (Ctrl-C stops it)`);
-    const code = await app.ended;
-    if (!stopping) throw new StepFailed(`The app ended by itself with code ${code}.`);
+    if (status >= 500) console.error(firstPageFailed(app.url, { status, reference }));
+    const end = await app.ended;
+    if (!stopping) throw new StepFailed(endInWords(end));
   } catch (error) {
     const byItself = stopping === null;
     await (stopping ?? app.stop());
@@ -38,6 +39,14 @@ async function serve(port) {
   const code = await stopping;
   if (code !== 0)
     throw new StepFailed("The app had to be ended by force; what was not answered is not stored.");
+}
+
+function firstPageFailed(url, { status, reference }) {
+  const told = reference ? `, reference ${reference} in the log` : "";
+  return [
+    `The first page answers with an error (${status}${told}). Other pages may work: ${url}/my-organization/settings`,
+    "exports everything. To put a backup in the place of the database: stop the app, then npm run restore FILE.",
+  ].join("\n");
 }
 
 try {

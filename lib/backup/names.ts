@@ -5,6 +5,9 @@ const DAILY_END = ".daily.db";
 /** What the name of a copy ends with until it is whole and checked. */
 export const PARTIAL_END = ".partial";
 
+/** What SQLite may keep beside a database, under its name with this end. */
+export const BESIDE = ["-wal", "-shm", "-journal"] as const;
+
 /** A time as file names hold it, down to the millisecond and in the order of the alphabet. */
 export function nameTime(time: Date): string {
   return time.toISOString().replace(/[:.]/g, "-");

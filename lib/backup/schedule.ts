@@ -30,7 +30,8 @@ export function outdatedDailies(
 /** What is left of daily backups that were killed before they were whole. */
 export function unfinishedDailies(database: string, names: readonly string[]): string[] {
   return names.filter((name) => {
-    const [whole = "", rest] = name.split(PARTIAL_END);
+    const [begun = "", rest] = name.split(PARTIAL_END);
+    const whole = begun.replace(/\.[0-9a-f]{8}$/, "");
     return rest !== undefined && dailyTime(database, whole) !== null;
   });
 }

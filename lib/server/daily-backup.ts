@@ -1,5 +1,5 @@
 import "server-only";
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { dailyName } from "@/lib/backup/names";
 import { outdatedDailies, unfinishedDailies, untilDaily } from "@/lib/backup/schedule";
@@ -7,6 +7,7 @@ import { backupFaultInWords } from "@/lib/backup/words";
 import { backupDatabase, databaseName } from "./db/backup";
 import { type Env, readEnv } from "./env";
 import { log } from "./log";
+import { makeFolder } from "./make-folder";
 import { storageFault } from "./storage-fault";
 
 const HOUR = 60 * 60 * 1000;
@@ -27,18 +28,21 @@ export function startDailyBackups(): void {
 export async function backUpWhenDue(env: Env, now: Date): Promise<number> {
   const { databaseFile, backupDirectory, backupKeep } = env;
   const database = databaseName(databaseFile);
+  const remove = async (names: readonly string[]) => {
+    for (const name of names) await rm(path.join(backupDirectory, name), { force: true });
+  };
   try {
-    await mkdir(backupDirectory, { recursive: true });
-    const wait = untilDaily(database, await readdir(backupDirectory), now.getTime());
+    makeFolder(backupDirectory);
+    const before = await readdir(backupDirectory);
+    const wait = untilDaily(database, before, now.getTime());
     if (wait > 0) return wait;
+    // Before the next one, which may fail too.
+    await remove(unfinishedDailies(database, before));
     const copy = path.join(backupDirectory, dailyName(database, now));
     const { outcome } = await backupDatabase(databaseFile, copy);
     if (outcome !== "saved") return retry({ fault: backupFaultInWords(outcome, databaseFile, copy) });
     const names = await readdir(backupDirectory);
-    const outdated = outdatedDailies(database, names, backupKeep, now.getTime());
-    for (const name of [...outdated, ...unfinishedDailies(database, names)]) {
-      await rm(path.join(backupDirectory, name), { force: true });
-    }
+    await remove(outdatedDailies(database, names, backupKeep, now.getTime()));
     return untilDaily(database, names, now.getTime());
   } catch (error) {
     return retry({ error, fault: storageFault(error) });

@@ -5,6 +5,7 @@ import path from "node:path";
 import type { Readable } from "node:stream";
 import { setTimeout } from "node:timers/promises";
 import type { Member } from "./auth/member";
+import { believedTime } from "./data/believed-time";
 import {
   changeExport,
   type Export,
@@ -39,7 +40,8 @@ export function writeExports(): Promise<void> {
 
 async function writeAll(): Promise<void> {
   try {
-    await clearAway(new Date());
+    // Before there is a time to believe, nothing is outdated.
+    await clearAway((await believedTime(new Date())) ?? new Date(0));
     for (let next = await nextExport(); next && !processState.stopping; next = await nextExport()) {
       await writeOne(next);
     }

@@ -2,7 +2,7 @@ import "server-only";
 import { problem } from "./problem";
 import { reportFailure } from "./report-failure";
 import { routePattern } from "./routes";
-import { storageFault } from "./storage-fault";
+import { storageAdvice, storageFault } from "./storage-fault";
 
 /** The one door of the routes that answer programs: a bug behind it becomes a problem document with its reference. */
 export function handled<Asked extends Request, Context>(
@@ -15,7 +15,7 @@ export function handled<Asked extends Request, Context>(
       const reference = reportFailure(error, { route: routePattern(request.url), method: request.method });
       const fault = storageFault(error);
       if (fault) {
-        const detail = `The app cannot use its disk: ${fault}. Nothing of this was stored.`;
+        const detail = `The app cannot use its disk: ${fault}. Nothing of this was stored. ${storageAdvice(error)}`;
         return problem({ status: 507, title: "Cannot be stored", detail, reference });
       }
       return problem({

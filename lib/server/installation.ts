@@ -17,7 +17,8 @@ export function readInstallation(): Installation {
   return { nodeVersion: process.versions.node, databaseBytes: databaseBytes(), lastBackup: newestBackup() };
 }
 
-function newestBackup(): Installation["lastBackup"] {
+/** Null when there is none. */
+export function newestBackup(): Installation["lastBackup"] {
   const { databaseFile, backupDirectory } = readEnv();
   const start = `${databaseName(databaseFile)}-`;
   const copies = namesIn(backupDirectory)

@@ -28,4 +28,7 @@ export function createLog(level: LogLevel, destination: DestinationStream): Log 
 }
 
 /** To standard error, at once: the last lines before an end are the ones that matter. */
-export const log = createLog(readEnv().logLevel, pino.destination({ fd: 2, sync: true }));
+const standardError = pino.destination({ fd: 2, sync: true });
+// What cannot be written is lost, and no reason to end.
+standardError.on("error", () => undefined);
+export const log = createLog(readEnv().logLevel, standardError);

@@ -1,9 +1,7 @@
 import "server-only";
-import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { db } from "./db/client";
-import { readEnv } from "./env";
+import { databaseInPlace, db } from "./db/client";
 import { reportFailure } from "./report-failure";
 
 export type Readiness = "ready" | "no-database" | "no-answer" | "other-migrations";
@@ -12,8 +10,7 @@ const ANSWER_MS_MAX = 2000;
 
 /** Whether this process can serve people: its database answers, and has exactly the migrations of this version. */
 export async function readiness(): Promise<Readiness> {
-  // SQLite goes on with a file that was deleted under it: what is saved then is lost.
-  if (!existsSync(readEnv().databaseFile)) return "no-database";
+  if (!databaseInPlace()) return "no-database";
   const [known, applied] = await Promise.all([
     knownMigrations(),
     Promise.race([appliedMigrations(), late()]),

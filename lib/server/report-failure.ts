@@ -1,6 +1,7 @@
 import "server-only";
 import { log } from "./log";
 import { requestState } from "./request-state";
+import { storageFault } from "./storage-fault";
 
 const shared = globalThis as typeof globalThis & { scalingReadinessReported?: WeakSet<object> };
 shared.scalingReadinessReported ??= new WeakSet();
@@ -20,8 +21,11 @@ export function reportFailure(error: unknown, place?: Place): string {
     if (reported.has(error)) return reference;
     reported.add(error);
   }
-  if (requestState.getStore()?.understood === false)
+  if (requestState.getStore()?.understood === false) {
     log.warn({ ...place, error }, "A form could not be read");
-  else log.error({ reference, ...place, error }, "Unexpected error");
+    return reference;
+  }
+  const fault = storageFault(error);
+  log.error({ reference, ...place, ...(fault && { fault }), error }, "Unexpected error");
   return reference;
 }

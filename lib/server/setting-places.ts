@@ -1,7 +1,8 @@
 import "server-only";
-import { accessSync, closeSync, constants, mkdirSync, openSync, readSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, openSync, readSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { BadSettings, type Env } from "./env";
+import { makeFolder } from "./make-folder";
 
 const SQLITE_HEADER = "SQLite format 3\0";
 
@@ -11,8 +12,9 @@ export function checkPlaces({
   backupDirectory,
 }: Pick<Env, "databaseFile" | "backupDirectory">) {
   prepareFolder("DATABASE_URL", path.dirname(databaseFile));
-  const found = statSync(databaseFile, { throwIfNoEntry: false });
+  const found = find("DATABASE_URL", databaseFile);
   if (found?.isDirectory()) fail("DATABASE_URL", databaseFile, "is a folder; expected a file");
+  if (found && !found.isFile()) fail("DATABASE_URL", databaseFile, "is no file; expected one");
   if (found && !isSqlite(databaseFile)) fail("DATABASE_URL", databaseFile, "is not an SQLite database");
   if (found && !isWritable(databaseFile)) fail("DATABASE_URL", databaseFile, "cannot be written");
   prepareFolder("BACKUP_DIRECTORY", backupDirectory);
@@ -20,11 +22,20 @@ export function checkPlaces({
 
 function prepareFolder(setting: string, folder: string) {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch {
     fail(setting, folder, "cannot be made; expected a folder that can be written");
   }
   if (!isWritable(folder)) fail(setting, folder, "cannot be written; expected a folder that can");
+}
+
+function find(setting: string, file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    // Such as a name that is too long, or links in a circle.
+    return fail(setting, file, "cannot be a file");
+  }
 }
 
 function fail(setting: string, place: string, fault: string): never {
@@ -40,12 +51,17 @@ function isWritable(place: string): boolean {
   }
 }
 
-/** An empty file becomes one. What cannot be read is told as such later. */
+/** An empty file becomes one. What cannot be written is told as such later. */
 function isSqlite(file: string): boolean {
   if (!isWritable(file)) return true;
   const header = Buffer.alloc(SQLITE_HEADER.length);
   const handle = openSync(file, "r");
-  const length = readSync(handle, header);
-  closeSync(handle);
-  return length === 0 || header.toString("latin1") === SQLITE_HEADER;
+  try {
+    const length = readSync(handle, header);
+    return length === 0 || header.toString("latin1") === SQLITE_HEADER;
+  } catch {
+    return false;
+  } finally {
+    closeSync(handle);
+  }
 }

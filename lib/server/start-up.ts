@@ -2,6 +2,7 @@ import "server-only";
 import packageJson from "@/package.json";
 import { sendConsoleToLog } from "./console-to-log";
 import { startDailyBackups } from "./daily-backup";
+import { believedTime } from "./data/believed-time";
 import { forgetOutdatedDeletions } from "./data/deletions";
 import { db } from "./db/client";
 import { readEnv } from "./env";
@@ -30,7 +31,12 @@ export async function startUp(development: boolean): Promise<void> {
   startDailyBackups();
   void writeExports();
   // What is left over is left out of every list, and tried again at the next start.
-  await forgetOutdatedDeletions(new Date()).catch((error: unknown) => {
+  await clearDeletions().catch((error: unknown) => {
     log.error({ error, fault: storageFault(error) }, "What was deleted long ago could not be cleared away");
   });
+}
+
+async function clearDeletions(): Promise<void> {
+  const until = await believedTime(new Date());
+  if (until) await forgetOutdatedDeletions(until);
 }

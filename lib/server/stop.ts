@@ -10,6 +10,8 @@ const STOP_MS_MAX = 9000;
 /** What a person or a service manager sends ends the process in order: answers on their way are stored first. */
 export function stopOnSignals() {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(signal));
+  // Whoever started this process is gone, however it ended: nobody could stop this one any more.
+  process.once("disconnect", () => void stop("disconnect"));
 }
 
 /** New requests are refused from here on, see request-guard.ts. Closing the database writes its log back into the file. */

@@ -58,8 +58,8 @@ function tick(title) {
 
 /** The message of the first error a command printed, without its stack, on one line; else its last line. */
 function reason(said) {
-  const lines = said.split("\n").filter((line) => line.trim() !== "");
-  const first = lines.findIndex((line) => /\berror\b[^:]*:|npm error/i.test(line));
+  const lines = said.split("\n").filter((line) => line.trim() !== "" && !/^Node\.js v\d/.test(line));
+  const first = lines.findIndex((line) => /\w*error\b[^:]*:|npm error/i.test(line));
   if (first < 0) return lines.at(-1) ?? "it printed nothing.";
   const stack = lines.findIndex((line, index) => index > first && /^\s+at |^\s*}/.test(line));
   return lines

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import Database from "better-sqlite3";
@@ -98,6 +99,34 @@ test("a file that exists is left as it is", async () => {
   expect(await readFile(inFolder("mine.txt"), "utf8")).toBe("mine");
 });
 
+test("nothing that lies beside the copy is touched, whatever its name", async () => {
+  const others = ["mine.db.partial", "mine.db.partial-journal", "mine.db.12345678.partial"];
+  for (const name of others) await writeFile(inFolder(name), "precious");
+  expect(await runScript("backup", inFolder("mine.db"))).toMatchObject({ code: 0 });
+  expect(await readdir(folder)).toEqual([...others, "mine.db"].sort());
+  for (const name of others) expect(await readFile(inFolder(name), "utf8")).toBe("precious");
+});
+
+test.each(["-journal", "-wal", "-shm"])("a name with %s is left to SQLite", async (end) => {
+  const { databaseFile } = readEnv();
+  for (const file of [`${databaseFile}${end}`, inFolder(`other.db${end}`)]) {
+    const existed = existsSync(file);
+    expect(await backupDatabase(databaseFile, file)).toEqual({ outcome: "name-of-sqlite" });
+    expect(existsSync(file)).toBe(existed);
+  }
+  // It would be taken for a part of the copy.
+  await writeFile(inFolder(`stray.db${end}`), "precious");
+  expect(await backupDatabase(databaseFile, inFolder("stray.db"))).toEqual({ outcome: "file-exists" });
+  expect(await readdir(folder)).toEqual([`stray.db${end}`]);
+});
+
+test("a backup below a folder of the system comes back at once", async () => {
+  expect(await runScript("backup", "/proc/none/copy.db")).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^The backup failed: no such folder at \/proc\/none \(ENOENT\)\.\n$/),
+  });
+});
+
 test("nothing is made without a database, or of a file that is none of ours", async () => {
   process.env.DATABASE_URL = `file:${inFolder("data/none.db")}`;
   expect(await runScript("backup")).toEqual({
@@ -131,7 +160,7 @@ test.for([
   {
     disk: "read-only",
     prepare: 'mount -o remount,ro "$0"',
-    words: "the disk is read-only at FOLDER/copy.db.partial (EROFS)",
+    words: "the disk is read-only at FOLDER/copy.db.NEW.partial (EROFS)",
   },
 ])("a disk that is $disk is one line, and leaves nothing", ({ prepare, words }, { skip }) => {
   const why = noSmallDisk(folder);
@@ -142,7 +171,7 @@ test.for([
     100,
     `${prepare} && ! ${command} "$0/copy.db" && ls "$0" && echo done`,
   );
-  expect({ stderr, stdout }).toEqual({
+  expect({ stderr: stderr.replace(/\.[0-9a-f]{8}\.partial/, ".NEW.partial"), stdout }).toEqual({
     stderr: `The backup failed: ${words.replace("FOLDER", folder)}.\n`,
     stdout: "done\n",
   });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -50,11 +50,29 @@ test("keeps as many as asked, and whatever it did not make", async () => {
 
 test("what a kill has left of a daily backup goes with the next one", async () => {
   await mkdir(env().backupDirectory);
-  const left = [`${daily("2026-11-20T10-00-00-000Z")}.partial`, "mine.partial"];
-  for (const name of [...left, `${left[0]}-journal`])
+  const unfinished = `${daily("2026-11-20T10-00-00-000Z")}.12ab34cd.partial`;
+  for (const name of [unfinished, `${unfinished}-journal`, "mine.partial"])
     await writeFile(path.join(env().backupDirectory, name), "");
   expect(await backUpWhenDue(env(), now)).toBe(DAY);
   expect(await names()).toEqual(["mine.partial", daily("2026-11-24T10-00-00-000Z")]);
+});
+
+test("one of a damaged database is said, and leaves nothing, nor does what a kill has left", async () => {
+  const said = vi.spyOn(log, "error").mockImplementation(() => undefined);
+  await mkdir(env().backupDirectory);
+  await writeFile(
+    path.join(env().backupDirectory, `${daily("2026-11-20T10-00-00-000Z")}.12ab34cd.partial`),
+    "",
+  );
+  const databaseFile = path.join(folder, path.basename(env().databaseFile));
+  const bytes = await readFile(env().databaseFile);
+  await writeFile(databaseFile, bytes.fill(0xa5, 4096, 3 * 4096));
+  expect(await backUpWhenDue({ ...env(), databaseFile }, now)).toBe(HOUR);
+  expect(said.mock.calls.map(([why]) => (why as { fault: unknown }).fault)).toEqual([
+    expect.stringMatching(/is damaged, so no backup was made: npm run restore FILE/),
+  ]);
+  said.mockRestore();
+  expect(await names()).toEqual([]);
 });
 
 test("starts by itself, and lets the process end", async () => {

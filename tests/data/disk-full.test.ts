@@ -1,4 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
 import { expect, test, vi } from "vitest";
 import { PUT } from "@/app/api/v1/[organization]/assessments/[assessment]/answers/[question]/route";
 import { requireMember } from "@/lib/server/auth/member";
@@ -7,7 +9,9 @@ import { submitAssessment } from "@/lib/server/data/submission";
 import { db } from "@/lib/server/db/client";
 import { log } from "@/lib/server/log";
 import { freshDatabaseEachTest } from "../support/database";
+import { temporaryFolder } from "../support/folder";
 import { later, newAssessment, QUICK_QUESTIONS, setSuitability } from "../support/organization";
+import { noSmallDisk, onSmallDisk } from "../support/small-disk";
 
 freshDatabaseEachTest();
 
@@ -75,5 +79,45 @@ test.each([
     }
     expect(await submitAssessment(member, assessment, later(2))).toBe("submitted");
     expect(await db.result.count()).toBe(1);
+  },
+);
+
+const FULL =
+  /^(507 The app cannot use its disk: )?(the disk is full \(SQLITE_FULL\)|the disk cannot be read or written \(SQLITE_IOERR_WRITE\))/;
+const USE = ["--conditions=react-server", "--import", "tsx", "tests/support/use-full-disk.ts"];
+
+test.for(["disk", "limit"])(
+  "whatever is changed on a disk that is really full (%s) says so, and works once there is room",
+  { timeout: 60_000 },
+  async (kind, context) => {
+    const folder = await temporaryFolder();
+    const why = kind === "disk" ? noSmallDisk(folder) : "";
+    context.skip(why !== "", why);
+    process.env.DATABASE_URL = `file:${folder}/app.db`;
+    const { stdout, stderr } =
+      kind === "disk"
+        ? onSmallDisk(folder, 3000, `node ${USE.join(" ")} disk`)
+        : spawnSync(process.execPath, [...USE, kind], { encoding: "utf8" });
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .flatMap((line) => (line.includes('"when"') ? [JSON.parse(line)] : []));
+    const full = lines.filter(({ when }) => when === "full");
+    const whats = ["answer", "new unit", "rename", "export", "upload", "delete"];
+    expect(
+      full.map(({ what }) => what),
+      stderr,
+    ).toEqual(whats);
+    for (const { what, came } of full) expect(came, what).toMatch(FULL);
+    expect(full[0].came).toMatch(/^507 /);
+    expect(lines.filter(({ when }) => when === "room").map(({ came }) => came)).toEqual(
+      whats.map(() => "done"),
+    );
+    expect(lines.at(-1).came).toBe("ok");
+    // Each is in the log with its reason.
+    const logged = stderr.split("\n").filter((line) => line.includes('"Unexpected error"'));
+    expect(logged.every((line) => FULL.test(JSON.parse(line).fault))).toBe(true);
+    expect(logged).toHaveLength(1);
+    await rm(folder, { recursive: true, force: true });
   },
 );

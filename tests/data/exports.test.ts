@@ -38,7 +38,7 @@ test("a snapshot is not written to, stays as it was, and keeps nobody from writi
     expect(await name()).toEqual({ name: "acme" });
     expect(await renameOrganization(member, "Renamed")).toBe("saved");
     expect(await name()).toEqual({ name: "acme" });
-    await expect(tx.organization.updateMany({ data: { name: "no" } })).rejects.toThrow(/readonly/);
+    await expect(tx.organization.updateMany({ data: { name: "no" } })).rejects.toThrow("SQLITE_READONLY");
   });
   expect(await db.organization.findFirst({ select: { name: true } })).toEqual({ name: "Renamed" });
 });
@@ -154,11 +154,19 @@ test("one that cannot be written says why, leaves nothing, and does not stop the
 
 test("files are kept for a while, then they go", async () => {
   const member = await newOrganization();
-  const long = new Date(Date.now() - (EXPORT_DAYS + 1) * 24 * 60 * 60 * 1000);
+  const long = new Date(Date.now() - (EXPORT_DAYS + 3) * 24 * 60 * 60 * 1000);
   await ask(member);
   await writeExports();
   await db.export.updateMany({ data: { createdAt: long } });
   expect(await asked(member)).toBeUndefined();
+  // On two days since, something was changed: the clock is believed.
+  await newUnit(member, { name: "Today" });
+  await db.unit.updateMany({ data: { updatedAt: new Date() } });
+  await newUnit(member, { name: "Yesterday" });
+  await db.unit.updateMany({
+    where: { name: "Yesterday" },
+    data: { updatedAt: new Date(Date.now() - 86_400_000) },
+  });
   await writeExports();
   expect(await files()).toEqual([]);
   expect(await db.export.count()).toBe(0);

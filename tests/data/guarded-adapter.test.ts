@@ -1,7 +1,9 @@
+import { copyFileSync, existsSync, renameSync } from "node:fs";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { db } from "@/lib/server/db/client";
+import { databaseInPlace, db } from "@/lib/server/db/client";
 import { readEnv } from "@/lib/server/env";
+import { storageFault } from "@/lib/server/storage-fault";
 import { freshDatabaseEachTest } from "../support/database";
 import { ended, printed, runElsewhere, runFileElsewhere } from "../support/process";
 
@@ -98,7 +100,7 @@ test("a lock held elsewhere for too long is a clean error, and the next write is
     setTimeout(() => database.exec("COMMIT"), 6500);
   `);
   await printed(holder, "held");
-  await expect(db.organization.create({ data: organization("refused") })).rejects.toThrow(/time/i);
+  await expect(db.organization.create({ data: organization("refused") })).rejects.toThrow("SQLITE_BUSY");
   await ended(holder);
 
   await db.organization.create({ data: organization("single") });
@@ -158,4 +160,48 @@ test("what was acknowledged survives kill -9, whole", { timeout: 180_000 }, asyn
     const seconds = [...stored].filter((slug) => slug.endsWith("-second"));
     expect(firsts.map((slug) => slug.replace("-first", "-second"))).toEqual(seconds);
   }
+});
+
+test("a database that is not in its place any more takes no write, and does again once it is back", async () => {
+  const file = readEnv().databaseFile;
+  await db.organization.create({ data: organization("before") });
+  const writes: Record<string, (slug: string) => Promise<unknown>> = {
+    single: (slug: string) => db.organization.create({ data: organization(slug) }),
+    several: (slug: string) =>
+      db.$transaction(async (tx) => void (await tx.organization.create({ data: organization(slug) }))),
+    raw: (slug: string) => db.$executeRaw`UPDATE Organization SET name = ${slug} WHERE slug = 'before'`,
+  };
+  const away: Record<string, () => void> = {
+    moved: () => renameSync(file, `${file}.away`),
+    replaced: () => {
+      renameSync(file, `${file}.away`);
+      copyFileSync(`${file}.away`, file);
+    },
+  };
+  for (const [how, take] of Object.entries(away)) {
+    take();
+    expect(databaseInPlace(), how).toBe(false);
+    for (const [what, write] of Object.entries(writes)) {
+      const error = await started(write(`${how}-${what}`)).catch((thrown: unknown) => thrown);
+      expect(storageFault(error), `${how} ${what}`).toMatch(/^the database file was moved away/);
+    }
+    expect(await db.organization.count(), "what was there can be read").toBe(1);
+    renameSync(`${file}.away`, file);
+    expect(databaseInPlace(), how).toBe(true);
+  }
+  const during = db.$transaction(async (tx) => {
+    await tx.organization.create({ data: organization("during") });
+    renameSync(file, `${file}.away`);
+  });
+  await expect(during).rejects.toThrow("DATABASE_MOVED");
+  renameSync(`${file}.away`, file);
+  for (const [what, write] of Object.entries(writes)) await write(what);
+  expect(onDisk()).toEqual(["before", "several", "single"]);
+});
+
+test("an app without a database makes no empty one", async () => {
+  process.env.DATABASE_URL = `file:${readEnv().databaseFile}.none`;
+  const error = await started(db.organization.count()).catch((thrown: unknown) => thrown);
+  expect(storageFault(error)).toBe("the database cannot be opened (SQLITE_CANTOPEN)");
+  expect(existsSync(readEnv().databaseFile)).toBe(false);
 });

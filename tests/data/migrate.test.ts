@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -8,9 +8,9 @@ import { briefOf, summaryOf } from "@/lib/scoring/result-summary";
 import { migrate } from "@/lib/server/db/migrate";
 import { createMigration } from "@/lib/server/db/new-migration";
 import { answered } from "../support/answered";
-import { MIGRATIONS } from "../support/database";
 import { temporaryFolder } from "../support/folder";
-import { ended, printed, runFileElsewhere } from "../support/process";
+import { MIGRATIONS } from "../support/migrations";
+import { ended, printed, runFileElsewhere, runScript } from "../support/process";
 
 const now = new Date("2026-11-24T10:00:00Z");
 let folder = "";
@@ -182,4 +182,38 @@ test("a database that a newer app has used is left alone", async () => {
   await migrate(options(), now);
   await rm(inFolder("migrations/29990101000000_newer"), { recursive: true });
   await expect(migrate(options(), now)).rejects.toThrow("newer version of the app");
+});
+
+test.each([
+  ["at its beginning", 1],
+  ["in its middle", 0.5],
+  ["at its end", 0.9],
+])("a database that is damaged %s is told as damaged, and left as it is", async (_where, where) => {
+  await migrate(options(), now);
+  const { databaseFile } = options();
+  const bytes = await readFile(databaseFile);
+  const pages = bytes.length / 4096;
+  const page = where === 1 ? 1 : Math.floor(pages * where);
+  await writeFile(databaseFile, bytes.fill(0xa5, page * 4096, (page + 2) * 4096));
+  await expect(migrate(options(), now)).rejects.toThrow(`${databaseFile} is damaged.`);
+  expect((await readFile(databaseFile)).equals(bytes)).toBe(true);
+});
+
+test("a database without what its migrations make is told as such, by the start with the way back", async () => {
+  await migrate(options(), now);
+  withDatabase((database) => database.exec(`PRAGMA foreign_keys=OFF; DROP TABLE "Answer"`));
+  const { databaseFile, backupDirectory } = options();
+  process.env.DATABASE_URL = `file:${databaseFile}`;
+  process.env.BACKUP_DIRECTORY = backupDirectory;
+  const why = `${databaseFile} does not have what its version of the app makes (table Answer, index`;
+  const back = "To put a backup in its place: npm run restore FILE;";
+  const none = await runScript("migrate");
+  expect(none.code).toBe(1);
+  expect(none.said).toContain(why);
+  expect(none.said).toContain(`${back} there is none in ${backupDirectory}.`);
+  await writeFile(inFolder("backups/app-2026-11-24T10-00-00-000Z.db"), "");
+  expect((await runScript("migrate")).said).toContain(
+    `${back} the newest is ${inFolder("backups/app-2026-11-24T10-00-00-000Z.db")}.`,
+  );
+  delete process.env.BACKUP_DIRECTORY;
 });

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { lockDatabase } from "@/lib/server/db/lock";
 import { migrate } from "@/lib/server/db/migrate";
 import { type Restore, restoreDatabase } from "@/lib/server/db/restore";
-import { MIGRATIONS } from "../support/database";
 import { temporaryFolder } from "../support/folder";
+import { MIGRATIONS } from "../support/migrations";
 import { ended, printed, runElsewhere, runFileElsewhere, runScript } from "../support/process";
 import { noSmallDisk, onSmallDisk } from "../support/small-disk";
 
@@ -175,6 +175,83 @@ test("refuses a database of another app, with Prisma's migrations or without", a
     database.exec("UPDATE _prisma_migrations SET migration_name = 'other_' || migration_name"),
   );
   await expectRefused(backup(), "foreign");
+});
+
+test.each<[string, string, object]>([
+  [
+    "all tables dropped",
+    `PRAGMA foreign_keys=OFF; ${["Answer", "Unit"].map((table) => `DROP TABLE "${table}"`).join(";")}`,
+    { outcome: "other-schema", where: expect.stringMatching(/^table Answer, table Unit/) },
+  ],
+  [
+    "a column less",
+    `ALTER TABLE "Answer" DROP COLUMN "note"`,
+    { outcome: "other-schema", where: "table Answer" },
+  ],
+  [
+    "a column more",
+    `ALTER TABLE "Answer" ADD COLUMN "mine" TEXT`,
+    { outcome: "other-schema", where: "table Answer" },
+  ],
+  [
+    "an index less",
+    `DROP INDEX "Organization_slug_key"`,
+    { outcome: "other-schema", where: "index Organization_slug_key" },
+  ],
+  ["a table more", `CREATE TABLE "Mine" ("id" TEXT)`, { outcome: "added-schema", where: "table Mine" }],
+  [
+    "a trigger",
+    `CREATE TRIGGER "mine" AFTER INSERT ON "Organization" BEGIN DELETE FROM "Organization"; END`,
+    { outcome: "added-schema", where: "trigger mine" },
+  ],
+  ["a view", `CREATE VIEW "Mine" AS SELECT 1`, { outcome: "added-schema", where: "view Mine" }],
+  [
+    "a view in the place of the migrations",
+    `ALTER TABLE "_prisma_migrations" RENAME TO "m"; CREATE VIEW "_prisma_migrations" AS SELECT * FROM "m"`,
+    { outcome: "foreign" },
+  ],
+  [
+    "a row that refers to nothing",
+    `PRAGMA foreign_keys=OFF;
+      INSERT INTO "Upload" VALUES ('u', 'nobody', 'units', '[]', '2026-01-01')`,
+    { outcome: "broken-reference", where: "Upload" },
+  ],
+  ...(
+    [
+      ["JSON that is none", `INSERT INTO "Upload" VALUES ('u', 'backup', 'units', '{', '2026-01-01')`],
+      ["JSON that is no text", `INSERT INTO "Upload" VALUES ('u', 'backup', 'units', x'7b7d', '2026-01-01')`],
+    ] as const
+  ).map(
+    ([what, sql]) =>
+      [what, sql, { outcome: "unreadable", where: "Upload.files" }] as [string, string, object],
+  ),
+  ...(["'soon'", "'12:00'", "1.5", "x'00'"] as const).map(
+    (time) =>
+      [
+        `a time that is ${time}`,
+        `UPDATE "Organization" SET "createdAt" = ${time}`,
+        { outcome: "unreadable", where: "Organization.createdAt" },
+      ] as [string, string, object],
+  ),
+  [
+    "a name that is no text",
+    `UPDATE "Organization" SET "name" = x'00ff'`,
+    { outcome: "unreadable", where: "Organization.name" },
+  ],
+])("refuses a backup with %s", async (_what, sql, answer) => {
+  withDatabase(backup(), (database) => database.exec(sql));
+  const before = await data();
+  expect(await restore()).toEqual(answer);
+  expect(await data()).toEqual(before);
+  expect(slugsIn(current())).toEqual(["current"]);
+});
+
+test("what is wrong with a backup is one line that says where", async () => {
+  withDatabase(backup(), (database) => database.exec(`UPDATE "Organization" SET "createdAt" = 'soon'`));
+  expect(await runScript("restore", backup())).toEqual({
+    code: 1,
+    said: `${backup()} has what cannot be read (in Organization.createdAt): name another backup.\n`,
+  });
 });
 
 test("refuses a database of a newer version", async () => {

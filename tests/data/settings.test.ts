@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freePort } from "../../scripts/setup/serve.mjs";
@@ -9,6 +9,7 @@ let folder = "";
 beforeAll(async () => {
   folder = await temporaryFolder();
   mkdirSync(path.join(folder, "a-folder"));
+  symlinkSync("circle", path.join(folder, "circle"));
   writeFileSync(path.join(folder, "a-text.db"), "This is a text and no database.");
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -16,6 +17,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test.each([
   ["PORT", "abc", "PORT is abc; expected a whole number from 1 to 65535."],
   ["PORT", "70000", "PORT is 70000; expected a whole number from 1 to 65535."],
+  ...["0x0C1E", "3.102e3", "03102", "+3102", " 3102", "3102.0", "0", "1e3"].map(
+    (port): [string, string, string] => [
+      "PORT",
+      port,
+      `PORT is ${port}; expected a whole number from 1 to 65535.`,
+    ],
+  ),
   ["PORT", "", "PORT is empty; expected a whole number from 1 to 65535."],
   [
     "DATABASE_URL",
@@ -36,6 +44,27 @@ test.each([
     "DATABASE_URL",
     "file:FOLDER/a-text.db/x.db",
     "DATABASE_URL leads to FOLDER/a-text.db, which cannot be made; expected a folder that can be written.",
+  ],
+  [
+    "DATABASE_URL",
+    "file:/proc/x/y.db",
+    "DATABASE_URL leads to /proc/x, which cannot be made; expected a folder that can be written.",
+  ],
+  ["DATABASE_URL", "file:/dev/null", "DATABASE_URL leads to /dev/null, which is no file; expected one."],
+  [
+    "DATABASE_URL",
+    `file:FOLDER/${"long".repeat(70)}.db`,
+    `DATABASE_URL leads to FOLDER/${"long".repeat(70)}.db, which cannot be a file.`,
+  ],
+  [
+    "DATABASE_URL",
+    "file:FOLDER/circle/x.db",
+    "DATABASE_URL leads to FOLDER/circle, which cannot be made; expected a folder that can be written.",
+  ],
+  [
+    "BACKUP_DIRECTORY",
+    "/proc/x/y",
+    "BACKUP_DIRECTORY leads to /proc/x/y, which cannot be made; expected a folder that can be written.",
   ],
   ["BACKUP_DIRECTORY", "", "BACKUP_DIRECTORY is empty; expected the path of a folder."],
   [

@@ -83,7 +83,7 @@ test("the app says that it lives, and whether it can serve people", async () => 
   behindItsBack("ALTER TABLE _prisma_migrations RENAME TO gone");
   expect(await ask("ready")).toEqual(notReady("The database does not answer."));
   await rename(file, `${file}.moved`);
-  expect(await ask("ready")).toEqual(notReady("The database file is not there."));
+  expect(await ask("ready")).toEqual(notReady("The database file is not in its place, or another one is."));
   expect(await ask("live")).toEqual(live);
 });
 

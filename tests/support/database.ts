@@ -4,8 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { db } from "@/lib/server/db/client";
 import { migrate } from "@/lib/server/db/migrate";
 import { temporaryFolder } from "./folder";
-
-export const MIGRATIONS = path.resolve(import.meta.dirname, "../../prisma/migrations");
+import { MIGRATIONS } from "./migrations";
 
 /** Each test of the file gets a fresh, migrated database of its own behind `db`. */
 export function freshDatabaseEachTest() {

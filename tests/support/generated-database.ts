@@ -13,8 +13,8 @@ import { inputHashOf } from "@/lib/server/data/input-hash";
 import { toAnswerColumns } from "@/lib/server/data/interchange";
 import { migrate } from "@/lib/server/db/migrate";
 import { readMigrations } from "@/lib/server/db/migrations";
-import { MIGRATIONS } from "./database";
 import { GENERATED_AT, generateUnit, REGION_NAMES } from "./generated-units";
+import { MIGRATIONS } from "./migrations";
 
 const FOLDER = path.join(tmpdir(), "scaling-readiness-generated");
 const BATCH = 100;

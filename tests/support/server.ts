@@ -84,7 +84,7 @@ async function runScript(
 export async function startNext(
   folder: string,
   { port, ...options }: Omit<Options, "seed" | "folder"> = {},
-): Promise<RunningApp & { ended: Promise<number> }> {
+): Promise<RunningApp & { ended: Promise<unknown> }> {
   const { url, pid, stop, answered, ended } = runNext("start", {
     port: port ?? (await freePort()),
     folder,

@@ -1,21 +1,18 @@
 import "server-only";
 import { open, rm } from "node:fs/promises";
 import Database from "better-sqlite3";
+import { BESIDE } from "@/lib/backup/names";
 import type { CopyFault } from "@/lib/backup/words";
 import { appliedMigrations } from "./applied-migrations";
 
 /** A sound copy with the migrations it has seen, or what is wrong with the file that was to be copied. */
 export type Copied = { outcome: "copied"; migrations: readonly string[] } | { outcome: CopyFault };
 
-/** What SQLite may keep beside a database. */
-export const BESIDE = ["-wal", "-shm", "-journal"] as const;
-
 /**
  * Copies a database, in use or not, with what its write-ahead log holds, to one file that needs nothing beside it,
- * and checks the copy. Without the outcome `copied` there may be half a copy.
+ * and checks the copy. The file must not exist yet. Without the outcome `copied` there may be half a copy.
  */
 export async function copyDatabase(from: string, to: string): Promise<Copied> {
-  await removeDatabase(to);
   // Node names the place that it cannot write; SQLite would not.
   await (await open(to, "wx")).close();
   try {

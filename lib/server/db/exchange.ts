@@ -2,8 +2,8 @@ import "server-only";
 import { existsSync } from "node:fs";
 import { copyFile, rm } from "node:fs/promises";
 import type Database from "better-sqlite3";
-import { PARTIAL_END } from "@/lib/backup/names";
-import { BESIDE, removeDatabase } from "./copy";
+import { BESIDE, PARTIAL_END } from "@/lib/backup/names";
+import { removeDatabase } from "./copy";
 import { lockDatabase } from "./lock";
 import { moveIntoPlace } from "./move-into-place";
 

@@ -1,21 +1,27 @@
 import "server-only";
+import { type BigIntStats, existsSync, statSync } from "node:fs";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from "@prisma/driver-adapter-utils";
 import { DriverAdapterError } from "@prisma/driver-adapter-utils";
 import { Mutex } from "async-mutex";
+import { MOVED } from "../../storage/faults";
+import { StorageError, storageCode } from "../storage-fault";
 import { writerTurn } from "./writer-turn";
 
 const PRAGMAS =
   "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
 
+type Opened = { file: string; found: BigIntStats | null };
+
 /**
  * Prisma's SQLite adapter made safe. One connection serves the whole process, so one mutex covers every statement
  * and every transaction: the stock adapter lets other requests' writes land inside an open transaction, and they
- * vanish with its rollback.
+ * vanish with its rollback. A fault of the disk or of the file is a `StorageError`, whichever statement meets it.
  */
 export class GuardedSqlite implements SqlDriverAdapterFactory {
   readonly provider = "sqlite";
   readonly adapterName = "@prisma/adapter-better-sqlite3";
+  private opened: Opened | null = null;
 
   /** `file` is asked for on each connect, so it may change while disconnected. */
   constructor(
@@ -25,18 +31,53 @@ export class GuardedSqlite implements SqlDriverAdapterFactory {
 
   async connect(): Promise<SqlDriverAdapter> {
     const { readOnly = false } = this.options;
-    const connection = await new PrismaBetterSqlite3({ url: this.file() }).connect();
-    await connection.executeScript(readOnly ? "PRAGMA busy_timeout=5000; PRAGMA query_only=ON;" : PRAGMAS);
+    const file = this.file();
+    const connection = await told(async () => {
+      // A database is made by its migrations alone: an empty one here would hide that the file is gone.
+      const opened = await new PrismaBetterSqlite3({ url: file, fileMustExist: true }).connect();
+      await opened.executeScript(readOnly ? "PRAGMA busy_timeout=5000; PRAGMA query_only=ON;" : PRAGMAS);
+      return opened;
+    });
+    this.opened = { file, found: find(file) };
+    const beforeWrite = () => {
+      if (!readOnly && !this.inPlace()) throw new StorageError(MOVED);
+    };
     // IMMEDIATE takes the write lock now: what the transaction reads cannot go stale before it writes.
-    return guard(connection, readOnly ? "BEGIN" : "BEGIN IMMEDIATE");
+    return guard(connection, { begin: readOnly ? "BEGIN" : "BEGIN IMMEDIATE", beforeWrite });
+  }
+
+  /** SQLite goes on with a file that was moved or deleted under it: what is saved then is not where people look. */
+  inPlace(): boolean {
+    if (!this.opened) return existsSync(this.file());
+    const { file, found } = this.opened;
+    const now = find(file);
+    return now !== null && now.ino === found?.ino && now.dev === found.dev;
   }
 }
 
-type Begin = "BEGIN" | "BEGIN IMMEDIATE";
+function find(file: string): BigIntStats | null {
+  try {
+    return statSync(file, { bigint: true });
+  } catch {
+    return null;
+  }
+}
+
+/** Runs what asks the database; a fault of its disk or file comes out as a `StorageError`. */
+async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = storageCode(error);
+    throw code === null ? error : new StorageError(code, { cause: error });
+  }
+}
+
+type Guard = { begin: "BEGIN" | "BEGIN IMMEDIATE"; beforeWrite: () => void };
 
 const READS = /^\s*SELECT\b/i;
 
-function guard(connection: SqlDriverAdapter, how: Begin): SqlDriverAdapter {
+function guard(connection: SqlDriverAdapter, how: Guard): SqlDriverAdapter {
   const mutex = new Mutex();
   /** The turn comes first: others go on reading while somebody waits for it. */
   async function toWrite(): Promise<() => void> {
@@ -48,9 +89,11 @@ function guard(connection: SqlDriverAdapter, how: Begin): SqlDriverAdapter {
     };
   }
   async function alone<Value>(sql: string, work: () => Promise<Value>): Promise<Value> {
-    const release = READS.test(sql) ? await mutex.acquire() : await toWrite();
+    const reads = READS.test(sql);
+    const release = reads ? await mutex.acquire() : await toWrite();
     try {
-      return await work();
+      if (!reads) how.beforeWrite();
+      return await told(work);
     } finally {
       release();
     }
@@ -63,7 +106,7 @@ function guard(connection: SqlDriverAdapter, how: Begin): SqlDriverAdapter {
     executeScript: (script) => alone(script, () => connection.executeScript(script)),
     dispose: () => mutex.runExclusive(() => connection.dispose()),
     async startTransaction() {
-      const release = how === "BEGIN" ? await mutex.acquire() : await toWrite();
+      const release = how.begin === "BEGIN" ? await mutex.acquire() : await toWrite();
       try {
         return await begin(connection, how, release);
       } catch (error) {
@@ -74,15 +117,15 @@ function guard(connection: SqlDriverAdapter, how: Begin): SqlDriverAdapter {
   };
 }
 
-async function begin(connection: SqlDriverAdapter, how: Begin, release: () => void): Promise<Transaction> {
+async function begin(connection: SqlDriverAdapter, how: Guard, release: () => void): Promise<Transaction> {
   const run = async (sql: string) => {
-    await connection.executeRaw({ sql, args: [], argTypes: [] });
+    await told(() => connection.executeRaw({ sql, args: [], argTypes: [] }));
   };
-  await run(how);
+  await run(how.begin);
 
   let open = true;
   const whileOpen = <T>(work: () => Promise<T>): Promise<T> => {
-    if (open) return work();
+    if (open) return told(work);
     const cause = "The transaction has ended.";
     return Promise.reject(new DriverAdapterError({ kind: "TransactionAlreadyClosed", cause }));
   };
@@ -90,6 +133,7 @@ async function begin(connection: SqlDriverAdapter, how: Begin, release: () => vo
     whileOpen(async () => {
       open = false;
       try {
+        if (sql === "COMMIT") how.beforeWrite();
         await run(sql);
       } catch (error) {
         // A failed COMMIT leaves the transaction open on the connection that everyone shares.

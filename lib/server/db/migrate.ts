@@ -1,48 +1,76 @@
 import "server-only";
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import type { MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import Database from "better-sqlite3";
 import { backupName } from "@/lib/backup/names";
+import { makeFolder } from "../make-folder";
 import { appliedMigrations } from "./applied-migrations";
 import { backupDatabase, databaseName } from "./backup";
+import { faultOf } from "./copy";
 import { NO_FILTERS, readMigrations } from "./migrations";
+import { schemaDifference } from "./schema-check";
 import { openSchemaEngine } from "./schema-engine";
 
 export type MigrateOptions = { databaseFile: string; backupDirectory: string; migrationsDirectory: string };
+
+/** A database that the app cannot work with; the message says what is wrong with it. */
+export class UnfitDatabase extends Error {}
 
 /** Names of the migrations that were applied, and the copy that was made before, if there was anything to copy. */
 export type Migrated = { applied: readonly string[]; backup: string | null };
 
 /**
  * Brings the database up to the migrations in the folder: all of them or none, also when the process is killed.
- * Throws when the database knows a migration that the folder does not: a newer app has used it.
+ * Throws an `UnfitDatabase` when the database knows a migration that the folder does not, as a newer app has used it,
+ * when it is damaged, and when it lacks what its migrations make.
  */
 export async function migrate(options: MigrateOptions, now: Date): Promise<Migrated> {
   const { databaseFile, backupDirectory, migrationsDirectory } = options;
   const migrations = await readMigrations(migrationsDirectory);
   const names = migrations.migrationDirectories.map(({ path: name }) => name);
-  const known = knownMigrations(databaseFile);
+  const known = await soundMigrations(databaseFile, migrationsDirectory, names);
 
   const unknown = known.find((name) => !names.includes(name));
   if (unknown) {
-    throw new Error(`${databaseFile} has been used by a newer version of the app (migration ${unknown}).`);
+    throw new UnfitDatabase(
+      `${databaseFile} has been used by a newer version of the app (migration ${unknown}).`,
+    );
   }
   if (names.every((name) => known.includes(name))) return { applied: [], backup: null };
 
-  await mkdir(path.dirname(databaseFile), { recursive: true });
+  makeFolder(path.dirname(databaseFile));
   const backup = known.length > 0 ? await backUp(databaseFile, backupDirectory, now) : null;
   return { applied: await apply(databaseFile, migrations), backup };
 }
 
-function knownMigrations(databaseFile: string): string[] {
+/** The migrations that a database has seen, once it was looked at whole; none where there is no database yet. */
+async function soundMigrations(
+  databaseFile: string,
+  folder: string,
+  names: readonly string[],
+): Promise<string[]> {
   if (!existsSync(databaseFile)) return [];
-  const database = new Database(databaseFile, { readonly: true });
+  const database = new Database(databaseFile, { fileMustExist: true });
   try {
-    return appliedMigrations(database);
+    const known = appliedMigrations(database);
+    if (database.pragma("quick_check(1)", { simple: true }) !== "ok") {
+      throw new UnfitDatabase(`${databaseFile} is damaged.`);
+    }
+    // What a newer version makes is not known here; that it did is told by the caller.
+    const { missing } = known.every((name) => names.includes(name))
+      ? await schemaDifference(database, known, folder)
+      : { missing: [] };
+    if (missing.length > 0) {
+      const what = missing.slice(0, 3).join(", ");
+      throw new UnfitDatabase(`${databaseFile} does not have what its version of the app makes (${what}).`);
+    }
+    return known;
+  } catch (error) {
+    if (faultOf(error)) throw new UnfitDatabase(`${databaseFile} is damaged.`, { cause: error });
+    throw error;
   } finally {
     database.close();
   }

@@ -34,7 +34,7 @@ export async function endWorkers(): Promise<void> {
 /**
  * Does heavy work in a thread of its own, within the limits of its kind.
  *
- * @throws WorkFailed for a bug or a fault of the machine
+ * @throws StorageError for a fault of the disk or the database, and the error of a bug, as the worker met it
  */
 export async function beside<Name extends WorkName>(
   name: Name,

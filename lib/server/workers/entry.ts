@@ -4,8 +4,8 @@ import type { MessagePort } from "node:worker_threads";
 import { Mutex } from "async-mutex";
 import { db } from "../db/client";
 import { askForTurns } from "../db/writer-turn";
-import { storageFault } from "../storage-fault";
-import type { FromWorker, Outcome, ToWorker } from "./message";
+import { storageCode } from "../storage-fault";
+import type { Failure, FromWorker, Outcome, ToWorker } from "./message";
 import { TASKS } from "./tasks";
 
 /** Where a worker thread begins; scripts/setup/workers.mjs makes one file of it. */
@@ -29,12 +29,17 @@ export default async function run({ name, input, port }: Asked): Promise<Outcome
   try {
     return { value: await TASKS[name](input) };
   } catch (error) {
-    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-    return { failure: { name, message, stack, fault: storageFault(error) } };
+    return { failure: failureOf(error instanceof Error ? error : new Error(String(error))) };
   } finally {
     await db.$disconnect();
     port.close();
   }
+}
+
+function failureOf(error: Error): Failure {
+  const { name, message, stack } = error;
+  const path = "path" in error && typeof error.path === "string" ? error.path : undefined;
+  return { name, message, stack, storageCode: storageCode(error), path };
 }
 
 function tell(port: MessagePort, message: FromWorker) {

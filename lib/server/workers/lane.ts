@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { MessageChannel, type MessagePort, SHARE_ENV } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { writerTurn } from "../db/writer-turn";
-import type { FromWorker, Outcome, ToWorker } from "./message";
-import { WorkFailed } from "./work-failed";
+import { StorageError } from "../storage-fault";
+import type { Failure, FromWorker, Outcome, ToWorker } from "./message";
 
 export type LaneLimits = {
   /** Threads; each holds one piece of work at a time. */
@@ -61,7 +61,7 @@ export class Lane {
   /**
    * One piece of work within a number of seconds, waiting included. What it takes and gives is copied between threads.
    *
-   * @throws WorkFailed for a bug or a fault of the machine
+   * @throws StorageError for a fault of the disk or the database, and the error of a bug, as the worker met it
    */
   async run<Value>(name: string, input: unknown, seconds: number): Promise<Done<Value>> {
     if (this.count >= this.most) return { ended: "busy" };
@@ -73,8 +73,7 @@ export class Lane {
       const work = this.pool.run({ name, input, port }, { transferList: [port], signal });
       const outcome: Outcome<Value> = await work;
       if ("value" in outcome) return outcome;
-      const { message, fault, ...failure } = outcome.failure;
-      throw Object.assign(new WorkFailed(message, fault), failure);
+      throw errorOf(outcome.failure);
     } catch (error) {
       const ended = signal.aborted ? "too-long" : this.endOf(error);
       if (!ended) throw error;
@@ -92,6 +91,11 @@ export class Lane {
     if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") return "too-large";
     return this.stopping ? "stopping" : null;
   }
+}
+
+function errorOf({ storageCode, path, ...failure }: Failure): Error {
+  if (storageCode !== null) return Object.assign(new StorageError(storageCode), { path });
+  return Object.assign(new Error(failure.message), failure);
 }
 
 /** Lets a worker write when it is its turn. Settles once the worker has left the channel, and its turn with it. */

@@ -2,7 +2,7 @@ import { problem } from "@/lib/server/problem";
 import { type Readiness, readiness } from "@/lib/server/readiness";
 
 const FAULTS: Record<Exclude<Readiness, "ready">, string> = {
-  "no-database": "The database file is not there.",
+  "no-database": "The database file is not in its place, or another one is.",
   "no-answer": "The database does not answer.",
   "other-migrations": "The database has other migrations than this version of the app.",
 };

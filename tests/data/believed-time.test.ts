@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { requireMember } from "@/lib/server/auth/member";
+import { believedTime } from "@/lib/server/data/believed-time";
+import { forgetOutdatedDeletions } from "@/lib/server/data/deletions";
+import { keptExports } from "@/lib/server/data/exports";
+import { db } from "@/lib/server/db/client";
+import { freshDatabaseEachTest } from "../support/database";
+
+freshDatabaseEachTest();
+const day = (number: number) => new Date(Date.UTC(2026, 10, number, 10));
+
+async function deletedAndExported(at: Date) {
+  const { organizationId } = await requireMember("my-organization");
+  const gone = { organizationId, kind: "unit", name: "Retail", content: {}, deletedAt: at };
+  await db.deletion.create({ data: gone });
+  await db.export.create({ data: { organizationId, fileName: "a.json", status: "ready", createdAt: at } });
+}
+
+async function clear(now: Date) {
+  const until = (await believedTime(now)) ?? new Date(0);
+  await forgetOutdatedDeletions(until);
+  await keptExports(until);
+  return { deletions: await db.deletion.count(), exports: await db.export.count() };
+}
+
+test("a clock that is ahead clears nothing for good, also when somebody works with it for a day", async () => {
+  await deletedAndExported(day(1));
+  expect(await clear(day(41))).toEqual({ deletions: 1, exports: 1 });
+  await deletedAndExported(day(41));
+  expect(await clear(day(41))).toEqual({ deletions: 2, exports: 2 });
+  // The clock is right again: what the wrong day has left counts for nothing.
+  expect(await believedTime(day(2))).toBeNull();
+});
+
+test("what is outdated goes once the app was used on two days since", async () => {
+  await deletedAndExported(day(1));
+  await deletedAndExported(day(32));
+  await deletedAndExported(day(33));
+  expect(await clear(day(33))).toEqual({ deletions: 2, exports: 2 });
+});
