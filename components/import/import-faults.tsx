@@ -1,21 +1,19 @@
 import { Callout } from "@/components/ui/callout";
 import { formatCount } from "@/lib/format/number";
-import type { Fault } from "@/lib/import/answer";
+import type { Faults } from "@/lib/import/faults";
 
-const SHOWN = 100;
-
-export function ImportFaults({ faults }: { faults: readonly Fault[] }) {
+export function ImportFaults({ faults, more }: Faults) {
   return (
     <div role="alert">
       <Callout tone="danger" title="This cannot be imported. Nothing was stored.">
         <ul className="list-disc pl-5">
-          {faults.slice(0, SHOWN).map(({ place, text }) => (
+          {faults.map(({ place, text }) => (
             <li key={`${place} ${text}`} className="wrap-anywhere">
               <strong>{place}:</strong> {text}
             </li>
           ))}
         </ul>
-        {faults.length > SHOWN ? <p>And {formatCount(faults.length - SHOWN, "fault")} more.</p> : null}
+        {more > 0 ? <p>And {formatCount(more, "more fault")}.</p> : null}
       </Callout>
     </div>
   );

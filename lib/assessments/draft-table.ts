@@ -4,7 +4,7 @@ import { yesOrNo } from "../csv/yes-no";
 import { askedFramework } from "../framework/depth";
 import { questionKeys } from "../framework/keys";
 import { DEPTHS, type Framework, type Level, PHASES } from "../framework/types";
-import type { Fault } from "../import/answer";
+import { countOf, type Faults, inQuotes, tell } from "../import/faults";
 import {
   type Answer,
   type Assessment,
@@ -36,48 +36,45 @@ export type TableDraft = {
 };
 
 /** The assessments of a table, one a unit. Every fault names its line or row, and its column. */
-export function parseDraftTable(
-  table: Table,
-  framework: Framework,
-): { drafts: TableDraft[]; faults: Fault[] } {
+export function parseDraftTable(table: Table, framework: Framework): { drafts: TableDraft[] } & Faults {
   const required = ["unit", "question", "answer"] as const;
-  const { rows, faults } = readTable(table, { columns: ANSWER_COLUMNS, required, noun: "answer" });
-  const drafts = byUnit(rows, faults).flatMap((unit) => draftOf(unit, framework, faults));
-  return { drafts, faults };
+  const { rows, ...found } = readTable(table, { columns: ANSWER_COLUMNS, required, noun: "answer" });
+  const drafts = byUnit(rows, found).flatMap((unit) => draftOf(unit, framework, found));
+  return { drafts, ...found };
 }
 
 const telling =
-  (faults: Fault[], place: string): Tell =>
+  (found: Faults, place: string): Tell =>
   (column, text) =>
-    faults.push({ place: `${place}, ${column}`, text });
+    tell(found, `${place}, ${column}`, text);
 
 /** A row that names no unit belongs to that of the row above. */
-function byUnit(rows: readonly Row[], faults: Fault[]): UnitRows[] {
-  const found = new Map<string, UnitRows>();
+function byUnit(rows: readonly Row[], found: Faults): UnitRows[] {
+  const units = new Map<string, UnitRows>();
   let unit = "";
   for (const row of rows) {
     unit = row.cells.unit.trim() || unit;
-    const ofUnit = found.get(unit);
-    if (unit === "") telling(faults, row.place)("unit", "Expected the name of a unit.");
+    const ofUnit = units.get(unit);
+    if (unit === "") telling(found, row.place)("unit", "Expected the name of a unit.");
     else if (ofUnit) ofUnit.rows.push(row);
-    else found.set(unit, { unit, rows: [row], place: row.place });
+    else units.set(unit, { unit, rows: [row], place: row.place });
   }
-  return [...found.values()];
+  return [...units.values()];
 }
 
-function draftOf(ofUnit: UnitRows, framework: Framework, faults: Fault[]): TableDraft[] {
-  const before = faults.length;
-  const context = contextOf(ofUnit, framework, faults);
+function draftOf(ofUnit: UnitRows, framework: Framework, found: Faults): TableDraft[] {
+  const before = countOf(found);
+  const context = contextOf(ofUnit, framework, found);
   const known = questionKeys(framework);
   const asked = questionKeys(askedFramework(framework, context?.depth ?? "full"));
   const places = new Map<string, string>();
   const answers: [string, Answer][] = [];
   let suitability: Suitability = { conditions: {}, warnings: {} };
   for (const { place, cells } of ofUnit.rows) {
-    const tell = telling(faults, place);
+    const tell = telling(found, place);
     const question = cells.question.trim();
     const first = places.get(question);
-    if (first !== undefined) tell("question", `“${question}” stands in ${first} already.`);
+    if (first !== undefined) tell("question", `${inQuotes(question)} stands in ${first} already.`);
     else if (isSuitabilityKey(question)) {
       const answer = suitabilityOf(cells, question, tell);
       if (answer !== null) suitability = withSuitabilityAnswer(suitability, question, answer);
@@ -89,7 +86,7 @@ function draftOf(ofUnit: UnitRows, framework: Framework, faults: Fault[]): Table
     } else tell("question", `Expected the key of a question of ${nameOf(framework)}.`);
     if (first === undefined) places.set(question, place);
   }
-  if (!context || faults.length > before) return [];
+  if (!context || countOf(found) > before) return [];
   const respondents = [{ name: "Assessor", answers: Object.fromEntries(answers) }];
   return [{ place: ofUnit.place, assessment: { ...context, suitability, acceptedActions: [], respondents } }];
 }
@@ -117,8 +114,8 @@ const CONTEXT_EMPTY = {
 };
 
 /** What the rows of a unit say of the whole, each where it stands first; others say the same, or nothing. */
-function contextOf({ unit, rows, place }: UnitRows, framework: Framework, faults: Fault[]) {
-  const before = faults.length;
+function contextOf({ unit, rows, place }: UnitRows, framework: Framework, found: Faults) {
+  const before = countOf(found);
   const given = { framework: nameOf(framework), ...CONTEXT_EMPTY };
   const places = new Map<PropertyKey, string>();
   for (const row of rows) {
@@ -130,8 +127,8 @@ function contextOf({ unit, rows, place }: UnitRows, framework: Framework, faults
         given[column] = cell;
         places.set(column, row.place);
       } else if (cell !== given[column]) {
-        const text = `Expected “${given[column]}” as in ${first}, or nothing: both are of one assessment.`;
-        telling(faults, row.place)(column, text);
+        const text = `Expected ${inQuotes(given[column])} as in ${first}, or nothing: both are of one assessment.`;
+        telling(found, row.place)(column, text);
       }
     }
   }
@@ -146,9 +143,9 @@ function contextOf({ unit, rows, place }: UnitRows, framework: Framework, faults
   if (given.framework !== nameOf(framework)) expected.set("framework", nameOf(framework));
   for (const { path, message } of parsed.error?.issues ?? []) expected.set(path[0] ?? "", message);
   for (const [column, what] of expected) {
-    faults.push({ place: `${places.get(column) ?? place}, ${String(column)}`, text: `Expected ${what}.` });
+    tell(found, `${places.get(column) ?? place}, ${String(column)}`, `Expected ${what}.`);
   }
-  if (!parsed.success || faults.length > before) return null;
+  if (!parsed.success || countOf(found) > before) return null;
   const { depth, targetPhase, unit: name, ...scope } = parsed.data;
   return { framework: given.framework, depth, targetPhase, unit: { name, ...scope } };
 }

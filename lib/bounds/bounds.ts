@@ -54,6 +54,13 @@ export const BOUNDS = {
   columns: 200,
   /** Rows of a table, without its titles. */
   rows: 10_000,
+  /** UTF-16 units of a cell: more than all links of an answer together. */
+  cell: 100_000,
+  /** Number formats of a workbook and styles of its cells, and letters of a format: what Excel itself allows. */
+  cellStyles: 65_490,
+  numberFormat: 255,
+  /** Letters of the name of a part of a workbook. */
+  partName: 1000,
   /** Faults of a file that are told; what follows is counted. */
   faults: 1000,
   /** The first and the last year of any date. */

@@ -1,17 +1,13 @@
-import Papa from "papaparse";
+import { BOUNDS } from "../bounds/bounds";
 import { formatCount } from "../format/number";
-import type { Fault } from "../import/answer";
-import { withoutQuote } from "./formula";
-
-export const ROWS_MAX = 10_000;
+import { countOf, type Faults, inQuotes, noFaults, oneFault, tell } from "../import/faults";
+import { unquoteFormulas } from "./formula";
+import { type ScannedRow, scanRows } from "./scan";
 
 /** A table as it came: the text of a CSV file, or the rows of a workbook's sheet. */
 export type Table =
   | { text: string; rows?: undefined }
   | { text?: undefined; rows: readonly (readonly string[])[] };
-
-/** Where it begins, from 1. */
-type Line = { at: number; cells: readonly string[] };
 
 export type TableRow<Column extends string> = {
   /** Where it begins: `line 3` of a text, `row 3` of a workbook. */
@@ -27,49 +23,58 @@ type Shape<Column extends string> = {
   noun: string;
 };
 
+type Titles<Column> = { place: string; columns: readonly (Column | undefined)[]; below: string };
+
+const SAID = {
+  quotes: "A quotation mark is not closed, or stands within a cell.",
+  columns: `There are more than ${BOUNDS.columns} columns. Save only the table, and check what separates its columns.`,
+  cell: `A cell holds more than ${BOUNDS.cell} characters. Shorten it, or check that this is a table.`,
+};
+
 /**
  * Reads rows of a workbook, or text with comma, semicolon or tab; titles in any order and wording. Every fault names its
  * place and column; cells are text, whatever they begin with, and what an export quoted against formulas is as it was.
+ * Ends at the first row that is too much, so that a file costs no more than a table of the size that is allowed.
  */
 export function readTable<Column extends string>(
   table: Table,
   { columns: known, required, noun }: Shape<Column>,
-): { rows: TableRow<Column>[]; faults: Fault[] } {
+): { rows: TableRow<Column>[] } & Faults {
   const placeOf = (at: number) => `${table.rows ? "row" : "line"} ${at}`;
-  const { lines, misquoted } = table.rows ? linesOfRows(table.rows) : linesOfText(table.text);
-  if (misquoted.length > 0) {
-    const text = "A quotation mark is not closed, or stands within a cell.";
-    return { rows: [], faults: misquoted.map((at) => ({ place: placeOf(at), text })) };
-  }
-  const [header, ...records] = lines;
-  if (!header) return { rows: [], faults: [{ place: placeOf(1), text: "The file is empty." }] };
-  const titles = placeOf(header.at);
-  const columns = header.cells.map((title) => keyOf(title, known));
-  const faults = headerFaults(titles, header.cells, columns, known);
-  for (const column of required) {
-    if (!columns.includes(column)) faults.push({ place: titles, text: `There is no column ${column}.` });
-  }
-  if (faults.length === 0 && records.length === 0)
-    faults.push({ place: placeOf(header.at + 1), text: `There is no ${noun}.` });
-  const tooMany = records[ROWS_MAX];
-  if (tooMany)
-    faults.push({ place: placeOf(tooMany.at), text: `At most ${formatCount(ROWS_MAX, noun)} at once.` });
-  if (faults.length > 0) return { rows: [], faults };
+  const none = (found: Faults) => ({ rows: [], ...found });
   const empty = Object.fromEntries(known.map((column) => [column, ""])) as Record<Column, string>;
   const rows: TableRow<Column>[] = [];
-  for (const { at, cells } of records) {
+  const misquoted = noFaults();
+  const found = noFaults();
+  let titles: Titles<Column> | null = null;
+  for (const { at, cells, fault } of table.rows ? rowsOfSheet(table.rows) : rowsOfText(table.text, known)) {
     const place = placeOf(at);
-    if (cells.slice(columns.length).some((cell) => cell !== "")) {
-      faults.push({ place, text: `More cells than the ${columns.length} columns of ${titles}.` });
+    if (fault === "quotes") tell(misquoted, place, SAID.quotes);
+    else if (fault) return none(oneFault(place, SAID[fault]));
+    if (countOf(misquoted) > 0 || isBlank(cells)) continue;
+    if (!titles) {
+      titles = { place, columns: cells.map((title) => keyOf(title, known)), below: placeOf(at + 1) };
+      const wrong = titleFaults(titles, cells, known, required);
+      if (countOf(wrong) > 0) return none(wrong);
+      continue;
+    }
+    if (rows.length + countOf(found) === BOUNDS.rows)
+      return none(oneFault(place, `At most ${formatCount(BOUNDS.rows, noun)} at once.`));
+    const { columns } = titles;
+    if (!isBlank(cells.slice(columns.length))) {
+      tell(found, place, `More cells than the ${columns.length} columns of ${titles.place}.`);
       continue;
     }
     const row = { place, cells: { ...empty } };
     for (const [index, column] of columns.entries()) {
-      if (column) row.cells[column] = withoutQuote(cells[index] ?? "");
+      if (column) row.cells[column] = unquoteFormulas(cells[index] ?? "");
     }
     rows.push(row);
   }
-  return { rows, faults };
+  if (countOf(misquoted) > 0) return none(misquoted);
+  if (!titles) return none(oneFault(placeOf(1), "The file is empty."));
+  if (rows.length + countOf(found) === 0) return none(oneFault(titles.below, `There is no ${noun}.`));
+  return { rows, ...found };
 }
 
 const letters = (words: string) => words.toLowerCase().replace(/[\s'’_-]/g, "");
@@ -81,45 +86,55 @@ export function keyOf<Key extends string>(words: string, keys: readonly Key[]): 
 
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
 
-type Lines = { lines: Line[]; misquoted: number[] };
-
-function linesOfRows(rows: readonly (readonly string[])[]): Lines {
-  const lines = rows.map((cells, index) => ({ at: index + 1, cells })).filter(({ cells }) => !isBlank(cells));
-  return { lines, misquoted: [] };
+function* rowsOfSheet(rows: readonly (readonly string[])[]): Generator<ScannedRow> {
+  for (const [index, cells] of rows.entries()) {
+    const fault = cells.some(({ length }) => length > BOUNDS.cell) ? "cell" : null;
+    yield { at: index + 1, cells: [...cells], fault };
+  }
 }
 
-function linesOfText(withMark: string): Lines {
+/** What separates cells: as a first line such as `sep=;` says it for spreadsheets, or as the titles show. */
+function rowsOfText(withMark: string, known: readonly string[]): Generator<ScannedRow> {
   const text = withMark.replace(/^\uFEFF/, "");
-  const lines: Line[] = [];
-  const misquoted: number[] = [];
-  let at = 1;
-  let from = 0;
-  Papa.parse<string[]>(text, {
-    delimitersToGuess: [",", ";", "\t"],
-    step: ({ data, errors, meta }) => {
-      if (errors.some(({ type }) => type === "Quotes")) misquoted.push(at);
-      if (!isBlank(data)) lines.push({ at, cells: data });
-      // A quoted cell may hold line breaks, so that lines are not rows.
-      at += text.slice(from, meta.cursor).split(/\r\n|\r|\n/).length - 1;
-      from = meta.cursor;
-    },
-  });
-  return { lines, misquoted };
+  const [said, delimiter] = /^"?sep=([,;\t])"?(?:\r\n?|\n|$)/i.exec(text) ?? [];
+  if (said === undefined || delimiter === undefined) return scanRows(text, delimiterOf(text, known));
+  return scanRows(text.slice(said.length), delimiter, 2);
 }
 
-function headerFaults<Column extends string>(
-  line: string,
+/** The one that shows most titles that are known, or else most titles. A table of one column has none. */
+function delimiterOf(text: string, known: readonly string[]): string {
+  const [best] = [",", ";", "\t"]
+    .map((delimiter) => {
+      const titles = titlesIn(text, delimiter);
+      const columns = new Set(titles.flatMap((title) => keyOf(title, known) ?? []));
+      return { delimiter, count: titles.length, known: columns.size };
+    })
+    .toSorted((a, b) => b.known - a.known || b.count - a.count);
+  return best && best.count > 1 ? best.delimiter : "";
+}
+
+function titlesIn(text: string, delimiter: string): readonly string[] {
+  for (const { cells, fault } of scanRows(text, delimiter)) {
+    if (fault || !isBlank(cells)) return cells;
+  }
+  return [];
+}
+
+function titleFaults<Column extends string>(
+  { place, columns }: Titles<Column>,
   titles: readonly string[],
-  columns: readonly (Column | undefined)[],
   known: readonly Column[],
-): Fault[] {
-  const faults: Fault[] = [];
+  required: readonly Column[],
+): Faults {
+  const found = noFaults();
   for (const [index, title] of titles.entries()) {
     const column = columns[index];
-    const place = `${line}, column ${index + 1}`;
-    if (!column) faults.push({ place, text: `“${title.slice(0, 100)}” is not one of ${known.join(", ")}.` });
-    else if (columns.indexOf(column) < index)
-      faults.push({ place, text: `The column ${column} stands twice.` });
+    const at = `${place}, column ${index + 1}`;
+    if (!column) tell(found, at, `${inQuotes(title)} is not one of ${known.join(", ")}.`);
+    else if (columns.indexOf(column) < index) tell(found, at, `The column ${column} stands twice.`);
   }
-  return faults;
+  for (const column of required) {
+    if (!columns.includes(column)) tell(found, place, `There is no column ${column}.`);
+  }
+  return found;
 }

@@ -1,5 +1,4 @@
-/** What is wrong with files: where, and in words. */
-export type Fault = { place: string; text: string };
+import type { Faults } from "./faults";
 
 /** Names under a heading that says what an import does with them. */
 export type Group = { title: string; names: readonly string[] };
@@ -7,5 +6,5 @@ export type Group = { title: string; names: readonly string[] };
 /** What an import did, or would do; or why it does nothing. */
 export type ImportAnswer =
   | { outcome: "imported" | "previewed"; groups: readonly Group[] }
-  | { outcome: "refused"; faults: readonly Fault[] }
+  | ({ outcome: "refused" } & Faults)
   | { outcome: "forbidden" };

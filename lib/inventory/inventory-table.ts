@@ -1,6 +1,6 @@
 import { keyOf, readTable, type Table, type TableRow } from "../csv/read";
 import { writeCsv } from "../csv/write";
-import type { Fault } from "../import/answer";
+import { type Faults, tell } from "../import/faults";
 import { wellFormed } from "../text/well-formed";
 import {
   type InventoryItem,
@@ -77,16 +77,16 @@ export function inventoryCsv(table: ListedTable): string {
 }
 
 /** Every fault names its place and column. Keys and the words for them do alike. */
-export function parseInventoryTable(table: Table): { rows: InventoryRow[]; faults: Fault[] } {
-  const { rows, faults } = readTable(table, {
+export function parseInventoryTable(table: Table): { rows: InventoryRow[] } & Faults {
+  const { rows, ...found } = readTable(table, {
     columns: INVENTORY_COLUMNS,
     required: ["kind", "name"],
     noun: "inventory item",
   });
-  return { rows: rows.flatMap((row) => rowOf(row, faults)), faults };
+  return { rows: rows.flatMap((row) => rowOf(row, found)), ...found };
 }
 
-function rowOf({ place, cells }: TableRow<InventoryColumn>, faults: Fault[]): InventoryRow[] {
+function rowOf({ place, cells }: TableRow<InventoryColumn>, found: Faults): InventoryRow[] {
   const parsed = itemSchema.safeParse({
     ...cells,
     kind: keyIn(cells.kind, KIND_WORDS),
@@ -97,7 +97,7 @@ function rowOf({ place, cells }: TableRow<InventoryColumn>, faults: Fault[]): In
     serves: namesIn(cells.serves),
   });
   for (const { path, message } of parsed.error?.issues ?? []) {
-    faults.push({ place: `${place}, ${String(path[0])}`, text: message });
+    tell(found, `${place}, ${String(path[0])}`, message);
   }
   return parsed.success ? [{ ...parsed.data, place, unit: wellFormed(cells.unit).trim() || null }] : [];
 }

@@ -1,5 +1,5 @@
 import { groupBy } from "../grouping/group-by";
-import type { Fault } from "../import/answer";
+import { type Faults, inQuotes, noFaults, tell } from "../import/faults";
 import { unmatchedUnit } from "../import/unmatched-unit";
 import type { InventoryRow } from "./inventory-table";
 import type { InventoryItem, ItemDetails } from "./item";
@@ -17,39 +17,35 @@ export function placeRows<Item extends InventoryItem>(
   rows: readonly InventoryRow[],
   { units, items }: { units: readonly Unit[]; items: readonly Item[] },
   unitId: string | undefined,
-): { placed: PlacedRow<Item>[]; faults: Fault[] } {
-  const faults: Fault[] = [];
+): { placed: PlacedRow<Item>[] } & Faults {
+  const found = noFaults();
   const placed: PlacedRow<Item>[] = [];
   const byName = groupBy(units, ({ name }) => name);
   const chosen = units.filter(({ id }) => id === unitId);
   const known = new Map(items.map((item) => [itemKey(item.unitId, item), item]));
   const places = new Map<string, string>();
   for (const row of rows) {
-    const found = unitId === undefined ? (byName.get(row.unit ?? "") ?? []) : chosen;
-    const [unit] = found;
-    if (!unit || found.length > 1) {
-      faults.push({ place: `${row.place}, unit`, text: unmatchedUnit(row.unit, found.length, unitId) });
+    const matching = unitId === undefined ? (byName.get(row.unit ?? "") ?? []) : chosen;
+    const [unit] = matching;
+    if (!unit || matching.length > 1) {
+      tell(found, `${row.place}, unit`, unmatchedUnit(row.unit, matching.length, unitId));
       continue;
     }
     const key = itemKey(unit.id, row);
     const first = places.get(key);
     if (first === undefined) places.set(key, row.place);
-    else
-      faults.push({
-        place: `${row.place}, name`,
-        text: `“${row.name}” stands in ${first} already.`,
-      });
+    else tell(found, `${row.place}, name`, `${inQuotes(row.name)} stands in ${first} already.`);
     placed.push({ unit, row, here: known.get(key) ?? null });
   }
   for (const { unit, row } of placed) {
     for (const name of row.serves) {
       const process = itemKey(unit.id, { kind: "process", name });
       if (known.has(process) || places.has(process)) continue;
-      const text = `There is no process “${name}” of ${unit.name}, here or in the file.`;
-      faults.push({ place: `${row.place}, serves`, text });
+      const text = `There is no process ${inQuotes(name)} of ${unit.name}, here or in the file.`;
+      tell(found, `${row.place}, serves`, text);
     }
   }
-  return { placed, faults };
+  return { placed, ...found };
 }
 
 /** What tells one item from another, for whoever writes a table. */

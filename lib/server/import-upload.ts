@@ -1,5 +1,6 @@
 import "server-only";
 import type { ImportAnswer } from "@/lib/import/answer";
+import { oneFault } from "@/lib/import/faults";
 import type { UploadKind } from "@/lib/import/upload";
 import type { Member } from "./auth/member";
 import type { UploadHead } from "./data/uploads";
@@ -32,5 +33,5 @@ export async function importUpload(
 ): Promise<ImportAnswer> {
   const { value, ended } = await beside("importUpload", { member, id, manner, now });
   if (!ended) return value;
-  return { outcome: "refused", faults: [{ place: fileNames.join(", "), text: ENDED_WORDS[ended] }] };
+  return { outcome: "refused", ...oneFault(fileNames.join(", "), ENDED_WORDS[ended]) };
 }

@@ -4,7 +4,8 @@ import { parseDraftTable } from "@/lib/assessments/draft-table";
 import { BOUNDS } from "@/lib/bounds/bounds";
 import { formatCount } from "@/lib/format/number";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
-import type { Fault, ImportAnswer } from "@/lib/import/answer";
+import type { ImportAnswer } from "@/lib/import/answer";
+import { allFaults, countOf, type Fault, type Faults, oneFault, tell } from "@/lib/import/faults";
 import type { UploadedFile, UploadKind } from "@/lib/import/upload";
 import { parseInventoryTable } from "@/lib/inventory/inventory-table";
 import { groupsOf } from "@/lib/organization-file/groups";
@@ -37,23 +38,23 @@ export function runImport(member: Member, upload: Upload, manner: Manner, now: D
 function oneFile(run: Import<UploadedFile>): Import<readonly UploadedFile[]> {
   return async (member, files, manner, now) => {
     const [file, second] = files;
-    if (!file || second) return refused([{ place: second?.name ?? "", text: "Import one file at a time." }]);
+    if (!file || second) return refused(oneFault(second?.name ?? "", "Import one file at a time."));
     return run(member, file, manner, now);
   };
 }
 
 async function organization(member: Member, file: UploadedFile, { mode }: Manner): Promise<ImportAnswer> {
   const { value: parsed, fault } = read(file, parseOrganizationFile);
-  if (!parsed) return refused([fault]);
+  if (!parsed) return refused({ faults: [fault], more: 0 });
   const answer = await importOrganization(member, parsed, mode);
   if (answer.outcome === "forbidden") return answer;
-  if (answer.outcome === "refused") return refused([faultAt(file.name, answer)]);
+  if (answer.outcome === "refused") return refused({ faults: [faultAt(file.name, answer)], more: 0 });
   return { outcome: answer.outcome, groups: groupsOf(answer.report, parsed.organization.name) };
 }
 
 async function units(member: Member, file: UploadedFile, { mode }: Manner, now: Date) {
-  const { rows, faults } = parseUnitTable(file);
-  if (faults.length > 0) return refused(faults);
+  const { rows, ...found } = parseUnitTable(file);
+  if (countOf(found) > 0) return refused(found);
   return named("unit", await importUnits(member, rows, mode, now));
 }
 
@@ -63,8 +64,8 @@ async function inventory(
   manner: Manner,
   now: Date,
 ): Promise<ImportAnswer> {
-  const { rows, faults } = parseInventoryTable(file);
-  if (faults.length > 0) return refused(faults);
+  const { rows, ...found } = parseInventoryTable(file);
+  if (countOf(found) > 0) return refused(found);
   const answer = await importInventory(member, rows, manner, now);
   if (!("added" in answer)) return answer;
   const { outcome, added, changed, unchanged } = answer;
@@ -77,25 +78,25 @@ async function inventory(
 }
 
 async function assessments(member: Member, files: readonly UploadedFile[], manner: Manner, now: Date) {
-  const found = files.map(draftsIn);
-  const faults = found.flatMap(({ faults }) => faults);
-  const drafts = found.flatMap(({ drafts }) => drafts);
+  const read = files.map(draftsIn);
+  const found = allFaults(read);
+  const drafts = read.flatMap(({ drafts }) => drafts);
   if (drafts.length > BOUNDS.drafts) {
     const place = drafts[BOUNDS.drafts]?.file ?? "";
-    faults.push({ place, text: `At most ${formatCount(BOUNDS.drafts, "assessment")} at once.` });
+    tell(found, place, `At most ${formatCount(BOUNDS.drafts, "assessment")} at once.`);
   }
-  if (faults.length > 0) return refused(faults);
+  if (countOf(found) > 0) return refused(found);
   return named("draft", await importDrafts(member, drafts, manner, now));
 }
 
 /** A table may hold several, JSON holds one. What is no workbook is a table by its name. */
-function draftsIn(file: UploadedFile): { drafts: Draft[]; faults: Fault[] } {
+function draftsIn(file: UploadedFile): { drafts: Draft[] } & Faults {
   if (!file.rows && !/\.csv$/i.test(file.name)) {
     const { value, fault } = read(file, (text) => parseDraftFile(text, aiScaling));
-    if (!value) return { drafts: [], faults: [fault] };
-    return { drafts: [{ file: file.name, unitPlace: "unit.name", assessment: value }], faults: [] };
+    if (!value) return { drafts: [], faults: [fault], more: 0 };
+    return { drafts: [{ file: file.name, unitPlace: "unit.name", assessment: value }], faults: [], more: 0 };
   }
-  const { drafts, faults } = parseDraftTable(file, aiScaling);
+  const { drafts, faults, more } = parseDraftTable(file, aiScaling);
   return {
     drafts: drafts.map(({ place, assessment }) => ({
       file: file.name,
@@ -103,6 +104,7 @@ function draftsIn(file: UploadedFile): { drafts: Draft[]; faults: Fault[] } {
       assessment,
     })),
     faults: faults.map(({ place, text }) => ({ place: `${file.name}, ${place}`, text })),
+    more,
   };
 }
 
@@ -134,8 +136,8 @@ function read<Value extends object>(
   }
 }
 
-function refused(faults: readonly Fault[]): ImportAnswer {
-  return { outcome: "refused", faults };
+function refused(found: Faults): ImportAnswer {
+  return { outcome: "refused", ...found };
 }
 
 function faultAt(file: string, { path, expected }: { path: string; expected: string }): Fault {

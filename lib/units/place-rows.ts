@@ -1,8 +1,7 @@
 import { BOUNDS } from "../bounds/bounds";
 import { groupBy } from "../grouping/group-by";
-import type { Fault } from "../import/answer";
+import { inQuotes, noFaults, tell } from "../import/faults";
 import { parentsFirst } from "../organization-file/parents-first";
-import { firstOf } from "../text/length";
 import { TOO_DEEP } from "./depth";
 import { levelsOf } from "./tree";
 import type { UnitRow } from "./unit-table";
@@ -11,28 +10,28 @@ type Here = { id: string; parentId: string | null; name: string };
 
 /** Rows with the id of their parent where it is here already, each after its parent; or what keeps them from it. */
 export function placeRows(rows: readonly UnitRow[], here: readonly Here[]) {
-  const faults: Fault[] = [];
+  const found = noFaults();
   const inFile = new Map<string, string>();
   const named = groupBy(here, ({ name }) => name);
   for (const { place, name } of rows) {
     const first = inFile.get(name);
-    const tell = (text: string) => faults.push({ place: `${place}, name`, text });
-    if (first !== undefined) tell(`“${name}” stands in ${first} already.`);
-    else if (named.has(name)) tell(`There is a unit “${name}” here already.`);
+    const at = `${place}, name`;
+    if (first !== undefined) tell(found, at, `${inQuotes(name)} stands in ${first} already.`);
+    else if (named.has(name)) tell(found, at, `There is a unit ${inQuotes(name)} here already.`);
     else inFile.set(name, place);
   }
   for (const { place, parent } of rows) {
     if (parent === null || inFile.has(parent)) continue;
-    const found = named.get(parent)?.length ?? 0;
-    const tell = (text: string) => faults.push({ place: `${place}, parent`, text });
-    if (found === 0) tell(`There is no unit “${firstOf(parent, BOUNDS.name)}”, here or in the file.`);
-    if (found > 1) tell(`Several units here are called “${parent}”.`);
+    const above = named.get(parent)?.length ?? 0;
+    const at = `${place}, parent`;
+    if (above === 0) tell(found, at, `There is no unit ${inQuotes(parent)}, here or in the file.`);
+    if (above > 1) tell(found, at, `Several units here are called ${inQuotes(parent)}.`);
   }
-  if (faults.length > 0) return { ordered: [], faults };
+  if (found.faults.length > 0) return { ordered: [], ...found };
   const items = rows.map((row) => ({ ...row, id: row.name, parentId: row.parent }));
   const { ordered, lost } = parentsFirst(items, new Set(named.keys()));
   for (const { place, name } of lost) {
-    faults.push({ place: `${place}, parent`, text: `“${name}” would stand below itself.` });
+    tell(found, `${place}, parent`, `${inQuotes(name)} would stand below itself.`);
   }
   const placed = ordered.map(({ id, parentId, ...row }) => ({
     ...row,
@@ -46,7 +45,7 @@ export function placeRows(rows: readonly UnitRow[], here: readonly Here[]) {
     levelsInFile.set(name, above + 1);
     // A row below one that is too deep would be told the same again.
     if (above >= BOUNDS.unitDepth && row <= BOUNDS.unitDepth)
-      faults.push({ place: `${place}, parent`, text: `“${name}” would stand too deep. ${TOO_DEEP}` });
+      tell(found, `${place}, parent`, `${inQuotes(name)} would stand too deep. ${TOO_DEEP}`);
   }
-  return { ordered: placed, faults };
+  return { ordered: placed, ...found };
 }

@@ -1,7 +1,7 @@
 import { readTable, type Table, type TableRow } from "../csv/read";
 import { writeCsv } from "../csv/write";
 import { yesOrNo } from "../csv/yes-no";
-import type { Fault } from "../import/answer";
+import { type Faults, tell } from "../import/faults";
 import { wellFormed } from "../text/well-formed";
 import { unitDetailsSchema } from "./unit-schema";
 
@@ -46,19 +46,19 @@ export function unitTemplate(): string {
 }
 
 /** Every fault names its line or row, and its column. */
-export function parseUnitTable(table: Table): { rows: UnitRow[]; faults: Fault[] } {
-  const { rows, faults } = readTable(table, { columns: UNIT_COLUMNS, required: ["name"], noun: "unit" });
-  return { rows: rows.flatMap((row) => rowOf(row, faults)), faults };
+export function parseUnitTable(table: Table): { rows: UnitRow[] } & Faults {
+  const { rows, ...found } = readTable(table, { columns: UNIT_COLUMNS, required: ["name"], noun: "unit" });
+  return { rows: rows.flatMap((row) => rowOf(row, found)), ...found };
 }
 
-function rowOf({ place, cells }: TableRow<Column>, faults: Fault[]): UnitRow[] {
+function rowOf({ place, cells }: TableRow<Column>, found: Faults): UnitRow[] {
   const given = { ...EMPTY };
   for (const column of UNIT_COLUMNS) given[column] = cells[column].trim() || EMPTY[column];
   const regulated = yesOrNo(given.regulated);
   const parsed = unitDetailsSchema.safeParse({ ...given, regulated: regulated ?? false });
-  if (regulated === undefined) faults.push({ place: `${place}, regulated`, text: "Enter yes or no." });
+  if (regulated === undefined) tell(found, `${place}, regulated`, "Enter yes or no.");
   for (const { path, message } of parsed.error?.issues ?? []) {
-    faults.push({ place: `${place}, ${path.join(".")}`, text: message });
+    tell(found, `${place}, ${path.join(".")}`, message);
   }
   return parsed.success ? [{ ...parsed.data, place, parent: wellFormed(given.parent).trim() || null }] : [];
 }

@@ -47,6 +47,7 @@ test("one row that does not fit keeps all of them out; an archived parent is not
   await archiveUnit(member, await newUnit(member, { name: "Group" }), NOW);
   expect(await importUnits(member, rows, "import", NOW)).toEqual({
     outcome: "refused",
+    more: 0,
     faults: [{ place: "line 3, parent", text: "There is no unit “Group”, here or in the file." }],
   });
   expect(await listUnits(member)).toEqual([]);
@@ -82,12 +83,14 @@ test("one that matches no unit, or several, keeps all out; a chosen unit takes t
   const refusal = (text: string, file: string) => ({ place: `${file}, unit.name`, text });
   expect(await importDrafts(member, drafts, { mode: "import" }, NOW)).toEqual({
     outcome: "refused",
+    more: 0,
     faults: [refusal("There is no unit “Stores” here.", "Stores.json")],
   });
   await newUnit(member, { name: "Retail" });
   await newUnit(member, { name: "Stores" });
   expect(await importDrafts(member, drafts, { mode: "import" }, NOW)).toEqual({
     outcome: "refused",
+    more: 0,
     faults: [refusal("Several units here are called “Retail”.", "Retail.json")],
   });
   expect(await listAssessments(member)).toEqual([]);
@@ -136,10 +139,11 @@ test("one fault in a table, or a unit that is not here, keeps all of it out", as
     outcome: "refused",
     faults: [{ place: `answers.csv, ${place}`, text }],
   });
-  expect(await runImport(member, upload(text), { mode: "import" }, NOW)).toEqual(
-    refused("line 72, unit", "There is no unit “Stores” here."),
-  );
-  const wrong = text.replace("people.staffing,", "people.shoes,");
+  expect(await runImport(member, upload(text), { mode: "import" }, NOW)).toEqual({
+    ...refused("line 72, unit", "There is no unit “Stores” here."),
+    more: 0,
+  });
+  const wrong = text.replace("people.staffing", "people.shoes");
   expect(await runImport(member, upload(wrong), { mode: "import" }, NOW)).toMatchObject(
     refused("line 60, question", "Expected the key of a question of ai-scaling@1.0.0."),
   );
@@ -152,6 +156,7 @@ test("a table of more assessments than can be imported at once is refused", asyn
   const text = ["unit,targetPhase,question,answer", ...rows].join("\n");
   expect(await runImport(member, upload(text), { mode: "preview" }, NOW)).toEqual({
     outcome: "refused",
+    more: 0,
     faults: [{ place: "answers.csv", text: "At most 1000 assessments at once." }],
   });
 });
@@ -184,7 +189,11 @@ test("units come from a workbook, whatever its name, and its faults name the row
   const wrong = await workbook({ rows: [["name", "regulated"], [], ["Stores", 2]] });
   expect(
     await runImport(member, await sent(member, "units", fileOf(wrong)), { mode: "import" }, NOW),
-  ).toEqual({ outcome: "refused", faults: [{ place: "row 3, regulated", text: "Enter yes or no." }] });
+  ).toEqual({
+    outcome: "refused",
+    more: 0,
+    faults: [{ place: "row 3, regulated", text: "Enter yes or no." }],
+  });
 });
 
 test("assessments come from a workbook as from a CSV file", async () => {
@@ -205,7 +214,7 @@ test("assessments come from a workbook as from a CSV file", async () => {
   const faults = [{ place: `${NAME}, row 2, unit`, text: "There is no unit “Stores” here." }];
   expect(
     await runImport(member, await sent(member, "assessments", fileOf(stray)), { mode: "import" }, NOW),
-  ).toEqual({ outcome: "refused", faults });
+  ).toEqual({ outcome: "refused", more: 0, faults });
 });
 
 test("everything of an organization does not come in a workbook", async () => {
@@ -214,8 +223,24 @@ test("everything of an organization does not come in a workbook", async () => {
   const text = "Expected the JSON file that Export everything gives, not a workbook.";
   expect(await runImport(member, file, { mode: "preview" }, NOW)).toEqual({
     outcome: "refused",
+    more: 0,
     faults: [{ place: NAME, text }],
   });
+});
+
+const NO_TEXT =
+  "Not a text file in UTF-8. Save it again as UTF-8 (in Excel: CSV UTF-8), or as a workbook (.xlsx).";
+
+test("UTF-16 is read by its mark, and refused without it", async () => {
+  const text = "name\tregion\r\nZürich 𠀀\tEU\r\n";
+  const little = Buffer.from(text, "utf16le");
+  const marked = Buffer.from(`\uFEFF${text}`, "utf16le");
+  for (const file of [marked, Buffer.from(marked).swap16()]) {
+    expect((await readUploadedFiles([fileOf(file, "a.csv")])).value).toEqual([{ name: "a.csv", text }]);
+  }
+  for (const file of [little, Buffer.from(little).swap16()]) {
+    expect((await readUploadedFiles([fileOf(file, "a.csv")])).fault).toBe(`a.csv: ${NO_TEXT}`);
+  }
 });
 
 test("a file that cannot be read, or is too much, is told by its name", async () => {
@@ -224,9 +249,7 @@ test("a file that cannot be read, or is too much, is told by its name", async ()
   expect(await faultOf(small, fileOf(zip([zeros("a", 1_000)]), "bomb.xlsx"))).toMatch(
     /^bomb\.xlsx: More than 20\.0 MB when unpacked\. Save only the table/,
   );
-  expect(await faultOf(small, fileOf(Buffer.from([0xff, 0x2c]), "latin.csv"))).toBe(
-    "latin.csv: Not a text file in UTF-8. Export or save it again as UTF-8.",
-  );
+  expect(await faultOf(small, fileOf(Buffer.from([0xff, 0x2c]), "latin.csv"))).toBe(`latin.csv: ${NO_TEXT}`);
   expect(await faultOf(...Array<File>(10).fill(small))).toBeUndefined();
   expect(await faultOf(...Array<File>(11).fill(small))).toBe("At most 10 workbooks at once.");
   const text = "a".repeat(30_000);

@@ -1,7 +1,7 @@
 import "server-only";
 import { fullOf } from "@/lib/bounds/words";
 import { groupBy } from "@/lib/grouping/group-by";
-import type { Fault } from "@/lib/import/answer";
+import { type Faults, noFaults, tell } from "@/lib/import/faults";
 import { unmatchedUnit } from "@/lib/import/unmatched-unit";
 import { can } from "@/lib/permissions/can";
 import type { Assessment } from "@/lib/scoring/assessment";
@@ -17,7 +17,7 @@ export type Draft = { file: string; unitPlace: string; assessment: Assessment };
 
 export type ImportDraftsOutcome =
   | { outcome: "imported" | "previewed"; names: string[] }
-  | { outcome: "refused"; faults: Fault[] }
+  | ({ outcome: "refused" } & Faults)
   | { outcome: "forbidden" };
 
 /** Adds every assessment as a draft, or none: of the unit chosen, or of the one that has the name it gives. */
@@ -36,7 +36,7 @@ export async function importDrafts(
       select: { id: true, name: true },
     });
     const byName = groupBy(units, ({ name }) => name);
-    const faults: Fault[] = [];
+    const refused = noFaults();
     const matched: { unitId: string; assessment: Assessment }[] = [];
     const names: string[] = [];
     for (const { file, unitPlace, assessment } of drafts) {
@@ -46,11 +46,11 @@ export async function importDrafts(
       if (unit && found.length === 1) {
         matched.push({ unitId: unit.id, assessment });
         names.push(`${unit.name}, from ${file}`);
-      } else faults.push({ place: `${file}, ${unitPlace}`, text: unmatchedUnit(name, found.length, unitId) });
+      } else tell(refused, `${file}, ${unitPlace}`, unmatchedUnit(name, found.length, unitId));
     }
     const tooMany = drafts[Math.max(0, await roomFor(member, "assessments", tx))];
-    if (tooMany) faults.push({ place: tooMany.file, text: fullOf("assessments") });
-    if (faults.length > 0) return { outcome: "refused", faults };
+    if (tooMany) tell(refused, tooMany.file, fullOf("assessments"));
+    if (refused.faults.length > 0) return { outcome: "refused", ...refused };
     if (mode === "preview") return { outcome: "previewed", names };
     for (const { assessment, unitId } of matched) {
       await addDraft(member, assessment, { unitId, frameworkVersionId }, now, tx);

@@ -1,7 +1,7 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import { fullOf } from "@/lib/bounds/words";
-import type { Fault } from "@/lib/import/answer";
+import { type Faults, tell } from "@/lib/import/faults";
 import type { InventoryRow } from "@/lib/inventory/inventory-table";
 import { changedBy, itemKey, type PlacedRow, placeRows } from "@/lib/inventory/place-rows";
 import { type Comparison, sortOut } from "@/lib/organization-file/report";
@@ -54,7 +54,7 @@ export async function addInventory(
 
 export type ImportInventoryOutcome =
   | ({ outcome: "imported" | "previewed" } & Record<Change, string[]>)
-  | { outcome: "refused"; faults: Fault[] }
+  | ({ outcome: "refused" } & Faults)
   | { outcome: "forbidden" };
 
 /** Adds what is not here and changes what is, by unit, kind and name: every row, or none. */
@@ -72,11 +72,11 @@ export async function importInventory(
       select: { id: true, name: true },
     });
     const items = (await tx.inventoryItem.findMany({ where: { organizationId }, select: ITEM })).map(toItem);
-    const { placed, faults } = placeRows(rows, { units, items }, unitId);
+    const { placed, ...found } = placeRows(rows, { units, items }, unitId);
     const added = placed.filter(({ here }) => !here);
     const tooMany = added[Math.max(0, await roomFor(member, "items", tx))];
-    if (tooMany) faults.push({ place: tooMany.row.place, text: fullOf("items") });
-    if (faults.length > 0) return { outcome: "refused", faults };
+    if (tooMany) tell(found, tooMany.row.place, fullOf("items"));
+    if (found.faults.length > 0) return { outcome: "refused", ...found };
     const report: Record<Change, string[]> = { added: [], changed: [], unchanged: [] };
     const ids = new Map(items.map((item) => [itemKey(item.unitId, item), item.id]));
     // What is served has its id before what serves it.

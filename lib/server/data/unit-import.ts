@@ -1,6 +1,6 @@
 import "server-only";
 import { fullOf } from "@/lib/bounds/words";
-import type { Fault } from "@/lib/import/answer";
+import { type Faults, tell } from "@/lib/import/faults";
 import { can } from "@/lib/permissions/can";
 import { placeRows } from "@/lib/units/place-rows";
 import type { UnitRow } from "@/lib/units/unit-table";
@@ -11,7 +11,7 @@ import { roomFor } from "./room";
 
 export type ImportUnitsOutcome =
   | { outcome: "imported" | "previewed"; names: string[] }
-  | { outcome: "refused"; faults: Fault[] }
+  | ({ outcome: "refused" } & Faults)
   | { outcome: "forbidden" };
 
 /** Adds every row as a unit, or none. */
@@ -28,10 +28,10 @@ export async function importUnits(
       where: { organizationId, archivedAt: null },
       select: { id: true, parentId: true, name: true },
     });
-    const { ordered, faults } = placeRows(rows, here);
+    const { ordered, ...found } = placeRows(rows, here);
     const tooMany = rows[Math.max(0, await roomFor(member, "units", tx))];
-    if (tooMany) faults.push({ place: tooMany.place, text: fullOf("units") });
-    if (faults.length > 0) return { outcome: "refused", faults };
+    if (tooMany) tell(found, tooMany.place, fullOf("units"));
+    if (found.faults.length > 0) return { outcome: "refused", ...found };
     const names = rows.map(({ name, parent }) => (parent === null ? name : `${name}, below ${parent}`));
     if (mode === "preview") return { outcome: "previewed", names };
     const added = new Map<string, string>();

@@ -1,6 +1,6 @@
 import "server-only";
 import ExcelJS, { type CellValue, type Column, type Style, type Workbook, type Worksheet } from "exceljs";
-import { plainText } from "@/lib/report/plain-text";
+import { quoteFormulas } from "@/lib/csv/formula";
 
 export type Live = { formula: string; result: number | string };
 export type Value = string | number | boolean | null | Live;
@@ -50,7 +50,12 @@ export function cellStyle({ width, format }: SheetColumn): Partial<Style> {
 }
 
 export function cellOf(value: Value): CellValue {
-  return typeof value === "string" ? plainText(value) : value;
+  return typeof value === "string" ? escaped(quoteFormulas(value)) : value;
+}
+
+/** So that `_x0041_`, which the format reads as the letter A, stays what it is. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_");
 }
 
 /** `'Answers'!$F$2:$F$61`, the data of a column without its head. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { posix } from "node:path";
+import { BOUNDS } from "@/lib/bounds/bounds";
 import type { Parts } from "./package-parts";
 import { DAMAGED, NO_SHEET, NOT_A_WORKBOOK, WorkbookError } from "./workbook-error";
 import { type Attributes, parseXml } from "./xml";
@@ -70,6 +71,8 @@ async function relationsOf(parts: Parts, of: string): Promise<Relation[]> {
   await parseXml(bytes, {
     open(name, { Id: id, Type: type, Target: target }) {
       if (name !== "Relationship" || id === undefined || type === undefined || target === undefined) return;
+      // Joining takes the square of the length.
+      if (target.length > BOUNDS.partName) throw new WorkbookError(DAMAGED);
       found.push({
         id,
         type,

@@ -1,13 +1,12 @@
 import "server-only";
-import { ROWS_MAX } from "@/lib/csv/read";
+import { BOUNDS } from "@/lib/bounds/bounds";
 import { type Cell, cellText, type Lookup } from "./cell";
 import { collectText } from "./text-of";
 import { DAMAGED, WorkbookError } from "./workbook-error";
 import { type Attributes, parseXml } from "./xml";
 
 /** The titles and what is below them. */
-const SHEET_ROWS_MAX = 1 + ROWS_MAX;
-const COLUMNS_MAX = 200;
+const SHEET_ROWS_MAX = 1 + BOUNDS.rows;
 /** Characters of all cells together: a text stands in the file once, and any number of cells may refer to it. */
 const CHARACTERS_MAX = 20_000_000;
 const TOO_MUCH_TEXT = `More than ${CHARACTERS_MAX / 1_000_000} million characters of text. Import the table in parts.`;
@@ -88,7 +87,7 @@ function boundedTable() {
       if (text === "") return;
       if (row < 1) throw new WorkbookError(DAMAGED);
       if (row > SHEET_ROWS_MAX) throw tooFar(`row ${row}`, `${SHEET_ROWS_MAX} rows`);
-      if (column > COLUMNS_MAX) throw tooFar(`column ${column}`, `${COLUMNS_MAX} columns`);
+      if (column > BOUNDS.columns) throw tooFar(`column ${column}`, `${BOUNDS.columns} columns`);
       characters += text.length;
       if (characters > CHARACTERS_MAX) throw new WorkbookError(TOO_MUCH_TEXT);
       while (rows.length < row) rows.push([]);

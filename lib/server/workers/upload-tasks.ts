@@ -1,5 +1,6 @@
 import "server-only";
 import type { ImportAnswer } from "@/lib/import/answer";
+import { oneFault } from "@/lib/import/faults";
 import type { UploadKind } from "@/lib/import/upload";
 import type { Member } from "../auth/member";
 import { discardUpload, findUpload, type SaveUploadResult, saveUpload } from "../data/uploads";
@@ -25,7 +26,7 @@ type Asked = { member: Member; id: string; manner: Manner; now: Date };
 
 export async function importUpload({ member, id, manner, now }: Asked): Promise<ImportAnswer> {
   const upload = await findUpload(member, id);
-  if (!upload) return { outcome: "refused", faults: [{ place: "", text: "It is no longer here." }] };
+  if (!upload) return { outcome: "refused", ...oneFault("", "It is no longer here.") };
   const answer = await runImport(member, upload, manner, now);
   if (answer.outcome === "imported") await discardUpload(member, id);
   return answer;

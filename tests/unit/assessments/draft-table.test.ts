@@ -52,7 +52,7 @@ test("a draft that goes out as a table comes back with the same answers, whateve
   fc.assert(
     fc.property(drafts, (draft) => {
       const read = parseDraftTable({ text: answersCsv(aiScaling, draft) }, aiScaling);
-      expect(read).toEqual({ drafts: [{ place: "line 2", assessment: draft }], faults: [] });
+      expect(read).toEqual({ drafts: [{ place: "line 2", assessment: draft }], faults: [], more: 0 });
     }),
     { numRuns: 60 },
   );

@@ -173,6 +173,41 @@ test("what would come in as something else than is seen is told with its cell", 
   expect(await faultOf(uncounted)).toMatch(/^Cell B3 holds a formula without its result\./);
 });
 
+const styles = (content: string) =>
+  zip([
+    ...Object.entries(
+      parts('<row><c s="0"><v>1</v></c></row>', { "xl/styles.xml": `<styleSheet>${content}</styleSheet>` }),
+    ).map(([name, part]) => entry(name, part)),
+    entry("pad", noise(100_000)),
+  ]);
+const format = (code: string, id = 200) => `<numFmt numFmtId="${id}" formatCode="${code}"/>`;
+
+test.each(["[", "[h", "[$-", "&quot;", "\\", "_", ";"])(
+  "number formats of %s without end are read no further than a spreadsheet would",
+  async (piece) => {
+    const code = piece.repeat(Math.floor(900_000 / piece.length));
+    const all = Array.from({ length: 10 }, (_, id) => format(code, 200 + id)).join("");
+    expect(await readWorkbook(styles(`<numFmts>${all}</numFmts>`))).toEqual({ rows: [["1"]] });
+  },
+  30_000,
+);
+
+test("more formats or styles than a spreadsheet allows are refused", async () => {
+  const many = Array.from({ length: 65_492 }, (_, id) => format("0", id)).join("");
+  const said = /^More than 65490 styles\. Save only the table/;
+  expect(await faultOf(styles(`<numFmts>${many}</numFmts>`))).toMatch(said);
+  expect(await faultOf(styles(`<cellXfs>${"<xf/>".repeat(65_492)}</cellXfs>`))).toMatch(said);
+});
+
+test("a part whose name never ends is damaged: joining it to a folder would take minutes", async () => {
+  const target = "x/".repeat(130_000) + "a/../".repeat(45_000);
+  const relations = `<Relationships><Relationship Id="rId1" Type="t/officeDocument" Target="${target}"/></Relationships>`;
+  const all = Object.entries(parts("", { "_rels/.rels": relations })).map(([name, part]) =>
+    entry(name, part),
+  );
+  expect(await faultOf(zip([...all, entry("pad", noise(100_000))]))).toBe(DAMAGED);
+});
+
 test("whatever is cut off, or changed in a byte, gives rows or a fault", async () => {
   const file = await workbook({
     rows: [

@@ -46,7 +46,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           <ChooseUnit units={parentOptions(await listUnits(member))} chosen={unitId} />
         ) : null}
         {answer.outcome === "forbidden" ? <Callout tone="warning" title="Only an owner may import." /> : null}
-        {answer.outcome === "refused" ? <ImportFaults faults={answer.faults} /> : null}
+        {answer.outcome === "refused" ? <ImportFaults faults={answer.faults} more={answer.more} /> : null}
         {"groups" in answer ? (
           <Panel aria-label="What the import does">
             <ImportGroups groups={answer.groups} />
