@@ -20,3 +20,11 @@ const INVISIBLE = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\u2800
 export function isVisible(text: string): boolean {
   return !INVISIBLE.test(text);
 }
+
+/** What has no shape of its own and only acts on what is beside it: joiners, marks of direction, soft hyphens. */
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** The text for a page that cannot act on such characters and would draw a box for each. */
+export function withoutIgnorable(text: string): string {
+  return text.replace(IGNORABLE, "");
+}

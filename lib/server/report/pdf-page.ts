@@ -2,6 +2,8 @@ import "server-only";
 import path from "node:path";
 import PDFDocument from "pdfkit";
 import type { Tone } from "@/lib/scoring/tones";
+import { linesOf } from "@/lib/text/lines";
+import { withoutIgnorable } from "@/lib/text/well-formed";
 
 export type Paper = "a4" | "letter";
 
@@ -100,55 +102,96 @@ export function artifact(doc: Doc, draw: () => void) {
   doc.endMarkedContent();
 }
 
-export function textHeight(doc: Doc, text: string, width: number, size: number, font = "regular"): number {
-  return doc.font(font).fontSize(size).heightOfString(text, { width, lineGap: 2 });
+const LINE_GAP = 2;
+
+function lineHeight(doc: Doc): number {
+  return doc.currentLineHeight(true) + LINE_GAP;
 }
 
+type Face = { size: number; font?: string };
+
+/** The lines that a text takes in this width: broken here, since pdfkit takes the cube of a word's length for it. */
+export function linesIn(doc: Doc, text: string, width: number, { size, font = "regular" }: Face): string[] {
+  doc.font(font).fontSize(size);
+  return linesOf(withoutIgnorable(text), width, (run) => doc.widthOfString(run));
+}
+
+export function linesHeight(doc: Doc, count: number, { size, font = "regular" }: Face): number {
+  return count * lineHeight(doc.font(font).fontSize(size));
+}
+
+export function textHeight(doc: Doc, text: string, width: number, size: number, font = "regular"): number {
+  const face = { size, font };
+  return linesHeight(doc, linesIn(doc, text, width, face).length, face);
+}
+
+export type Box = Face & {
+  x: number;
+  y: number;
+  width: number;
+  color?: string;
+  align?: "left" | "right" | "center";
+};
+
 /** Text in a box at a place; leaves `doc.y` where it was told to begin plus its height. */
-export function textAt(
+export function textAt(doc: Doc, text: string, box: Box) {
+  linesAt(doc, linesIn(doc, text, box.width, box), box);
+}
+
+/** As `textAt`, for what is in lines already. What the page has no room for goes on on the next. */
+export function linesAt(
   doc: Doc,
-  text: string,
-  box: {
-    x: number;
-    y: number;
-    width: number;
-    size: number;
-    font?: string;
-    color?: string;
-    align?: "left" | "right" | "center";
-  },
+  lines: readonly string[],
+  { x, y, width, color = INK, align = "left", ...face }: Box,
 ) {
-  const { x, y, width, font = "regular", color = INK, align = "left" } = box;
+  doc
+    .font(face.font ?? "regular")
+    .fontSize(face.size)
+    .fillColor(color);
   // What stands at the right is figures: digits of one width, so that they line up.
   const figures = align === "right" ? { features: ["tnum" as const] } : {};
-  doc
-    .font(font)
-    .fontSize(box.size)
-    .fillColor(color)
-    .text(text, x, y, { width, align, lineGap: 2, ...figures });
+  doc.y = y;
+  for (const line of lines) {
+    if (doc.y + doc.currentLineHeight(true) > doc.page.maxY()) doc.continueOnNewPage().fillColor(color);
+    const room = align === "left" ? 0 : width - doc.widthOfString(line.trimEnd(), figures);
+    const top = doc.y;
+    doc.text(line, x + (align === "center" ? room / 2 : room), top, { lineBreak: false, ...figures });
+    doc.y = top + lineHeight(doc);
+  }
+  doc.x = x;
+}
+
+const STAMP = { size: 8, color: MUTED } as const;
+
+/** Every page has room for one line of a name. */
+function firstLineIn(doc: Doc, text: string, width: number): string[] {
+  const [first = "", ...more] = linesIn(doc, text, width - STAMP.size, STAMP);
+  return [more.length > 0 ? `${first.trimEnd()}…` : first];
 }
 
 /** Header, footer and page numbers, once every page is there. */
 export function stampPages(doc: Doc, header: string, footer: string) {
   const { start, count } = doc.bufferedPageRange();
+  const width = contentWidth(doc);
+  const above = firstLineIn(doc, header, width);
+  const below = firstLineIn(doc, footer, width - 80);
   for (let index = start; index < start + count; index += 1) {
     doc.switchToPage(index);
-    const width = contentWidth(doc);
     const y = doc.page.height - 40;
     // Text below the bottom margin would make pdfkit start a page.
     const { bottom } = doc.page.margins;
     doc.page.margins.bottom = 0;
     doc.markContent("Artifact", { type: "Pagination" });
-    if (index > start) textAt(doc, header, { x: MARGIN, y: 32, width, size: 8, color: MUTED });
+    if (index > start) linesAt(doc, above, { x: MARGIN, y: 32, width, ...STAMP });
     doc
       .moveTo(MARGIN, y - 8)
       .lineTo(MARGIN + width, y - 8)
       .lineWidth(0.5)
       .strokeColor(LINE)
       .stroke();
-    textAt(doc, footer, { x: MARGIN, y, width: width - 80, size: 8, color: MUTED });
+    linesAt(doc, below, { x: MARGIN, y, width, ...STAMP });
     const number = `Page ${index - start + 1} of ${count}`;
-    textAt(doc, number, { x: MARGIN + width - 80, y, width: 80, size: 8, color: MUTED, align: "right" });
+    textAt(doc, number, { x: MARGIN + width - 80, y, width: 80, ...STAMP, align: "right" });
     doc.endMarkedContent();
     doc.page.margins.bottom = bottom;
   }

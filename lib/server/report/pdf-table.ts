@@ -8,6 +8,9 @@ import {
   ensureRoom,
   LINE,
   LINE_STRONG,
+  linesAt,
+  linesHeight,
+  linesIn,
   MARGIN,
   MUTED,
   type Parent,
@@ -34,13 +37,30 @@ function place(doc: Doc, columns: readonly Column[]): Placed[] {
   });
 }
 
-const textOf = (cell: Cell | undefined) => (typeof cell === "string" ? cell : (cell?.text ?? ""));
+/** A cell with its text in the lines that its column gives it. */
+type Laid = { cell: Cell; lines: readonly string[] };
+type Row = readonly Laid[];
 
-function rowHeight(doc: Doc, columns: readonly Placed[], cells: readonly Cell[], font: string): number {
-  const heights = columns.map(({ width }, index) =>
-    textHeight(doc, textOf(cells[index]), width - 2 * PAD, SIZE, font),
-  );
-  return Math.max(...heights) + 2 * PAD;
+function layRow(doc: Doc, columns: readonly Placed[], cells: readonly Cell[], font: string): Row {
+  return columns.map(({ width }, index) => {
+    const cell = cells[index] ?? "";
+    const text = typeof cell === "string" ? cell : cell.text;
+    return { cell, lines: linesIn(doc, text, width - 2 * PAD, { size: SIZE, font }) };
+  });
+}
+
+const linesOfRow = (row: Row) => Math.max(...row.map(({ lines }) => lines.length));
+
+function rowHeight(doc: Doc, row: Row, font: string): number {
+  return linesHeight(doc, linesOfRow(row), { size: SIZE, font }) + 2 * PAD;
+}
+
+/** A row taller than a page, such as one with a very long note, goes on in further rows. */
+function* fitting(doc: Doc, row: Row, room: number): Generator<Row> {
+  const most = Math.max(1, Math.floor((room - 2 * PAD) / linesHeight(doc, 1, { size: SIZE })));
+  for (let from = 0; from < linesOfRow(row); from += most) {
+    yield row.map(({ cell, lines }) => ({ cell, lines: lines.slice(from, from + most) }));
+  }
 }
 
 /** A real table: rows are never cut, the head stands again on each page, and readers know heads from cells. */
@@ -48,8 +68,9 @@ export function drawTable(doc: Doc, parent: Parent, { caption, columns, rows }: 
   if (rows.length === 0) return;
   const placed = place(doc, columns);
   const titles = columns.map(({ title }) => title);
-  const headHeight = rowHeight(doc, placed, titles, "bold");
-  const firstRow = rowHeight(doc, placed, rows[0] ?? [], "regular");
+  const head = layRow(doc, placed, titles, "bold");
+  const headHeight = rowHeight(doc, head, "bold");
+  const firstRow = rowHeight(doc, layRow(doc, placed, rows[0] ?? [], "regular"), "regular");
   const captionHeight = textHeight(doc, caption, contentWidth(doc), 10.5, "bold") + 6;
   ensureRoom(doc, captionHeight + headHeight + Math.min(firstRow, pageRoom(doc) / 2));
 
@@ -59,21 +80,21 @@ export function drawTable(doc: Doc, parent: Parent, { caption, columns, rows }: 
     textAt(doc, caption, { x: MARGIN, y: doc.y, width: contentWidth(doc), size: 10.5, font: "bold" });
   });
   doc.y += 4;
-  drawHead(doc, placed, table);
+  drawHead(doc, placed, head, headHeight, table);
   for (const row of rows) {
-    for (const part of fitting(doc, placed, row)) {
-      const height = rowHeight(doc, placed, part, "regular");
-      if (ensureRoom(doc, height)) artifact(doc, () => drawCells(doc, placed, titles, headHeight, "bold"));
+    for (const part of fitting(doc, layRow(doc, placed, row, "regular"), pageRoom(doc) - headHeight)) {
+      const height = rowHeight(doc, part, "regular");
+      if (ensureRoom(doc, height)) artifact(doc, () => drawHeadAgain(doc, placed, head, headHeight));
       const line = doc.struct("TR");
       table.add(line);
       const y = doc.y;
       for (const [index, column] of placed.entries()) {
-        const cell = part[index];
+        const laid = part[index];
         add(
           doc,
           line,
           index === 0 ? "TH" : "TD",
-          () => drawCell(doc, column, cell ?? "", y, "regular"),
+          () => laid && drawCell(doc, column, laid, y, "regular"),
           index === 0 ? { scope: "Row" } : {},
         );
       }
@@ -94,48 +115,25 @@ export function drawTable(doc: Doc, parent: Parent, { caption, columns, rows }: 
   doc.x = MARGIN;
 }
 
-/** A row taller than a page, such as one with a very long note, goes on in further rows. */
-function fitting(doc: Doc, columns: readonly Placed[], row: readonly Cell[]): Cell[][] {
-  const most = pageRoom(doc) - 60;
-  if (rowHeight(doc, columns, row, "regular") <= most) return [[...row]];
-  const halves = row.map((cell) => {
-    const text = textOf(cell);
-    const middle = text.length > 200 ? text.lastIndexOf(" ", text.length / 2) : text.length;
-    const at = middle > 0 ? middle : Math.ceil(text.length / 2);
-    return [text.slice(0, at), text.slice(at).trimStart()] as const;
-  });
-  return [halves.map(([first]) => first), halves.map(([, second]) => second)].flatMap((half) =>
-    fitting(doc, columns, half),
-  );
-}
-
-function drawHead(doc: Doc, columns: readonly Placed[], table: Parent) {
+function drawHead(doc: Doc, columns: readonly Placed[], head: Row, height: number, table: Parent) {
   const y = doc.y;
-  const height = rowHeight(
-    doc,
-    columns,
-    columns.map(({ title }) => title),
-    "bold",
-  );
   const line = doc.struct("TR");
   table.add(line);
-  for (const column of columns) {
-    add(doc, line, "TH", () => drawCell(doc, column, column.title, y, "bold"), { scope: "Column" });
+  for (const [index, column] of columns.entries()) {
+    const laid = head[index];
+    add(doc, line, "TH", () => laid && drawCell(doc, column, laid, y, "bold"), { scope: "Column" });
   }
   line.end();
   artifact(doc, () => headLine(doc, y + height));
   doc.y = y + height;
 }
 
-function drawCells(
-  doc: Doc,
-  columns: readonly Placed[],
-  cells: readonly Cell[],
-  height: number,
-  font: string,
-) {
+function drawHeadAgain(doc: Doc, columns: readonly Placed[], head: Row, height: number) {
   const y = doc.y;
-  for (const [index, column] of columns.entries()) drawCell(doc, column, cells[index] ?? "", y, font);
+  for (const [index, column] of columns.entries()) {
+    const laid = head[index];
+    if (laid) drawCell(doc, column, laid, y, "bold");
+  }
   headLine(doc, y + height);
   doc.y = y + height;
 }
@@ -154,18 +152,19 @@ function colorOf(cell: Cell) {
   return "tone" in cell ? TONES[cell.tone] : STEPS[cell.step];
 }
 
-function drawCell(doc: Doc, { x, width, numeric }: Placed, cell: Cell, y: number, font: string) {
-  const text = textOf(cell);
+function drawCell(doc: Doc, { x, width, numeric }: Placed, { cell, lines }: Laid, y: number, font: string) {
   const color = colorOf(cell);
-  if (color) {
-    const height = textHeight(doc, text, width - 2 * PAD, SIZE);
-    const label = Math.min(width - 2, doc.widthOfString(text) + 2 * PAD);
+  if (color && lines.length > 0) {
+    const face = { size: SIZE, font };
+    const height = linesHeight(doc, lines.length, face);
+    const longest = Math.max(...lines.map((line) => doc.widthOfString(line)));
+    const label = Math.min(width - 2, longest + 2 * PAD);
     doc
       .roundedRect(numeric ? x + width - 1 - label : x + 1, y + PAD - 2, label, height + 2, 2)
       .fillColor(color.fill)
       .fill();
   }
-  textAt(doc, text === "" ? " " : text, {
+  linesAt(doc, lines.join("") === "" ? [" "] : lines, {
     x: x + PAD,
     y: y + PAD,
     width: width - 2 * PAD,
