@@ -1,6 +1,7 @@
 import { charts } from "./charts";
 import { compare } from "./compare";
 import { dataCall } from "./data-call";
+import { heavy } from "./heavy";
 import { home } from "./home";
 import { memory } from "./memory";
 import { pageScript } from "./page-script";
@@ -26,6 +27,7 @@ export const ROWS: readonly Row[] = [
   press,
   responsive,
   saves,
+  heavy,
   dataCall,
   charts,
   home,

@@ -1,0 +1,54 @@
+import { generatedAssessmentId } from "./generated-database";
+import { sendForm } from "./send-form";
+import { packed, parts } from "./workbook";
+
+/** The worst that may be asked of an app with a generated organization: each kind of heavy work, as people ask for it. */
+export type Heavy = { name: string; ask: (home: string) => Promise<Response> };
+
+const get = (path: string) => (home: string) => fetch(`${home}${path}`);
+
+/** Sends a file to be imported and looks at what it would do. */
+const lookAt = (kind: "units" | "organization", file: File) => async (home: string) => {
+  const sent = await sendForm(`${home}/settings/import`, `id="${kind}-file"`, [["files", file]]);
+  const preview = sent.headers.get("location");
+  return preview === null ? sent : fetch(new URL(preview, home));
+};
+
+const MANY_UNITS = 9000;
+
+async function importUnits(home: string) {
+  const rows = Array.from({ length: MANY_UNITS }, (_, row) => `New unit ${row},`);
+  const preview = await lookAt("units", new File([`name,parent\n${rows.join("\n")}\n`], "units.csv"))(home);
+  return sendForm(preview.url, ">Import<");
+}
+
+const format = `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${"[".repeat(60_000)}"/></numFmts></styleSheet>`;
+const workbook = packed(parts("<row><c><v>1</v></c></row>", { "xl/styles.xml": format }));
+
+const result = `/assessments/${generatedAssessmentId(0, 2)}/results/export`;
+
+export const HEAVIEST: readonly Heavy[] = [
+  { name: "report as PDF", ask: get(`${result}/pdf`) },
+  { name: "report as workbook", ask: get(`${result}/xlsx`) },
+  { name: "comparison as PDF", ask: get("/compare/export/pdf") },
+  { name: "comparison as workbook", ask: get("/compare/export/xlsx") },
+  {
+    name: "a table of 15 million columns",
+    ask: lookAt("units", new File(["a,".repeat(15_000_000)], "line.csv")),
+  },
+  {
+    name: "a table of one cell",
+    ask: lookAt("units", new File([`"${"a".repeat(30_000_000)}"`], "cell.csv")),
+  },
+  { name: "30 MB of blanks", ask: lookAt("organization", new File([" ".repeat(30_000_000)], "blank.json")) },
+  {
+    name: "10 million lists",
+    ask: lookAt("organization", new File([`[${"[],".repeat(9_999_999)}[]]`], "l.json")),
+  },
+  { name: "a hostile workbook", ask: lookAt("units", new File([Buffer.from(workbook)], "units.xlsx")) },
+  { name: `an import of ${MANY_UNITS} units`, ask: importUnits },
+  {
+    name: "everything as a file",
+    ask: (home) => sendForm(`${home}/settings/exports`, "Export everything"),
+  },
+];
