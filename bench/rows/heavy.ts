@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
-import { generatedUnitId } from "@/tests/support/generated-database";
+import { generatedUnitId } from "@/tests/support/generated-ids";
 import { HEAVIEST } from "@/tests/support/heaviest";
 import { HOME } from "@/tests/support/page-addresses";
 import { longestBlock } from "@/tests/support/read-metric";

@@ -66,11 +66,8 @@ export const BOUNDS = {
   /** The first and the last year of any date. */
   firstYear: 1900,
   lastYear: 2200,
-  /** Units of a plan that the form makes, and of a plan in a file. */
+  /** Units of a plan. */
   planUnits: 25,
-  planUnitsInFile: 1000,
-  /** Code points of the name of a unit in a plan: with that of the unit above and a number. */
-  plannedName: 250,
   /** Actions, loads and sentences of a plan in a file: units × actions, weeks × roles. */
   planEntries: 10_000,
   /** Code points of a sentence about a plan, which may name every action that was dropped. */

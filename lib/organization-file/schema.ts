@@ -153,7 +153,7 @@ const filePlanSchema = record({
   createdAt: time,
   updatedAt: time,
   /** What it was made from: the file need not hold them. */
-  units: listOf(record({ unitId: id, assessmentId: id, name: textOf(BOUNDS.plannedName) }), BOUNDS.planUnits),
+  units: listOf(record({ unitId: id, assessmentId: id, name: textOf(BOUNDS.longName) }), BOUNDS.planUnits),
   /** Read as every request for a plan, with the framework that it names. */
   request: z.looseObject({}, "what the plan was asked from"),
   content: planSchema,

@@ -30,7 +30,7 @@ function list<Item extends z.ZodType>(item: Item, what: string, most: number = B
 
 const week = z.int("a whole week").min(1, "a week from 1 on").max(LAST_WEEK, `a week from 1 to ${LAST_WEEK}`);
 const key = textOf(BOUNDS.key).refine(isVisible, "a name");
-const unit = textOf(BOUNDS.plannedName).refine(isVisible, "a name");
+const unit = textOf(BOUNDS.longName).refine(isVisible, "a name");
 /** A name on one line, whatever breaks it. */
 const name = textOf(BOUNDS.name)
   .transform((text) => text.replace(/[\n\t]+/g, " "))

@@ -10,7 +10,7 @@ import { ROADMAP_PHASES } from "./weeks";
 const WEEKS_MAX = BOUNDS.planWeeks + BOUNDS.planWeeksBeyond;
 
 const key = textOf(BOUNDS.key);
-const unit = textOf(BOUNDS.plannedName);
+const unit = textOf(BOUNDS.longName);
 /** Names everything that was dropped. */
 const sentence = textOf(BOUNDS.planSentence);
 const week = z.int("a whole week").min(1, "a week from 1 on").max(WEEKS_MAX, `a week from 1 to ${WEEKS_MAX}`);

@@ -5,7 +5,7 @@ import { findMember } from "@/lib/server/auth/member";
 import { findResult, listLatestResults } from "@/lib/server/data/results";
 import { findScoringInput } from "@/lib/server/data/submission";
 import { listUnits } from "@/lib/server/data/units";
-import { generatedAssessmentId, generatedUnitId } from "../support/generated-database";
+import { generatedAssessmentId, generatedUnitId } from "../support/generated-ids";
 import { generateUnit } from "../support/generated-units";
 import { largeOrganizations } from "../support/large-organization";
 

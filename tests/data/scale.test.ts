@@ -15,7 +15,7 @@ import { listRiskEntries } from "@/lib/server/data/risk-register";
 import { findScoringInput } from "@/lib/server/data/submission";
 import { findUnit, listArchivedUnits, listUnits } from "@/lib/server/data/units";
 import { newRequest } from "@/lib/server/planning/requests";
-import { generatedAssessmentId, generatedUnitId } from "../support/generated-database";
+import { generatedAssessmentId, generatedUnitId } from "../support/generated-ids";
 import { largeOrganizations } from "../support/large-organization";
 
 const open = largeOrganizations();

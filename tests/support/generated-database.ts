@@ -13,23 +13,16 @@ import { inputHashOf } from "@/lib/server/data/input-hash";
 import { toAnswerColumns } from "@/lib/server/data/interchange";
 import { migrate } from "@/lib/server/db/migrate";
 import { readMigrations } from "@/lib/server/db/migrations";
+import { GENERATED_ORGANIZATION, generatedAssessmentId, generatedUnitId, idOf } from "./generated-ids";
 import { GENERATED_AT, generateUnit, REGION_NAMES } from "./generated-units";
 import { MIGRATIONS } from "./migrations";
 
 const FOLDER = path.join(tmpdir(), "scaling-readiness-generated");
 const BATCH = 100;
 const FRAMEWORK_HASH = hashOf(aiScaling);
-
-/** Ids as long as real ones, that can be told beforehand. */
-const idOf = (kind: number, number: number) =>
-  `0000000${kind}-0000-7000-8000-${String(number).padStart(12, "0")}`;
-export const GENERATED_ORGANIZATION = idOf(1, 0);
 const FRAMEWORK_ID = idOf(2, 0);
 const GROUP_ID = idOf(3, 0);
 const regionId = (index: number) => idOf(4, index);
-export const generatedUnitId = (index: number) => idOf(5, index);
-/** `step` 0 to 2, the oldest first. */
-export const generatedAssessmentId = (index: number, step: number) => idOf(6, index * 3 + step);
 
 /**
  * The file of a database whose local organization has this many assessed units, three submitted assessments each.

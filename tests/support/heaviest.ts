@@ -1,4 +1,4 @@
-import { generatedAssessmentId } from "./generated-database";
+import { generatedAssessmentId } from "./generated-ids";
 import { sendForm } from "./send-form";
 import { packed, parts } from "./workbook";
 

@@ -4,7 +4,8 @@ import { afterAll, beforeAll } from "vitest";
 import type { Member } from "@/lib/server/auth/member";
 import { db } from "@/lib/server/db/client";
 import { temporaryFolder } from "./folder";
-import { GENERATED_ORGANIZATION, generatedDatabase } from "./generated-database";
+import { generatedDatabase } from "./generated-database";
+import { GENERATED_ORGANIZATION } from "./generated-ids";
 
 /** Puts a copy of a generated organization of so many units behind `db` and gives its owner. */
 export function largeOrganizations(): (units: number) => Promise<Member> {

@@ -7,7 +7,7 @@ import { invalidQuery, notFound } from "@/lib/server/problem";
 
 const query = z.object({
   id: z
-    .array(z.string().min(1).max(100))
+    .array(z.string().min(1).max(BOUNDS.id))
     .min(1, "one id or more")
     .max(BOUNDS.askedAfter, `at most ${BOUNDS.askedAfter}`),
 });
