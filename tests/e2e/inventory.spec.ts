@@ -122,15 +122,15 @@ test("a table goes out, is changed and comes in again; a fault keeps all of it o
   await expect(page.getByRole("status")).toContainText("Nothing was imported.");
   await send(
     csv.replace(
-      "Sort complaints by topic,Head of service,pilot",
-      "Sort complaints by topic,Head of service,live",
+      '"Sort complaints by topic","Head of service","pilot"',
+      '"Sort complaints by topic","Head of service","live"',
     ),
   );
   await expect(page.getByText(/^line \d+, stage: Choose a stage, or leave it open\.$/)).toBeVisible();
   await page.getByRole("button", { name: "Discard" }).click();
 
   await send(
-    `${csv.replace("Sort complaints by topic,Head of service,pilot", "Sort complaints by topic,Head of service,production")}Retail Banking,process,Loan advice,,,,,,,\r\n`,
+    `${csv.replace('"Sort complaints by topic","Head of service","pilot"', '"Sort complaints by topic","Head of service","production"')}Retail Banking,process,Loan advice,,,,,,,\r\n`,
   );
   await expect(page.getByRole("heading", { name: "Adds 1 item" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Changes 1 item" })).toBeVisible();
