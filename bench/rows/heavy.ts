@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { generatedUnitId } from "@/tests/support/generated-ids";
-import { HEAVIEST } from "@/tests/support/heaviest";
+import { heaviest } from "@/tests/support/heaviest";
 import { HOME } from "@/tests/support/page-addresses";
 import { longestBlock } from "@/tests/support/read-metric";
 import { sendForm } from "@/tests/support/send-form";
@@ -14,6 +14,8 @@ import type { Row } from "./row";
 
 const UNITS = 100;
 const PAUSE_MS = 20;
+/** Nearly the most that may be sent. */
+const FILE_BYTES = 30_000_000;
 
 /** Somebody answers question after question, while somebody else asks for the worst there is. */
 export const heavy: Row = {
@@ -23,7 +25,7 @@ export const heavy: Row = {
       const home = `${app.url}${HOME}`;
       const saving = savesOf(await newDraft(home));
       const rows: Comparison[] = [];
-      for (const { name, ask } of HEAVIEST) {
+      for (const { name, ask } of heaviest(FILE_BYTES)) {
         await longestBlock(app.url);
         const asked = ask(home).then((response) => response.arrayBuffer());
         const times = await saving.until(asked);

@@ -66,8 +66,9 @@ export const BOUNDS = {
   /** The first and the last year of any date. */
   firstYear: 1900,
   lastYear: 2200,
-  /** Units of a plan. */
+  /** Units of a plan, and of a request of the command line, whose plan nobody stores. */
   planUnits: 25,
+  commandUnits: 1000,
   /** Actions, loads and sentences of a plan in a file: units × actions, weeks × roles. */
   planEntries: 10_000,
   /** Code points of a sentence about a plan, which may name every action that was dropped. */

@@ -103,7 +103,7 @@ const figures = Object.fromEntries(
 
 const requestSchema = record({
   framework: z.string("the key and version of a framework"),
-  assessments: list(z.unknown(), "assessments", BOUNDS.planUnitsInFile).min(1, "at least one assessment"),
+  assessments: list(z.unknown(), "assessments", BOUNDS.commandUnits).min(1, "at least one assessment"),
   targetVerdict: z
     .enum(TARGET_VERDICTS, `one of ${TARGET_VERDICTS.join(", ")}, or null to close every gap`)
     .nullable()

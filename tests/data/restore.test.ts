@@ -213,13 +213,16 @@ test.each<[string, string, object]>([
   [
     "a row that refers to nothing",
     `PRAGMA foreign_keys=OFF;
-      INSERT INTO "Upload" VALUES ('u', 'nobody', 'units', '[]', '2026-01-01')`,
+      INSERT INTO "Upload" VALUES ('u', 'nobody', 'units', '[]', '[]', '2026-01-01')`,
     { outcome: "broken-reference", where: "Upload" },
   ],
   ...(
     [
-      ["JSON that is none", `INSERT INTO "Upload" VALUES ('u', 'backup', 'units', '{', '2026-01-01')`],
-      ["JSON that is no text", `INSERT INTO "Upload" VALUES ('u', 'backup', 'units', x'7b7d', '2026-01-01')`],
+      ["JSON that is none", `INSERT INTO "Upload" VALUES ('u', 'backup', 'units', '[]', '{', '2026-01-01')`],
+      [
+        "JSON that is no text",
+        `INSERT INTO "Upload" VALUES ('u', 'backup', 'units', '[]', x'7b7d', '2026-01-01')`,
+      ],
     ] as const
   ).map(
     ([what, sql]) =>

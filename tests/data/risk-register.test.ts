@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { parseOrganizationFile } from "@/lib/organization-file/parse";
 import type { RiskDecision } from "@/lib/risk-register/entry";
 import type { Member } from "@/lib/server/auth/member";
@@ -96,11 +97,12 @@ test("a deleted unit comes back with its register", async () => {
 test("a register goes along with the organization's file, however long it is", async () => {
   const member = await newOrganization();
   const unit = await newUnit(member);
-  const organizationId = member.organizationId;
+  const { organizationId } = member;
+  const { risks } = aiScaling;
   await db.riskEntry.createMany({
     data: Array.from({ length: 3000 }, (_, index) => ({
       ...{ ...reduce, organizationId, unitId: unit, createdAt: NOW },
-      ...{ risk: `risk-${index % 30}`, revision: Math.floor(index / 30) + 1 },
+      ...{ risk: risks[index % risks.length]?.key ?? "", revision: Math.floor(index / risks.length) + 1 },
     })),
   });
   const text = await exported(member);

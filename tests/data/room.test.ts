@@ -65,6 +65,7 @@ test("the unit after the last is refused by form and table, and what is there co
   expect(await createUnit(member, { ...details, parentId: null }, NOW)).toEqual({ outcome: "full" });
   expect(await importUnits(member, [row("A")], "preview", NOW)).toEqual({
     outcome: "refused",
+    more: 0,
     faults: [
       {
         place: "line A",

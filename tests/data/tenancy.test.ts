@@ -74,7 +74,7 @@ import {
   restoreUnit,
   updateUnit,
 } from "@/lib/server/data/units";
-import { discardUpload, findUpload, saveUpload } from "@/lib/server/data/uploads";
+import { discardUpload, findUpload, findUploadHead, saveUpload } from "@/lib/server/data/uploads";
 import { db } from "@/lib/server/db/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { tryPlan } from "@/lib/server/planning/requests";
@@ -331,6 +331,7 @@ const CASES: Record<string, Case[]> = {
   findResult: [reads((member, { submitted }) => findResult(member, submitted), null)],
   findScoringInput: [reads((member, { submitted }) => findScoringInput(member, submitted), null)],
   findUpload: [reads((member, { upload }) => findUpload(member, upload), null)],
+  findUploadHead: [reads((member, { upload }) => findUploadHead(member, upload), null)],
   findUnit: [reads((member, { unit }) => findUnit(member, unit), null)],
   holdAssessment: [writes((member, { draft }) => holdAssessment(member, draft, NOW))],
   // Their callers hold the permission and have found what they point to: if not, the foreign keys stand in the way.

@@ -14,6 +14,7 @@ import {
   holdAssessment,
   listAssessments,
   listSubmittedAssessments,
+  presentAssessments,
   resumeAssessment,
   updateAcceptedActions,
   updateContext,
@@ -71,7 +72,7 @@ import {
   restoreUnit,
   updateUnit,
 } from "@/lib/server/data/units";
-import { discardUpload, findUpload, saveUpload } from "@/lib/server/data/uploads";
+import { discardUpload, findUpload, findUploadHead, saveUpload } from "@/lib/server/data/uploads";
 import { db } from "@/lib/server/db/client";
 import { answered } from "../support/answered";
 import { dataFunctions, WITHOUT_MEMBER } from "../support/data-functions";
@@ -224,6 +225,14 @@ const STEPS: Record<string, Step | Step[]> = {
   countUnitContents: {
     call: () => countUnitContents(member, TOP),
     answer: { units: BELOW + 1, drafts: MANY, submitted: 1, risks: MANY, items: MANY },
+  },
+  presentAssessments: {
+    call: () =>
+      presentAssessments(
+        member,
+        Array.from({ length: 1500 }, (_, row) => `none-${row}`),
+      ),
+    answer: [],
   },
   listAssessments: [
     { call: async () => (await listAssessments(member)).length, answer: 2 * MANY + 1 },
@@ -424,6 +433,7 @@ const STEPS: Record<string, Step | Step[]> = {
 
   saveUpload: { call: async () => (await saveUpload(member, { kind: "units", files: [] }, NOW)).outcome },
   findUpload: { call: () => findUpload(member, "none") },
+  findUploadHead: { call: () => findUploadHead(member, "none") },
   discardUpload: { call: () => discardUpload(member, "none") },
   requestExport: { call: () => requestExport(member, { fileName: "a.json", comparison: null }, NOW) },
   listExports: { call: () => listExports(member, NOW) },

@@ -1,10 +1,12 @@
-import { HEAVIEST } from "../support/heaviest";
+import { heaviest } from "../support/heaviest";
 import { HOME } from "../support/page-addresses";
-import { longestBlock, readMetric } from "../support/read-metric";
+import { heldMemory, longestBlock } from "../support/read-metric";
 import { generated, type MortalApp, startApp } from "../support/server";
 import { expect, test } from "../support/test";
 
 const UNITS = 100;
+/** What Next reads of a form without script keeps its thread for as long as the form is large: see docs/performance.md. */
+const FILE_BYTES = 2_000_000;
 const BLOCK_MS = 200;
 /** The machine has other things to do as well: what the app itself holds up, it holds up each time. */
 const TRIES = 3;
@@ -21,8 +23,8 @@ test("whatever is asked for, everybody else is answered, and memory stays bounde
   test.setTimeout(600_000);
   const home = `${app.url}${HOME}`;
   for (const page of ["", "/settings/import", "/settings/exports"]) await (await fetch(home + page)).text();
-  const idle = await readMetric(app.url, "process_resident_memory_bytes");
-  for (const { name, ask } of HEAVIEST) {
+  const idle = await heldMemory(app.url);
+  for (const { name, ask } of heaviest(FILE_BYTES)) {
     let blocked = Number.POSITIVE_INFINITY;
     for (let tried = 0; tried < TRIES && blocked > BLOCK_MS; tried += 1) {
       await longestBlock(app.url);
@@ -31,13 +33,8 @@ test("whatever is asked for, everybody else is answered, and memory stays bounde
       await response.arrayBuffer();
       blocked = await longestBlock(app.url);
     }
-    console.log(
-      name,
-      Math.round(blocked),
-      Math.round(((await readMetric(app.url, "process_resident_memory_bytes")) - idle) / 1e6),
-    );
     expect.soft(blocked, `${name}: ms without an answer to anybody`).toBeLessThanOrEqual(BLOCK_MS);
-    const held = (await readMetric(app.url, "process_resident_memory_bytes")) - idle;
+    const held = (await heldMemory(app.url)) - idle;
     expect.soft(held, `${name}: bytes held`).toBeLessThan(MEMORY_BYTES);
   }
 });

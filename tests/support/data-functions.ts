@@ -16,6 +16,7 @@ export async function dataFunctions(): Promise<string[]> {
 export const WITHOUT_MEMBER = [
   "adoptFramework",
   "askedQuestionKeys",
+  "believedTime",
   "canonicalJson",
   "changeExport",
   "currentFramework",

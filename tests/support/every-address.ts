@@ -115,6 +115,7 @@ export const ADDRESSES: Record<string, (held: Held) => Address[]> = {
   "/[organization]/units/new": plain,
   "/api/health/live": none,
   "/api/health/ready": none,
+  "/api/v1/[organization]/assessments": none,
   "/api/v1/[organization]/assessments/[assessment]": ofAssessments,
   "/api/v1/[organization]/assessments/[assessment]/answers/[question]": none,
   "/api/v1/[organization]/assessments/[assessment]/result": (held) =>

@@ -27,28 +27,27 @@ const workbook = packed(parts("<row><c><v>1</v></c></row>", { "xl/styles.xml": f
 
 const result = `/assessments/${generatedAssessmentId(0, 2)}/results/export`;
 
-export const HEAVIEST: readonly Heavy[] = [
-  { name: "report as PDF", ask: get(`${result}/pdf`) },
-  { name: "report as workbook", ask: get(`${result}/xlsx`) },
-  { name: "comparison as PDF", ask: get("/compare/export/pdf") },
-  { name: "comparison as workbook", ask: get("/compare/export/xlsx") },
-  {
-    name: "a table of 15 million columns",
-    ask: lookAt("units", new File(["a,".repeat(15_000_000)], "line.csv")),
-  },
-  {
-    name: "a table of one cell",
-    ask: lookAt("units", new File([`"${"a".repeat(30_000_000)}"`], "cell.csv")),
-  },
-  { name: "30 MB of blanks", ask: lookAt("organization", new File([" ".repeat(30_000_000)], "blank.json")) },
-  {
-    name: "10 million lists",
-    ask: lookAt("organization", new File([`[${"[],".repeat(9_999_999)}[]]`], "l.json")),
-  },
-  { name: "a hostile workbook", ask: lookAt("units", new File([Buffer.from(workbook)], "units.xlsx")) },
-  { name: `an import of ${MANY_UNITS} units`, ask: importUnits },
-  {
-    name: "everything as a file",
-    ask: (home) => sendForm(`${home}/settings/exports`, "Export everything"),
-  },
-];
+/** `size`: bytes of the files that are sent. */
+export function heaviest(size: number): readonly Heavy[] {
+  const pairs = Math.floor(size / 2);
+  const line = new File(["a,".repeat(pairs)], "line.csv");
+  const cell = new File([`"${"a".repeat(size)}"`], "cell.csv");
+  const blanks = new File([" ".repeat(size)], "blanks.json");
+  const lists = new File([`[${"[],".repeat(Math.floor(size / 3))}[]]`], "lists.json");
+  return [
+    { name: "report as PDF", ask: get(`${result}/pdf`) },
+    { name: "report as workbook", ask: get(`${result}/xlsx`) },
+    { name: "comparison as PDF", ask: get("/compare/export/pdf") },
+    { name: "comparison as workbook", ask: get("/compare/export/xlsx") },
+    { name: `a table of ${pairs} columns`, ask: lookAt("units", line) },
+    { name: "a table of one cell", ask: lookAt("units", cell) },
+    { name: "JSON of blanks", ask: lookAt("organization", blanks) },
+    { name: "JSON of empty lists", ask: lookAt("organization", lists) },
+    { name: "a hostile workbook", ask: lookAt("units", new File([Buffer.from(workbook)], "units.xlsx")) },
+    { name: `an import of ${MANY_UNITS} units`, ask: importUnits },
+    {
+      name: "everything as a file",
+      ask: (home) => sendForm(`${home}/settings/exports`, "Export everything"),
+    },
+  ];
+}
