@@ -12,6 +12,7 @@ import { parseAsId } from "@/components/address/parse-as-id";
 import { GROUPINGS, MEASURES, OVERALL } from "@/lib/comparison/figures";
 import { CHOSEN_MAX, NAME, type Sort, type View } from "@/lib/comparison/view";
 import { BANDS, OUTCOMES } from "@/lib/scoring/result";
+import { firstOf } from "@/lib/text/length";
 
 /** A view of the comparison in the address: `?by=capabilities&verdict=notReady&verdict=ready&sort=overall.asc`. */
 
@@ -45,7 +46,7 @@ const load = createLoader(viewParsers);
 export async function readView(searchParams: Promise<SearchParams> | URLSearchParams): Promise<View> {
   const view = searchParams instanceof URLSearchParams ? load(searchParams) : await load(searchParams);
   const chosen = [...new Set(view.chosen)].slice(0, CHOSEN_MAX);
-  return { ...view, find: view.find.trim().slice(0, FIND_MAX), page: Math.max(1, view.page), chosen };
+  return { ...view, find: firstOf(view.find.trim(), FIND_MAX), page: Math.max(1, view.page), chosen };
 }
 
 const serialize = createSerializer(viewParsers);

@@ -10,6 +10,7 @@ import {
 import { parseAsId } from "@/components/address/parse-as-id";
 import { KINDS, RISK_CLASSES, STAGES } from "@/lib/inventory/item";
 import type { InventoryView } from "@/lib/inventory/view";
+import { firstOf } from "@/lib/text/length";
 
 /** A view of the inventory in the address: `?kind=system&stage=production&concern=true`. */
 
@@ -32,7 +33,7 @@ export async function readInventoryView(
   searchParams: Promise<SearchParams> | URLSearchParams,
 ): Promise<InventoryView> {
   const view = searchParams instanceof URLSearchParams ? load(searchParams) : await load(searchParams);
-  return { ...view, find: view.find.trim().slice(0, FIND_MAX), page: Math.max(1, view.page) };
+  return { ...view, find: firstOf(view.find.trim(), FIND_MAX), page: Math.max(1, view.page) };
 }
 
 /** `?…`, or empty when all is as by default. */

@@ -3,6 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
 import { PageSection } from "@/components/ui/page-section";
 import { formatDay } from "@/lib/format/date";
+import { firstOf } from "@/lib/text/length";
 
 type Action = (before: ActionFormState, form: FormData) => Promise<ActionFormState>;
 
@@ -85,7 +86,7 @@ export function PlanManagement({
             id="copy-name"
             name="name"
             label="Name of the copy"
-            defaultValue={`${name.slice(0, 90)}, copy`}
+            defaultValue={`${firstOf(name, 90)}, copy`}
             autoComplete="off"
             required
           />

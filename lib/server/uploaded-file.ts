@@ -1,6 +1,8 @@
 import "server-only";
 import { BOUNDS } from "@/lib/bounds/bounds";
 import { TOO_LARGE, type UploadedFile } from "@/lib/import/upload";
+import { firstOf } from "@/lib/text/length";
+import { wellFormed } from "@/lib/text/well-formed";
 import { looksLikeWorkbook } from "./workbook/package-parts";
 import { readWorkbook } from "./workbook/read-workbook";
 
@@ -14,7 +16,7 @@ type Read<Value> = { value: Value; fault?: undefined } | { value?: undefined; fa
 
 /** A file as it is stored: text, or the rows of a workbook. A fault is a sentence that names the file. */
 export async function readUploadedFile(file: File): Promise<Read<UploadedFile>> {
-  const name = file.name.slice(0, 200);
+  const name = firstOf(wellFormed(file.name), 200);
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (looksLikeWorkbook(bytes)) {
     const { rows, fault } = await readWorkbook(bytes);

@@ -7,13 +7,20 @@ export function lengthOf(text: string): number {
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** The longest beginning of at most `most` code points that cuts no letter from its accents, no emoji into its parts. */
-export function firstOf(text: string, most: number): string {
-  if (text.length <= most) return text;
-  let length = 0;
+/**
+ * The longest beginning of at most `most` code points, or whatever `sizeOf` counts, that cuts no letter from its
+ * accents, no emoji into its parts.
+ */
+export function firstOf(text: string, most: number, sizeOf = lengthOf): string {
+  let size = 0;
   for (const { segment, index } of graphemes.segment(text)) {
-    length += lengthOf(segment);
-    if (length > most) return text.slice(0, index);
+    size += sizeOf(segment);
+    if (size > most) return text.slice(0, index);
   }
   return text;
+}
+
+/** Bytes of UTF-8, as the systems that keep files count their names. */
+export function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
 }

@@ -9,6 +9,7 @@ import { KIND_WORDS } from "@/lib/planning/activity";
 import { activityDay, type DatedActivity, datedActivities } from "@/lib/planning/dated-activities";
 import { type PlanFile, type PlanRow, planRows } from "@/lib/planning/plan-table";
 import { firstDay, lastDay } from "@/lib/planning/week-dates";
+import { wellFormedTexts } from "@/lib/text/well-formed-texts";
 import { addDays } from "@/lib/time/days";
 
 /**
@@ -16,9 +17,13 @@ import { addDays } from "@/lib/time/days";
  * stakeholders. Actions keep their UID from one revision to the next, so that a calendar moves what it has instead of
  * showing it twice; a milestone that moves is another one.
  */
-export function planIcs(file: PlanFile): string {
+export function planIcs(stored: PlanFile): string {
+  const file = wellFormedTexts(stored);
   const { id, name, framework, plan, request, revision, updatedAt } = file;
-  const calendar = ical({ name, prodId: { company: "Scaling Readiness", product: "Plan", language: "EN" } });
+  const calendar = ical({
+    name: escaped(name),
+    prodId: { company: "Scaling Readiness", product: "Plan", language: "EN" },
+  });
   const common = {
     allDay: true,
     stamp: updatedAt,
@@ -75,6 +80,11 @@ export function planIcs(file: PlanFile): string {
     });
   }
   return calendar.toString();
+}
+
+/** RFC 5545, 3.3.11: ical-generator escapes the texts of an entry, and leaves the calendar's name as it is. */
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
 }
 
 type Entry = { key: string; start: Date; end: Date; repeating?: ICalRepeatingOptions };

@@ -18,6 +18,7 @@ import {
 import { formatScore } from "@/lib/format/number";
 import type { Block, Cell, Fact, ReportDocument, TableBlock } from "@/lib/report/document";
 import type { Tone } from "@/lib/scoring/tones";
+import { wellFormedTexts } from "@/lib/text/well-formed-texts";
 
 const ACCENT = "0B61A4";
 const MUTED = "526170";
@@ -38,7 +39,7 @@ const EDGES = { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE } as const;
 
 /** The report as a document to edit: real headings, lists and tables. A chart stands as the table of its figures. */
 export async function renderDocx(report: ReportDocument, created: Date): Promise<Buffer> {
-  const { title, subtitle, headline, cover, footer, sections } = report;
+  const { title, subtitle, headline, cover, footer, sections } = wellFormedTexts(report);
   const document = new Document({
     title: `${title}: ${subtitle}`,
     creator: "Scaling Readiness",

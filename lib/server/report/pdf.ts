@@ -1,6 +1,7 @@
 import "server-only";
 import { buffer } from "node:stream/consumers";
 import type { Block, Fact, ReportDocument, Section } from "@/lib/report/document";
+import { wellFormedTexts } from "@/lib/text/well-formed-texts";
 import { drawBars, drawMatrix, drawRadar, drawWaterfall } from "./pdf-charts";
 import {
   ACCENT,
@@ -24,7 +25,8 @@ import {
 import { drawTable } from "./pdf-table";
 
 /** The report as a PDF: tagged for readers, vectors only, fonts embedded. The same report gives the same bytes. */
-export async function renderPdf(report: ReportDocument, paper: Paper, created: Date): Promise<Buffer> {
+export async function renderPdf(stored: ReportDocument, paper: Paper, created: Date): Promise<Buffer> {
+  const report = wellFormedTexts(stored);
   const doc = newDocument(paper, `${report.title}: ${report.subtitle}`, created);
   const bytes = buffer(doc);
   const root = doc.struct("Document");

@@ -1,6 +1,9 @@
 import "server-only";
 import ExcelJS, { type CellValue, type Column, type Style, type Workbook, type Worksheet } from "exceljs";
 import { quoteFormulas } from "@/lib/csv/formula";
+import { firstOf } from "@/lib/text/length";
+import { wellFormed } from "@/lib/text/well-formed";
+import { wellFormedTexts } from "@/lib/text/well-formed-texts";
 
 export type Live = { formula: string; result: number | string };
 export type Value = string | number | boolean | null | Live;
@@ -42,21 +45,33 @@ export function addSheet(
 }
 
 export function sheetColumns(columns: readonly SheetColumn[]): Partial<Column>[] {
-  return columns.map((column) => ({ header: column.title, width: column.width, style: cellStyle(column) }));
+  return columns.map((column) => ({ ...headOf(column), style: cellStyle(column) }));
+}
+
+export function headOf({ title, width }: SheetColumn): Partial<Column> {
+  return { header: wellFormed(title), width };
 }
 
 export function cellStyle({ width, format }: SheetColumn): Partial<Style> {
   return { alignment: { vertical: "top", wrapText: width > 24 }, ...(format && { numFmt: format }) };
 }
 
-export function cellOf(value: Value): CellValue {
-  return typeof value === "string" ? escaped(quoteFormulas(value)) : value;
+/** More characters a cell of Excel does not hold: it takes the file for a damaged one. */
+const CELL_MAX = 32_767;
+
+export function cellOf(stored: Value): CellValue {
+  const value = wellFormedTexts(stored);
+  if (typeof value !== "string") return value;
+  const text = quoteFormulas(value);
+  return escaped(text.length <= CELL_MAX ? text : `${firstOf(text, CELL_MAX - 1, unitsOf)}…`);
 }
 
 /** So that `_x0041_`, which the format reads as the letter A, stays what it is. */
 function escaped(text: string): string {
   return text.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_");
 }
+
+const unitsOf = (text: string) => text.length;
 
 /** `'Answers'!$F$2:$F$61`, the data of a column without its head. */
 export function range(sheet: string, column: string, rows: number): string {

@@ -1,7 +1,7 @@
 import "server-only";
 import { setImmediate } from "node:timers/promises";
 import type ExcelJS from "exceljs";
-import { cellOf, cellStyle, type SheetColumn, type Value } from "./xlsx-sheet";
+import { cellOf, cellStyle, headOf, type SheetColumn, type Value } from "./xlsx-sheet";
 
 /** Rows after which other requests have their turn. */
 const ROWS_AT_A_TIME = 200;
@@ -15,7 +15,7 @@ export async function streamSheet(
   isWanted: () => boolean,
 ): Promise<void> {
   const sheet = workbook.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
-  sheet.columns = columns.map(({ title, width }) => ({ header: title, width }));
+  sheet.columns = columns.map(headOf);
   // The very same object for each cell of a column: exceljs then looks it up instead of writing it out.
   const styles = columns.map(cellStyle);
   const head = sheet.getRow(1);

@@ -1,3 +1,4 @@
+import { firstOf } from "@/lib/text/length";
 import "server-only";
 import { DAY_MS } from "@/lib/time/days";
 import { unescaped } from "./text-of";
@@ -34,7 +35,7 @@ export function cellText(cell: Cell, { strings, days, from1904 }: Lookup): strin
       return value === "1" ? "yes" : "no";
     case "e":
       throw new WorkbookError(
-        `Cell ${reference} holds the error ${value.slice(0, 20)}. Correct it, or empty the cell.`,
+        `Cell ${reference} holds the error ${firstOf(value, 20)}. Correct it, or empty the cell.`,
       );
     case "d":
       return /^\d{4}-\d\d-\d\d/.exec(value)?.[0] ?? value;

@@ -23,7 +23,7 @@ const request = planRequest(aiScaling, {
 const plan = makePlan(aiScaling, request, () => null);
 const file: PlanFile = {
   id: "019a0000-0000-7000-8000-000000000003",
-  name: "To expansion, at last",
+  name: "To expansion, at last; \\o/",
   revision: 3,
   signedOff: null,
   updatedAt: new Date("2026-11-25T10:00:00Z"),
@@ -79,6 +79,8 @@ test("a calendar that a real parser reads: whole days, the same entries from one
   for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   ICAL.design.strict = true;
+  // RFC 7986, 5.1: the name is a text like those of the entries.
+  expect(text.replaceAll("\r\n ", "")).toContain("\r\nNAME:To expansion\\, at last\\; \\\\o/\r\n");
   const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
   const read = events.map((event) => new ICAL.Event(event, { strictExceptions: true }));
   expect(read).toHaveLength(plan.items.length + plan.milestones.length);

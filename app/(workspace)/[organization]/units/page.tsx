@@ -8,6 +8,7 @@ import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
 import { listStandings } from "@/lib/server/data/results";
 import { listArchivedUnits, listUnits } from "@/lib/server/data/units";
+import { firstOf } from "@/lib/text/length";
 import { standingOf } from "@/lib/units/standing";
 import { findUnits } from "@/lib/units/unit-list";
 import { titled } from "../title";
@@ -20,7 +21,7 @@ export default async function UnitsPage({ params, searchParams }: PageProps<"/[o
   const member = await requireMember((await params).organization);
   const organization = member.organizationSlug;
   const { find, page } = await searchParams;
-  const query = typeof find === "string" ? find.slice(0, 200) : "";
+  const query = typeof find === "string" ? firstOf(find, 200) : "";
   const [units, archived, results] = await Promise.all([
     listUnits(member),
     listArchivedUnits(member),

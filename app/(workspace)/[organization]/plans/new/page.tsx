@@ -13,6 +13,7 @@ import { requireMember } from "@/lib/server/auth/member";
 import { currentFramework } from "@/lib/server/data/frameworks";
 import { listStandings } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
+import { firstOf } from "@/lib/text/length";
 import { findUnits } from "@/lib/units/unit-list";
 import { sentWith } from "../../sent-with";
 import { titled } from "../../title";
@@ -44,7 +45,7 @@ export default async function NewPlanPage({ params, searchParams }: PageProps<"/
   const values = asked.has("weeks")
     ? typedPlan(asked, framework)
     : newPlanForm(framework, asked.getAll("unit"), new Date());
-  const find = (asked.get("find") ?? "").slice(0, 200);
+  const find = firstOf(asked.get("find") ?? "", 200);
   const chosen = new Set(values.units);
   const found = findUnits(plannable, find).filter(({ id }) => !chosen.has(id));
   const shown = [...plannable.filter(({ id }) => chosen.has(id)), ...found].slice(0, LISTED_MAX);
