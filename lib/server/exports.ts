@@ -24,8 +24,8 @@ import type { Ended } from "./workers/lane";
 
 /** Files that were asked for are written one after the other, in a thread beside, and again after a stop. */
 
-/** Most files are written by then: the page that follows has them at once. */
-const WAIT_MS = 1000;
+/** Most files are written by then, though a thread has to begin: the page that follows has them at once. */
+const WAIT_MS = 3000;
 
 /** Begins to write what waits; comes back when that is done, or goes on meanwhile. */
 export async function startExports(): Promise<void> {

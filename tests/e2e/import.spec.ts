@@ -14,8 +14,14 @@ async function exported(page: Page): Promise<string> {
   await page.goto(`${HOME}/settings`);
   await page.getByRole("button", { name: "Export everything" }).click();
   await page.waitForURL(/\/settings\/exports$/);
+  const link = page.getByRole("link", { name: "Download" }).first();
+  // Without script a page does not look again by itself.
+  await expect(async () => {
+    if (!(await link.isVisible())) await page.reload();
+    expect(await link.isVisible()).toBe(true);
+  }).toPass();
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download" }).first().click();
+  await link.click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^[\w-]+-everything-\d{4}-\d\d-\d\d\.json$/);
   return readFile(await file.path(), "utf8");
