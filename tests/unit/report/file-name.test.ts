@@ -29,6 +29,10 @@ test("a name whose eightieth letter is beyond the basic plane is cut before or a
   expect(nameIn(attachment(name))).toBe(name);
 });
 
+test("a name cut at the end of a word ends with the word", () => {
+  expect(fileName(`${"a".repeat(79)} b`, "plan", DATE, "csv")).toBe(`${"a".repeat(79)}-plan-2026-11-24.csv`);
+});
+
 test("the name of any subject fits a file system, is sound, and a header carries it", () => {
   const what = fc.constantFrom(
     "gap report optimization",

@@ -87,8 +87,10 @@ test.each(Object.entries(HOSTILE))("twice the text measures twice as much, at mo
 
 test("a note of any number of lines goes on over as many pages as it takes, and none of it is lost", async () => {
   const lines = Array.from({ length: 20_000 }, (_, index) => `n${index}`);
-  const { text } = await readPdf(await renderPdf(noteOf(lines.join("\n")), "a4", CREATED));
+  const { text, pages } = await readPdf(await renderPdf(noteOf(lines.join("\n")), "a4", CREATED));
   expect(text.match(/\bn\d+/g)).toEqual(lines);
+  // Behind the cover each page says what its columns hold.
+  for (const page of pages.slice(1)) expect(page).toMatch(/Question *Note/);
 });
 
 test("a paragraph, a list and a heading longer than a page go on on the next", async () => {
@@ -102,6 +104,11 @@ test("a paragraph, a list and a heading longer than a page go on on the next", a
   const { text, document } = await readPdf(await renderPdf(report, "letter", CREATED));
   expect(text.match(/\bw\d+/g)).toEqual([...words, ...words, ...words]);
   expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
+});
+
+test("what has no shape of its own leaves no box, and is not in the way of a search", async () => {
+  const { text } = await readPdf(await renderPdf(noteOf("soft\u00adened, zero\u200dwidth"), "a4", CREATED));
+  expect(text).toContain("softened, zerowidth");
 });
 
 test("an address is broken over lines without a letter added: put together it is the address", async () => {
