@@ -46,6 +46,8 @@ async function newDraft(home: string): Promise<string> {
     ["unitId", generatedUnitId(0)],
     ["depth", "full"],
     ["targetPhase", "expansion"],
+    ["unitsInScope", "1"],
+    ["processesInScope", "1"],
   ] as const;
   const made = await sendForm(`${home}/assessments/new`, "Start the assessment", chosen);
   const id = made.headers.get("location")?.split("/").at(-1);
