@@ -3,10 +3,10 @@ import { z } from "zod";
 import { readView } from "@/components/comparison/view-address";
 import { COMPARISON_FORMATS } from "@/lib/exports/comparison-file";
 import { findMember } from "@/lib/server/auth/member";
+import { madeFileResponse } from "@/lib/server/files/made-file-response";
 import { handled } from "@/lib/server/handled";
 import { invalidQuery, notFound } from "@/lib/server/problem";
 import { beside } from "@/lib/server/workers/beside";
-import { madeFileResponse } from "@/lib/server/workers/ended-words";
 
 const querySchema = z.object({
   format: z.enum(COMPARISON_FORMATS, "one of pdf, xlsx"),

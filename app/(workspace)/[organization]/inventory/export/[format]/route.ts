@@ -3,10 +3,10 @@ import { z } from "zod";
 import { readInventoryView } from "@/components/inventory/inventory-address";
 import { findMember } from "@/lib/server/auth/member";
 import { INVENTORY_FORMATS } from "@/lib/server/files/formats";
+import { madeFileResponse } from "@/lib/server/files/made-file-response";
 import { handled } from "@/lib/server/handled";
 import { invalidQuery, notFound } from "@/lib/server/problem";
 import { beside } from "@/lib/server/workers/beside";
-import { madeFileResponse } from "@/lib/server/workers/ended-words";
 
 const querySchema = z.object({ format: z.enum(INVENTORY_FORMATS, "one of csv, xlsx") });
 

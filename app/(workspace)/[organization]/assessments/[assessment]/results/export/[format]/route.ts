@@ -2,10 +2,10 @@ import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { findMember } from "@/lib/server/auth/member";
 import { RESULT_FORMATS } from "@/lib/server/files/formats";
+import { madeFileResponse } from "@/lib/server/files/made-file-response";
 import { handled } from "@/lib/server/handled";
 import { invalidQuery, notFound } from "@/lib/server/problem";
 import { beside } from "@/lib/server/workers/beside";
-import { madeFileResponse } from "@/lib/server/workers/ended-words";
 
 const querySchema = z.object({
   format: z.enum(RESULT_FORMATS, `one of ${RESULT_FORMATS.join(", ")}`),

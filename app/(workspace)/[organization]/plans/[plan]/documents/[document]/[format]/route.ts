@@ -3,10 +3,10 @@ import { z } from "zod";
 import { PLAN_DOCUMENTS, type PlanDocument } from "@/lib/report/plan-documents";
 import { findMember } from "@/lib/server/auth/member";
 import { PLAN_DOCUMENT_FORMATS } from "@/lib/server/files/formats";
+import { madeFileResponse } from "@/lib/server/files/made-file-response";
 import { handled } from "@/lib/server/handled";
 import { invalidQuery, notFound } from "@/lib/server/problem";
 import { beside } from "@/lib/server/workers/beside";
-import { madeFileResponse } from "@/lib/server/workers/ended-words";
 
 const DOCUMENTS = Object.keys(PLAN_DOCUMENTS) as PlanDocument[];
 
