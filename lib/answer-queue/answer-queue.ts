@@ -100,6 +100,7 @@ export function createAnswerQueue<Value>({
   const waiting = new Set<string>();
   const notKept = new Set<string>();
   const listeners = new Set<() => void>();
+  let heardEarly: (readonly [question: string, stored: Stored<Value>])[] | null = [];
   const empty: Entry<Value> = { stored: nothingStored() };
   let inFlight = false;
   let failures = 0;
@@ -229,6 +230,21 @@ export function createAnswerQueue<Value>({
     status = summarize();
   }
 
+  /**
+   * Takes over what another tab has saved, unless there is something unsent here: the server will tell of both. Until
+   * `restore` it waits: a page that is coming alive shows what the server wrote into it.
+   */
+  function hear(question: string, stored: Stored<Value>) {
+    if (heardEarly) {
+      heardEarly.push([question, stored]);
+      return;
+    }
+    const entry = entryOf(question);
+    if (isUnsent(entry) || stored.revision <= entry.stored.revision) return;
+    put(question, { stored });
+    changed();
+  }
+
   return {
     entry: entryOf,
     status: () => status,
@@ -248,8 +264,11 @@ export function createAnswerQueue<Value>({
       changed();
     },
 
-    /** Picks up what an earlier visit could not send, and what it saved after the page was read. */
+    /** Begins: picks up what an earlier visit could not send, and what it saved after the page was read. */
     async restore() {
+      const early = heardEarly ?? [];
+      heardEarly = null;
+      for (const [question, stored] of early) hear(question, stored);
       for (const [question, kept] of await mirror.read()) {
         const entry = entryOf(question);
         if (isUnsent(entry)) continue;
@@ -262,13 +281,7 @@ export function createAnswerQueue<Value>({
       changed();
     },
 
-    /** Takes over what another tab has saved, unless there is something unsent here: the server will tell of both. */
-    hear(question: string, stored: Stored<Value>) {
-      const entry = entryOf(question);
-      if (isUnsent(entry) || stored.revision <= entry.stored.revision) return;
-      put(question, { stored });
-      changed();
-    },
+    hear,
 
     /** `value` null takes the answer back. Sent after `delay` milliseconds without a further edit. */
     edit(question: string, value: Value | null, delay = 0) {

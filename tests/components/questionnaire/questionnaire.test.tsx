@@ -1,5 +1,7 @@
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { hydrateRoot } from "react-dom/client";
+import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Questionnaire } from "@/components/questionnaire/questionnaire";
 import { askedCapabilities } from "@/components/questionnaire/questions";
@@ -45,8 +47,12 @@ const carried = (answer: Answer): Stored<Answer> => ({
 });
 
 function open(answers: [string, Stored<Answer>][] = [], assessment = `assessment-${++visits}`) {
+  return render(page(answers, assessment));
+}
+
+function page(answers: [string, Stored<Answer>][], assessment: string) {
   const given = new Map(answers);
-  return render(
+  return (
     <Questionnaire
       address={{ organization: "my-organization", assessment }}
       capabilities={capabilities}
@@ -54,7 +60,7 @@ function open(answers: [string, Stored<Answer>][] = [], assessment = `assessment
       carriedOverFrom={Date.UTC(2026, 4, 4)}
       answers={new Map(questions.map(({ key }) => [key, given.get(key) ?? null]))}
       readAt={Date.now()}
-    />,
+    />
   );
 }
 
@@ -231,4 +237,21 @@ test("the list says where each question stands", async () => {
   await user.keyboard("3");
   await user.type(within(cardOf(third)).getByLabelText("Note"), "Ask Ada");
   expect(states()).toEqual(["Answered", "Carried over", "Not saved, noted", "Open"]);
+});
+
+test("what another tab saves before the page is alive comes after, and breaks nothing of it", async () => {
+  const shown = page([], "loading");
+  const place = document.body.appendChild(document.createElement("div"));
+  place.innerHTML = renderToString(shown);
+  const tab = new BroadcastChannel("answers:loading");
+  const stored = { value: { level: 3 }, revision: 1, carriedOver: false, savedAt: Date.now() };
+  tab.postMessage({ question: first, stored });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const faults: unknown[] = [];
+  const root = hydrateRoot(place, shown, { onRecoverableError: (error) => faults.push(error) });
+  await waitFor(() => expect(place.querySelectorAll("input:checked[type=radio]")).toHaveLength(1));
+  expect(faults).toEqual([]);
+  root.unmount();
+  place.remove();
+  tab.close();
 });

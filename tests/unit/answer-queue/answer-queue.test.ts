@@ -293,6 +293,7 @@ test("what had failed is said to be sent again, until the next edit", async () =
 
 test("what another tab saved is taken over, but not over what is unsent here", async () => {
   const { queue, behaviour } = scene();
+  await queue.restore();
   queue.hear("a", theirs(3, 2));
   expect(shownValue(queue.entry("a"))).toBe(3);
   queue.hear("a", theirs(1, 1));
@@ -301,6 +302,16 @@ test("what another tab saved is taken over, but not over what is unsent here", a
   queue.edit("a", 5);
   queue.hear("a", theirs(2, 3));
   expect(shownValue(queue.entry("a"))).toBe(5);
+});
+
+test("what another tab saves while the page is coming alive is taken over once it has", async () => {
+  const { queue } = scene();
+  queue.receive(new Map([["a", theirs(1, 1)]]), START);
+  queue.hear("a", theirs(3, 3));
+  queue.hear("a", theirs(2, 2));
+  expect(queue.entry("a").stored).toEqual(theirs(1, 1));
+  await queue.restore();
+  expect(queue.entry("a").stored).toEqual(theirs(3, 3));
 });
 
 test("tabs are told what was acknowledged", async () => {
