@@ -1,5 +1,5 @@
 import type { NextConfig } from "next";
-import { BODY_BYTES_MAX } from "./lib/import/upload";
+import { BOUNDS } from "./lib/bounds/bounds";
 
 const config: NextConfig = {
   reactStrictMode: true,
@@ -9,10 +9,10 @@ const config: NextConfig = {
   devIndicators: false,
   // No page has a picture: without this, anybody could have one made smaller.
   images: { unoptimized: true },
-  // Room for the files of an import, and for what a form puts around them; what is larger is refused before.
+  // The guard has refused before what is larger. Files go to a route of their own.
   experimental: {
-    serverActions: { bodySizeLimit: BODY_BYTES_MAX },
-    proxyClientMaxBodySize: BODY_BYTES_MAX,
+    serverActions: { bodySizeLimit: BOUNDS.formBytes },
+    proxyClientMaxBodySize: BOUNDS.formBytes,
   },
   // Tells the copies that a browser keeps of one build from those of another.
   env: { BUILD_ID: crypto.randomUUID() },

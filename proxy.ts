@@ -19,9 +19,9 @@ export function proxy({ method, headers: sent, nextUrl: { pathname } }: NextRequ
 }
 
 // Literal, as Next reads it without running it. Nothing but files of the build, and well-formed addresses of single
-// answers, whose routes ask by themselves, goes past it.
+// answers and of uploads, whose routes ask by themselves, goes past it.
 export const config = {
   matcher: [
-    "/((?!_next/static/[\\w./~-]+$|api/v1/[\\w-]+/assessments/[\\w-]+/(?:answers|suitability)/[\\w.-]+$).*)",
+    "/((?!_next/static/[\\w./~-]+$|api/v1/[\\w-]+/assessments/[\\w-]+/(?:answers|suitability)/[\\w.-]+$|[\\w-]+/settings/import/upload$).*)",
   ],
 };

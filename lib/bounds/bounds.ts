@@ -50,6 +50,8 @@ export const BOUNDS = {
   /** Files of one upload, and their bytes together. */
   uploadFiles: 100,
   uploadBytes: 32_000_000,
+  /** Bytes of a form, without the files of an upload. */
+  formBytes: 1_000_000,
   /** Columns of a table. */
   columns: 200,
   /** Rows of a table, without its titles. */

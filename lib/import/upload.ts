@@ -6,9 +6,10 @@ import { formatBytes } from "../format/bytes";
 export const UPLOAD_KINDS = ["organization", "units", "assessments", "inventory"] as const;
 export type UploadKind = (typeof UPLOAD_KINDS)[number];
 
-export type UploadedFile = { name: string } & Table;
-
-/** The largest body that is read at all: the files, and what a form puts around them. */
-export const BODY_BYTES_MAX = BOUNDS.uploadBytes + 1_000_000;
+/** A `fault` says why a file cannot be read. */
+export type UploadedFile = { name: string } & (
+  | (Table & { fault?: undefined })
+  | { text?: undefined; rows?: undefined; fault: string }
+);
 
 export const TOO_LARGE = `More than ${formatBytes(BOUNDS.uploadBytes)} cannot be imported at once. Import in parts.`;

@@ -1,9 +1,9 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
-import { BODY_BYTES_MAX } from "../import/upload";
 import { type Overruled, overruled } from "./overruled-response";
-import { pathOf, refusalOf, TOO_LARGE_A_BODY, UNREADABLE_FORM } from "./request-guard";
+import { asksForPage } from "./problem-page";
+import { bodyBytesMax, pathOf, refusalOf, tooLargeABody, UNREADABLE_FORM } from "./request-guard";
 import { type RequestState, requestState } from "./request-state";
 
 const guarded = new WeakSet<Server>();
@@ -26,7 +26,7 @@ export function guardRequests() {
 }
 
 function guard(request: IncomingMessage, response: ServerResponse, answer: () => void) {
-  const state: RequestState = { understood: !mayBeForm(request) };
+  const state: RequestState = { understood: !mayBeForm(request), page: asksForPage(request.headers) };
   const next = overruled(response, () =>
     response.statusCode === 500 && !state.understood ? UNREADABLE_FORM : null,
   );
@@ -38,7 +38,7 @@ function guard(request: IncomingMessage, response: ServerResponse, answer: () =>
     if (name.startsWith("x-forwarded-")) delete request.headers[name];
   // The page that Next keeps for its own failures is no address.
   if (decodeURIComponent(pathOf(address)).startsWith("/_global-error")) request.url = "/_not-found";
-  if (request.headers["transfer-encoding"] !== undefined) boundBody(request, next);
+  if (request.headers["transfer-encoding"] !== undefined) boundBody(request, bodyBytesMax(address), next);
   requestState.run(state, answer);
 }
 
@@ -57,15 +57,15 @@ function mayBeForm({ method, headers }: IncomingMessage): boolean {
 const GRACE_MS = 1000;
 
 /** A body that does not say its length is counted as it comes: what is too much goes to nobody. */
-function boundBody(request: IncomingMessage, next: Overruled) {
+function boundBody(request: IncomingMessage, bytesMax: number, next: Overruled) {
   const push = request.push;
   let bytes = 0;
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     const before = bytes;
     bytes += chunk?.length ?? 0;
-    if (bytes <= BODY_BYTES_MAX) return push.call(request, chunk, encoding);
-    if (before <= BODY_BYTES_MAX) {
-      next.refuse({ ...TOO_LARGE_A_BODY, headers: { Connection: "close" } });
+    if (bytes <= bytesMax) return push.call(request, chunk, encoding);
+    if (before <= bytesMax) {
+      next.refuse({ ...tooLargeABody(bytesMax), headers: { Connection: "close" } });
       // Time to read the answer; whoever waits here for the rest of the body is told that none will come.
       setTimeout(() => request.destroy(), GRACE_MS).unref();
     }

@@ -1,27 +1,23 @@
 import "server-only";
 import type { ImportAnswer } from "@/lib/import/answer";
 import { oneFault } from "@/lib/import/faults";
-import type { UploadKind } from "@/lib/import/upload";
 import type { Member } from "./auth/member";
 import type { UploadHead } from "./data/uploads";
 import type { Manner } from "./import";
 import { beside } from "./workers/beside";
 import { ENDED_WORDS } from "./workers/ended-words";
+import type { Done } from "./workers/lane";
 import type { TakenUpload } from "./workers/upload-tasks";
 
 /** Files are read, looked at and imported in a thread beside: whatever they hold, everybody else is answered. */
 
-/** Keeps files that were sent, until they are imported. */
-export async function takeUpload(
+/** Keeps files that a form sent, until they are imported. Its `body` is gone from here afterwards. */
+export function takeUpload(
   member: Member,
-  { kind, files }: { kind: UploadKind; files: readonly File[] },
+  { type, body }: { type: string; body: ArrayBuffer },
   now: Date,
-): Promise<TakenUpload> {
-  const sent = await Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
-  const { value, ended } = await beside("takeUpload", { member, kind, files: sent, now });
-  return ended ? { outcome: "refused", fault: ENDED_WORDS[ended] } : value;
+): Promise<Done<TakenUpload>> {
+  return beside("takeUpload", { member, type, body, now }, [body]);
 }
 
 /** Imports an upload, which then is gone, or says what that would do. */

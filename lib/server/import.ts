@@ -5,7 +5,7 @@ import { BOUNDS } from "@/lib/bounds/bounds";
 import { formatCount } from "@/lib/format/number";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import type { ImportAnswer } from "@/lib/import/answer";
-import { allFaults, countOf, type Fault, type Faults, oneFault, tell } from "@/lib/import/faults";
+import { allFaults, countOf, type Fault, type Faults, noFaults, oneFault, tell } from "@/lib/import/faults";
 import type { UploadedFile, UploadKind } from "@/lib/import/upload";
 import { parseInventoryTable } from "@/lib/inventory/inventory-table";
 import { groupsOf } from "@/lib/organization-file/groups";
@@ -21,9 +21,10 @@ import type { Upload } from "./data/uploads";
 
 /** `unitId`: the unit that all is taken for, instead of those that are named. */
 export type Manner = { mode: "preview" | "import"; unitId?: string | undefined };
+type ReadFile = UploadedFile & { fault?: undefined };
 type Import<Files> = (member: Member, files: Files, manner: Manner, now: Date) => Promise<ImportAnswer>;
 
-const IMPORTS: Record<UploadKind, Import<readonly UploadedFile[]>> = {
+const IMPORTS: Record<UploadKind, Import<readonly ReadFile[]>> = {
   organization: oneFile(organization),
   units: oneFile(units),
   assessments,
@@ -31,11 +32,22 @@ const IMPORTS: Record<UploadKind, Import<readonly UploadedFile[]>> = {
 };
 
 /** Imports what was uploaded, or says what that would do. Files are read anew each time, so both see the same. */
-export function runImport(member: Member, upload: Upload, manner: Manner, now: Date): Promise<ImportAnswer> {
-  return IMPORTS[upload.kind](member, upload.files, manner, now);
+export async function runImport(
+  member: Member,
+  { kind, files }: Upload,
+  manner: Manner,
+  now: Date,
+): Promise<ImportAnswer> {
+  const unread = noFaults();
+  const read: ReadFile[] = [];
+  for (const file of files) {
+    if (file.fault !== undefined) tell(unread, file.name, file.fault);
+    else read.push(file);
+  }
+  return countOf(unread) > 0 ? refused(unread) : IMPORTS[kind](member, read, manner, now);
 }
 
-function oneFile(run: Import<UploadedFile>): Import<readonly UploadedFile[]> {
+function oneFile(run: Import<ReadFile>): Import<readonly ReadFile[]> {
   return async (member, files, manner, now) => {
     const [file, second] = files;
     if (!file || second) return refused(oneFault(second?.name ?? "", "Import one file at a time."));
@@ -43,7 +55,7 @@ function oneFile(run: Import<UploadedFile>): Import<readonly UploadedFile[]> {
   };
 }
 
-async function organization(member: Member, file: UploadedFile, { mode }: Manner): Promise<ImportAnswer> {
+async function organization(member: Member, file: ReadFile, { mode }: Manner): Promise<ImportAnswer> {
   const { value: parsed, fault } = read(file, parseOrganizationFile);
   if (!parsed) return refused({ faults: [fault], more: 0 });
   const answer = await importOrganization(member, parsed, mode);
@@ -52,18 +64,13 @@ async function organization(member: Member, file: UploadedFile, { mode }: Manner
   return { outcome: answer.outcome, groups: groupsOf(answer.report, parsed.organization.name) };
 }
 
-async function units(member: Member, file: UploadedFile, { mode }: Manner, now: Date) {
+async function units(member: Member, file: ReadFile, { mode }: Manner, now: Date) {
   const { rows, ...found } = parseUnitTable(file);
   if (countOf(found) > 0) return refused(found);
   return named("unit", await importUnits(member, rows, mode, now));
 }
 
-async function inventory(
-  member: Member,
-  file: UploadedFile,
-  manner: Manner,
-  now: Date,
-): Promise<ImportAnswer> {
+async function inventory(member: Member, file: ReadFile, manner: Manner, now: Date): Promise<ImportAnswer> {
   const { rows, ...found } = parseInventoryTable(file);
   if (countOf(found) > 0) return refused(found);
   const answer = await importInventory(member, rows, manner, now);
@@ -77,7 +84,7 @@ async function inventory(
   return { outcome, groups: groups.filter(({ names }) => names.length > 0) };
 }
 
-async function assessments(member: Member, files: readonly UploadedFile[], manner: Manner, now: Date) {
+async function assessments(member: Member, files: readonly ReadFile[], manner: Manner, now: Date) {
   const read = files.map(draftsIn);
   const found = allFaults(read);
   const drafts = read.flatMap(({ drafts }) => drafts);
@@ -90,7 +97,7 @@ async function assessments(member: Member, files: readonly UploadedFile[], manne
 }
 
 /** A table may hold several, JSON holds one. What is no workbook is a table by its name. */
-function draftsIn(file: UploadedFile): { drafts: Draft[] } & Faults {
+function draftsIn(file: ReadFile): { drafts: Draft[] } & Faults {
   if (!file.rows && !/\.csv$/i.test(file.name)) {
     const { value, fault } = read(file, (text) => parseDraftFile(text, aiScaling));
     if (!value) return { drafts: [], faults: [fault], more: 0 };
@@ -120,10 +127,7 @@ function named(noun: string, answer: Named): ImportAnswer {
 
 type Read<Value> = { value: Value; fault?: undefined } | { value?: undefined; fault: Fault };
 
-function read<Value extends object>(
-  { name, text }: UploadedFile,
-  parse: (text: string) => Value,
-): Read<Value> {
+function read<Value extends object>({ name, text }: ReadFile, parse: (text: string) => Value): Read<Value> {
   if (text === undefined)
     return {
       fault: { place: name, text: "Expected the JSON file that Export everything gives, not a workbook." },

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ServerResponse } from "node:http";
-import { PROBLEM_HEADERS, problemDocument } from "./problem";
+import { problemBody } from "./problem";
+import { asksForPage } from "./problem-page";
 import { contentSecurityPolicy, type Refusal, SECURITY_HEADERS } from "./request-guard";
 
 export type Overruled = {
@@ -33,12 +34,13 @@ export function overruled(response: ServerResponse, instead: () => Refusal | nul
     if (response.headersSent) return response.destroy();
     for (const name of response.getHeaderNames()) response.removeHeader(name);
     const { problem, headers = {} } = refusal;
-    for (const [name, value] of Object.entries({ ...PROBLEM_HEADERS, ...headers })) {
+    const told = problemBody(problem, asksForPage(response.req.headers));
+    for (const [name, value] of Object.entries({ ...told.headers, ...headers })) {
       response.setHeader(name, value);
     }
     response.statusCode = problem.status;
     response.writeHead = writeHead;
-    return Reflect.apply(next.end, response, [JSON.stringify(problemDocument(problem))]);
+    return Reflect.apply(next.end, response, [told.body]);
   };
 
   response.writeHead = (...args: unknown[]) => (isOurs() ? response : writeHead(...args));

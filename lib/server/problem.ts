@@ -1,5 +1,7 @@
 import "server-only";
 import type { z } from "zod";
+import { type AsksForPage, PAGE_HEADERS, problemPage } from "./problem-page";
+import { requestState } from "./request-state";
 
 export type Problem = {
   status: number;
@@ -9,15 +11,19 @@ export type Problem = {
   errors?: readonly { path: string; expected: string }[];
 } & Record<string, unknown>;
 
-export const PROBLEM_HEADERS = { "Content-Type": "application/problem+json", "Cache-Control": "no-store" };
+const DOCUMENT_HEADERS = { "Content-Type": "application/problem+json", "Cache-Control": "no-store" };
 
-/** A problem document, RFC 9457. Extra members are passed on as they are. */
-export function problemDocument({ status, title, ...rest }: Problem) {
-  return { type: "about:blank", title, status, ...rest };
+/** A page for people; for programs a problem document, RFC 9457, with the extra members as they are. */
+export function problemBody(told: Problem, page: AsksForPage | null) {
+  if (page) return { headers: PAGE_HEADERS, body: problemPage(told, page) };
+  const { status, title, ...rest } = told;
+  const document = { type: "about:blank", title, status, ...rest };
+  return { headers: DOCUMENT_HEADERS, body: JSON.stringify(document) };
 }
 
 export function problem(told: Problem): Response {
-  return Response.json(problemDocument(told), { status: told.status, headers: PROBLEM_HEADERS });
+  const { headers, body } = problemBody(told, requestState.getStore()?.page ?? null);
+  return new Response(body, { status: told.status, headers });
 }
 
 /** Not there and not yours are the same answer. */

@@ -1,5 +1,7 @@
 import "server-only";
-import { BODY_BYTES_MAX, TOO_LARGE } from "../import/upload";
+import { BOUNDS } from "../bounds/bounds";
+import { formatBytes } from "../format/bytes";
+import { TOO_LARGE } from "../import/upload";
 import { type Problem, problem } from "./problem";
 import { processState } from "./process-state";
 
@@ -95,7 +97,8 @@ export function refusalOf(asked: Asked): Refusal | null {
     const detail = "The address holds a % that begins no character of UTF-8.";
     return { problem: { status: 400, title: "Malformed address", detail } };
   }
-  if (Number(headers.get("content-length")) > BODY_BYTES_MAX) return TOO_LARGE_A_BODY;
+  const bytesMax = bodyBytesMax(address);
+  if (Number(headers.get("content-length")) > bytesMax) return tooLargeABody(bytesMax);
   if (processState.stopping && path !== "/api/health/live") {
     const detail = "The app is stopping. What was not sent yet can be sent again later.";
     return { problem: { status: 503, title: "Stopping", detail }, headers: { "Retry-After": "5" } };
@@ -109,9 +112,20 @@ export function refusalResponse({ problem: told, headers = {} }: Refusal): Respo
   return response;
 }
 
-export const TOO_LARGE_A_BODY: Refusal = {
-  problem: { status: 413, title: "Body too large", detail: TOO_LARGE },
-};
+const UPLOAD = /^\/[^/]+\/settings\/import\/upload$/;
+
+/** Bytes of a body that are read at all: the files of an upload and what a form puts around them, or a form. */
+export function bodyBytesMax(address: string): number {
+  return BOUNDS.formBytes + (UPLOAD.test(pathOf(address)) ? BOUNDS.uploadBytes : 0);
+}
+
+export function tooLargeABody(bytesMax: number): Refusal {
+  const detail =
+    bytesMax > BOUNDS.formBytes
+      ? TOO_LARGE
+      : `At most ${formatBytes(bytesMax)} can be sent at once. Say less.`;
+  return { problem: { status: 413, title: "Too large", detail } };
+}
 
 export const UNREADABLE_FORM: Refusal = {
   problem: { status: 400, title: "Malformed form", detail: "What was sent is not what the form sends." },

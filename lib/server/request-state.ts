@@ -1,10 +1,13 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { AsksForPage } from "./problem-page";
 
 /** What is known of the request that is being answered. */
 export type RequestState = {
   /** What a form sent has reached its action, or nothing of that kind was sent: a failure is the app's own from here on. */
   understood: boolean;
+  /** Set when a person waits for a page. */
+  page: AsksForPage | null;
 };
 
 const shared = globalThis as typeof globalThis & {

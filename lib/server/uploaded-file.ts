@@ -12,36 +12,31 @@ const WORKBOOKS_MAX = 10;
 const NO_TEXT =
   "Not a text file in UTF-8. Save it again as UTF-8 (in Excel: CSV UTF-8), or as a workbook (.xlsx).";
 
-type Read<Value> = { value: Value; fault?: undefined } | { value?: undefined; fault: string };
-
-/** A file as it is stored: text, or the rows of a workbook. A fault is a sentence that names the file. */
-export async function readUploadedFile(file: File): Promise<Read<UploadedFile>> {
+/** A file as it is kept: text, or the rows of a workbook, or why it is neither. */
+export async function readUploadedFile(file: File): Promise<UploadedFile> {
   const name = firstOf(wellFormed(file.name), 200);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (looksLikeWorkbook(bytes)) {
-    const { rows, fault } = await readWorkbook(bytes);
-    return rows ? { value: { name, rows } } : { fault: `${name}: ${fault}` };
-  }
+  if (looksLikeWorkbook(bytes)) return { name, ...(await readWorkbook(bytes)) };
   const text = decoded(bytes);
-  if (text === null) return { fault: `${name}: ${NO_TEXT}` };
-  return { value: { name, text } };
+  return text === null ? { name, fault: NO_TEXT } : { name, text };
 }
 
-/** All of them, or the first fault; together not more than an upload may hold, also when unpacked. */
-export async function readUploadedFiles(files: readonly File[]): Promise<Read<UploadedFile[]>> {
-  const value: UploadedFile[] = [];
+/** Together they are not more than an upload may hold, also when unpacked: what is too much has that as its fault. */
+export async function readUploadedFiles(files: readonly File[]): Promise<UploadedFile[]> {
+  const all: UploadedFile[] = [];
   let workbooks = 0;
   let bytes = 0;
   for (const file of files) {
-    const { value: read, fault } = await readUploadedFile(file);
-    if (!read) return { fault };
+    const read = await readUploadedFile(file);
     if (read.rows) workbooks += 1;
-    if (workbooks > WORKBOOKS_MAX) return { fault: `At most ${WORKBOOKS_MAX} workbooks at once.` };
-    bytes += Buffer.byteLength(read.rows ? JSON.stringify(read.rows) : read.text);
-    if (bytes > BOUNDS.uploadBytes) return { fault: TOO_LARGE };
-    value.push(read);
+    bytes += Buffer.byteLength(read.rows ? JSON.stringify(read.rows) : (read.text ?? ""));
+    if (workbooks > WORKBOOKS_MAX) {
+      return [...all, { name: read.name, fault: `At most ${WORKBOOKS_MAX} workbooks at once.` }];
+    }
+    if (bytes > BOUNDS.uploadBytes) return [...all, { name: read.name, fault: TOO_LARGE }];
+    all.push(read);
   }
-  return { value };
+  return all;
 }
 
 /** UTF-16 by its mark, as the Unicode text of Excel has it; without the mark nobody can tell it for certain. */

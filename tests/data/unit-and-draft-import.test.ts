@@ -166,10 +166,9 @@ const fileOf = (bytes: Uint8Array, name = NAME) => new File([Buffer.from(bytes)]
 
 /** As the upload of a form does it: read, stored and found again. */
 async function sent(member: Member, kind: Upload["kind"], file: File): Promise<Upload> {
-  const { value, fault } = await readUploadedFiles([file]);
-  const saved = value && (await saveUpload(member, { kind, files: value }, NOW));
-  const found = saved?.outcome === "saved" ? await findUpload(member, saved.id) : null;
-  if (!found) throw new Error(fault);
+  const saved = await saveUpload(member, { kind, files: await readUploadedFiles([file]) }, NOW);
+  const found = saved.outcome === "saved" ? await findUpload(member, saved.id) : null;
+  if (!found) throw new Error("Nothing was kept.");
   return found;
 }
 
@@ -236,28 +235,39 @@ test("UTF-16 is read by its mark, and refused without it", async () => {
   const little = Buffer.from(text, "utf16le");
   const marked = Buffer.from(`\uFEFF${text}`, "utf16le");
   for (const file of [marked, Buffer.from(marked).swap16()]) {
-    expect((await readUploadedFiles([fileOf(file, "a.csv")])).value).toEqual([{ name: "a.csv", text }]);
+    expect(await readUploadedFiles([fileOf(file, "a.csv")])).toEqual([{ name: "a.csv", text }]);
   }
   for (const file of [little, Buffer.from(little).swap16()]) {
-    expect((await readUploadedFiles([fileOf(file, "a.csv")])).fault).toBe(`a.csv: ${NO_TEXT}`);
+    expect(await readUploadedFiles([fileOf(file, "a.csv")])).toEqual([{ name: "a.csv", fault: NO_TEXT }]);
   }
 });
 
 test("a file that cannot be read, or is too much, is told by its name", async () => {
+  const member = await newOrganization();
   const small = fileOf(await workbook({ rows: [["name"], ["A"]] }));
-  const faultOf = async (...files: File[]) => (await readUploadedFiles(files)).fault;
+  const faultOf = async (...files: File[]) => {
+    const read = await readUploadedFiles(files);
+    const answer = await runImport(
+      member,
+      { id: "", kind: "inventory", files: read },
+      { mode: "preview" },
+      NOW,
+    );
+    const [fault] = read.some(({ fault }) => fault) && "faults" in answer ? answer.faults : [];
+    return fault && `${fault.place}: ${fault.text}`;
+  };
   expect(await faultOf(small, fileOf(zip([zeros("a", 1_000)]), "bomb.xlsx"))).toMatch(
     /^bomb\.xlsx: More than 20\.0 MB when unpacked\. Save only the table/,
   );
   expect(await faultOf(small, fileOf(Buffer.from([0xff, 0x2c]), "latin.csv"))).toBe(`latin.csv: ${NO_TEXT}`);
   expect(await faultOf(...Array<File>(10).fill(small))).toBeUndefined();
-  expect(await faultOf(...Array<File>(11).fill(small))).toBe("At most 10 workbooks at once.");
+  expect(await faultOf(...Array<File>(11).fill(small))).toBe(`${NAME}: At most 10 workbooks at once.`);
   const text = "a".repeat(30_000);
   const long = byHand(`<row>${'<c t="s"><v>0</v></c>'.repeat(200)}</row>`.repeat(2), {
     "xl/sharedStrings.xml": `<sst><si><t>${text}</t></si></sst>`,
   });
   expect(await faultOf(fileOf(long), fileOf(long))).toBeUndefined();
-  expect(await faultOf(...Array<File>(3).fill(fileOf(long)))).toBe(TOO_LARGE);
+  expect(await faultOf(...Array<File>(3).fill(fileOf(long)))).toBe(`${NAME}: ${TOO_LARGE}`);
 });
 
 test("only owners import", async () => {

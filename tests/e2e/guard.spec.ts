@@ -284,16 +284,21 @@ test("a body without a length ends where the limit is", async () => {
   const id = (await actions()).createUnitAction ?? "";
   const megabyte = Buffer.alloc(1_000_000, " ");
   const before = everything();
-  for (const type of ["text/plain", "multipart/form-data; boundary=x"]) {
-    const { status, text } = await ask({
-      method: "POST",
-      path: `${HOME}/units/new`,
-      headers: { Origin: app.url, "Next-Action": id, "Content-Type": type, "Transfer-Encoding": "chunked" },
-      body: Array(40).fill(megabyte),
-    });
-    expect(status, type).toBe(413);
-    expect(JSON.parse(text).detail).toContain("cannot be imported at once");
-  }
+  const places = [
+    { path: `${HOME}/units/new`, words: "can be sent at once" },
+    { path: `${HOME}/settings/import/upload`, words: "cannot be imported at once" },
+  ];
+  for (const { path, words } of places)
+    for (const type of ["text/plain", "multipart/form-data; boundary=x"]) {
+      const { status, text } = await ask({
+        method: "POST",
+        path,
+        headers: { Origin: app.url, "Next-Action": id, "Content-Type": type, "Transfer-Encoding": "chunked" },
+        body: Array(40).fill(megabyte),
+      });
+      expect(status, type).toBe(413);
+      expect(JSON.parse(text).detail).toContain(words);
+    }
   expect(everything()).toBe(before);
   expect((await ask({ path: HOME })).status).toBe(200);
 });

@@ -103,6 +103,7 @@ export const ADDRESSES: Record<string, (held: Held) => Address[]> = {
   "/[organization]/settings/import": plain,
   "/[organization]/settings/import/[upload]": none,
   "/[organization]/settings/import/template/[table]": none,
+  "/[organization]/settings/import/upload": none,
   "/[organization]/units": plain,
   "/[organization]/units/[unit]": ofUnits,
   "/[organization]/units/[unit]/edit": ofUnits,

@@ -1,5 +1,7 @@
+import type { UploadKind } from "@/lib/import/upload";
 import { generatedAssessmentId } from "./generated-ids";
 import { sendForm } from "./send-form";
+import { sendUpload } from "./send-upload";
 import { packed, parts } from "./workbook";
 
 /** The worst that may be asked of an app with a generated organization: each kind of heavy work, as people ask for it. */
@@ -8,8 +10,8 @@ export type Heavy = { name: string; ask: (home: string) => Promise<Response> };
 const get = (path: string) => (home: string) => fetch(`${home}${path}`);
 
 /** Sends a file to be imported and looks at what it would do. */
-const lookAt = (kind: "units" | "organization", file: File) => async (home: string) => {
-  const sent = await sendForm(`${home}/settings/import`, `id="${kind}-file"`, [["files", file]]);
+const lookAt = (kind: UploadKind, file: File) => async (home: string) => {
+  const sent = await sendUpload(home, kind, [file]);
   const preview = sent.headers.get("location");
   return preview === null ? sent : fetch(new URL(preview, home));
 };

@@ -32,17 +32,19 @@ export async function endWorkers(): Promise<void> {
 }
 
 /**
- * Does heavy work in a thread of its own, within the limits of its kind.
+ * Does heavy work in a thread of its own, within the limits of its kind. What is in `handed` goes there without a copy,
+ * and is gone from here.
  *
  * @throws StorageError for a fault of the disk or the database, and the error of a bug, as the worker met it
  */
 export async function beside<Name extends WorkName>(
   name: Name,
   input: Input<Name>,
+  handed: readonly ArrayBuffer[] = [],
 ): Promise<Done<Value<Name>>> {
   const { lane, seconds } = WORK[name];
   const startedAt = performance.now();
-  const done = await laneOf(lane).run<Value<Name>>(name, input, seconds);
+  const done = await laneOf(lane).run<Value<Name>>(name, input, seconds, handed);
   if (done.ended) {
     const milliseconds = Math.round(performance.now() - startedAt);
     log.warn({ work: name, ended: done.ended, milliseconds }, "Heavy work was ended");

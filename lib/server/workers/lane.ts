@@ -59,18 +59,24 @@ export class Lane {
   }
 
   /**
-   * One piece of work within a number of seconds, waiting included. What it takes and gives is copied between threads.
+   * One piece of work within a number of seconds, waiting included. What it takes and gives is copied between threads,
+   * but for what is `handed` over and then gone from here.
    *
    * @throws StorageError for a fault of the disk or the database, and the error of a bug, as the worker met it
    */
-  async run<Value>(name: string, input: unknown, seconds: number): Promise<Done<Value>> {
+  async run<Value>(
+    name: string,
+    input: unknown,
+    seconds: number,
+    handed: readonly ArrayBuffer[] = [],
+  ): Promise<Done<Value>> {
     if (this.count >= this.most) return { ended: "busy" };
     this.count += 1;
     const { port1: here, port2: port } = new MessageChannel();
     const turns = giveTurns(here);
     const signal = AbortSignal.timeout(seconds * 1000);
     try {
-      const work = this.pool.run({ name, input, port }, { transferList: [port], signal });
+      const work = this.pool.run({ name, input, port }, { transferList: [port, ...handed], signal });
       const outcome: Outcome<Value> = await work;
       if ("value" in outcome) return outcome;
       throw errorOf(outcome.failure);

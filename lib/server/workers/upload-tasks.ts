@@ -1,25 +1,52 @@
 import "server-only";
+import { z } from "zod";
+import { BOUNDS } from "@/lib/bounds/bounds";
 import type { ImportAnswer } from "@/lib/import/answer";
 import { oneFault } from "@/lib/import/faults";
-import type { UploadKind } from "@/lib/import/upload";
+import { UPLOAD_KINDS } from "@/lib/import/upload";
 import type { Member } from "../auth/member";
 import { discardUpload, findUpload, type SaveUploadResult, saveUpload } from "../data/uploads";
 import { type Manner, runImport } from "../import";
 import { readUploadedFiles } from "../uploaded-file";
 
-type Sent = {
-  member: Member;
-  kind: UploadKind;
-  files: { name: string; bytes: Uint8Array<ArrayBuffer> }[];
-  now: Date;
-};
+/** A form as it came: its content type and its bytes. */
+type Sent = { member: Member; type: string; body: ArrayBuffer; now: Date };
 
-/** `refused` when a file cannot be read, with a sentence that names it. */
-export type TakenUpload = SaveUploadResult | { outcome: "refused"; fault: string };
+const formSchema = z.object({
+  kind: z.enum(UPLOAD_KINDS, `Say what is imported: ${UPLOAD_KINDS.join(", ")}.`),
+  files: z
+    .array(z.instanceof(File, { error: "Choose a file." }))
+    // A form without a file sends an empty one.
+    .transform((files) => files.filter(({ name, size }) => name !== "" || size > 0))
+    .pipe(
+      z
+        .array(z.instanceof(File))
+        .min(1, "Choose a file.")
+        .max(BOUNDS.uploadFiles, `Choose at most ${BOUNDS.uploadFiles} files.`),
+    ),
+});
 
-export async function takeUpload({ member, kind, files, now }: Sent): Promise<TakenUpload> {
-  const { value, fault } = await readUploadedFiles(files.map(({ name, bytes }) => new File([bytes], name)));
-  return value ? saveUpload(member, { kind, files: value }, now) : { outcome: "refused", fault };
+/** `refused` when what was sent holds no files, with what was expected. */
+export type TakenUpload = SaveUploadResult | { outcome: "refused"; detail: string };
+
+export async function takeUpload({ member, type, body, now }: Sent): Promise<TakenUpload> {
+  const form = await formOf(type, body);
+  if (!form) return { outcome: "refused", detail: "What was sent is not what the form sends." };
+  const sent = formSchema.safeParse({ kind: form.get("kind"), files: form.getAll("files") });
+  if (!sent.success) {
+    return { outcome: "refused", detail: sent.error.issues.map(({ message }) => message).join(" ") };
+  }
+  const { kind, files } = sent.data;
+  return saveUpload(member, { kind, files: await readUploadedFiles(files) }, now);
+}
+
+async function formOf(type: string, body: ArrayBuffer): Promise<FormData | null> {
+  try {
+    return await new Response(body, { headers: { "Content-Type": type } }).formData();
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 type Asked = { member: Member; id: string; manner: Manner; now: Date };

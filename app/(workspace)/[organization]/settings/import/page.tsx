@@ -6,7 +6,6 @@ import { PageHeader, TitledPanel } from "@/components/ui/panel";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
 import { titled } from "../../title";
-import { uploadAction } from "./actions";
 
 export const generateMetadata = titled("Import");
 
@@ -23,6 +22,7 @@ export default async function ImportPage({
 }: PageProps<"/[organization]/settings/import">) {
   const member = await requireMember((await params).organization);
   const organization = member.organizationSlug;
+  const action = `/${organization}/settings/import/upload`;
   const template = `/${organization}/settings/import/template`;
   return (
     <>
@@ -44,7 +44,8 @@ export default async function ImportPage({
               label="File of an organization"
               hint="The JSON file that Export everything gives."
               accept=".json,application/json"
-              action={uploadAction.bind(null, organization, "organization")}
+              action={action}
+              kind="organization"
             />
           </TitledPanel>
 
@@ -59,7 +60,8 @@ export default async function ImportPage({
               label="Table of units"
               hint="An Excel workbook (.xlsx), or a CSV file in UTF-8 with commas, semicolons or tabs."
               accept={TABLES}
-              action={uploadAction.bind(null, organization, "units")}
+              action={action}
+              kind="units"
             />
           </TitledPanel>
 
@@ -73,7 +75,8 @@ export default async function ImportPage({
               label="Table of the inventory"
               hint="A workbook (.xlsx) or a CSV file in UTF-8, such as an exported inventory."
               accept={TABLES}
-              action={uploadAction.bind(null, organization, "inventory")}
+              action={action}
+              kind="inventory"
             />
           </TitledPanel>
 
@@ -89,7 +92,8 @@ export default async function ImportPage({
               hint="JSON files, CSV files or Excel workbooks (.xlsx), such as a result exported as JSON or its answers as CSV."
               accept={`.json,application/json,${TABLES}`}
               multiple
-              action={uploadAction.bind(null, organization, "assessments")}
+              action={action}
+              kind="assessments"
             />
           </TitledPanel>
         </div>

@@ -1,0 +1,24 @@
+import { can } from "@/lib/permissions/can";
+import { findMember } from "@/lib/server/auth/member";
+import { direct } from "@/lib/server/direct";
+import { endedResponse } from "@/lib/server/ended-response";
+import { takeUpload } from "@/lib/server/import-upload";
+import { notFound, problem } from "@/lib/server/problem";
+
+type Context = RouteContext<"/[organization]/settings/import/upload">;
+
+/** Keeps files that a form sends, and leads to a look at them. No action, as Next would read the form itself. */
+export const POST = direct(async (request: Request, { params }: Context): Promise<Response> => {
+  const member = await findMember((await params).organization);
+  if (!member) return notFound("There is no such organization.");
+  if (!can(member.role, "data:import")) return FORBIDDEN();
+  const type = request.headers.get("Content-Type") ?? "";
+  const { value, ended } = await takeUpload(member, { type, body: await request.arrayBuffer() }, new Date());
+  if (ended) return endedResponse(ended, "Not read");
+  if (value.outcome === "refused") return problem({ status: 400, title: "Not read", detail: value.detail });
+  if (value.outcome === "forbidden") return FORBIDDEN();
+  const Location = `/${member.organizationSlug}/settings/import/${value.id}`;
+  return new Response(null, { status: 303, headers: { Location } });
+});
+
+const FORBIDDEN = () => problem({ status: 403, title: "Not allowed", detail: "Only an owner may import." });
