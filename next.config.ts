@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { PHASE_PRODUCTION_BUILD } from "next/constants";
 import { BOUNDS } from "./lib/bounds/bounds";
 
 const config: NextConfig = {
@@ -28,4 +29,9 @@ const config: NextConfig = {
   ],
 };
 
-export default config;
+export default async function configOf(phase: string): Promise<NextConfig> {
+  if (phase !== PHASE_PRODUCTION_BUILD) return config;
+  const { workerFiles } = await import("./scripts/setup/workers.mjs");
+  // For a build that is taken elsewhere with no more than it needs.
+  return { ...config, outputFileTracingIncludes: { "/**": await workerFiles() } };
+}

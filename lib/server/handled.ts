@@ -1,14 +1,18 @@
 import "server-only";
 import { problem } from "./problem";
 import { reportFailure } from "./report-failure";
+import { requestState } from "./request-state";
 import { routePattern } from "./routes";
 import { storageAdvice, storageFault } from "./storage-fault";
 
-/** The one door of the routes that answer programs: a bug behind it becomes a problem document with its reference. */
+/** The one door of the routes: a bug behind it becomes a problem with its reference. */
 export function handled<Asked extends Request, Context>(
   answer: (request: Asked, context: Context) => Promise<Response>,
 ) {
   return async (request: Asked, context: Context): Promise<Response> => {
+    // Whatever was sent, from here on a failure is the app's own.
+    const state = requestState.getStore();
+    if (state) state.understood = true;
     try {
       return await answer(request, context);
     } catch (error) {

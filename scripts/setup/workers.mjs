@@ -1,14 +1,18 @@
 import path from "node:path";
 import { build } from "esbuild";
+// The tracer that Next finds the files of its own entries with.
+import tracer from "next/dist/compiled/@vercel/nft/index.js";
 
 const root = path.resolve(import.meta.dirname, "../..");
+
+const BUNDLE = ".workers/entry.mjs";
 
 /** Makes the one file that worker threads run, lib/server/workers/entry.ts with all that it imports of our own. */
 export async function bundleWorkers() {
   await build({
     absWorkingDir: root,
     entryPoints: ["lib/server/workers/entry.ts"],
-    outfile: ".workers/entry.mjs",
+    outfile: BUNDLE,
     bundle: true,
     format: "esm",
     platform: "node",
@@ -19,6 +23,17 @@ export async function bundleWorkers() {
     sourcemap: true,
     logLevel: "warning",
   });
+}
+
+/** What worker threads load at run time, with all of the packages that it takes; paths from the project's folder on. */
+export async function workerFiles() {
+  const { fileList } = await tracer.nodeFileTrace([BUNDLE], {
+    base: root,
+    processCwd: root,
+    // Those of Node itself, from 20.19 on.
+    conditions: ["node", "module-sync"],
+  });
+  return [...fileList];
 }
 
 function leaveOutServerOnly({ onResolve, onLoad }) {
