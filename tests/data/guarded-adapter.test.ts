@@ -2,9 +2,12 @@ import { copyFileSync, existsSync, renameSync } from "node:fs";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { databaseInPlace, db } from "@/lib/server/db/client";
+import { readSnapshot } from "@/lib/server/db/snapshot";
 import { readEnv } from "@/lib/server/env";
 import { storageFault } from "@/lib/server/storage-fault";
+import { beside } from "@/lib/server/workers/beside";
 import { freshDatabaseEachTest } from "../support/database";
+import { newOrganization } from "../support/organization";
 import { ended, printed, runElsewhere, runFileElsewhere } from "../support/process";
 
 freshDatabaseEachTest();
@@ -197,6 +200,29 @@ test("a database that is not in its place any more takes no write, and does agai
   renameSync(`${file}.away`, file);
   for (const [what, write] of Object.entries(writes)) await write(what);
   expect(onDisk()).toEqual(["before", "several", "single"]);
+});
+
+test("a thread that begins once another file is in the place of the database neither reads nor writes it", async () => {
+  const file = readEnv().databaseFile;
+  const member = await newOrganization();
+  const upload = { kind: "units" as const, files: [{ name: "units.csv", bytes: Buffer.from("name\nA") }] };
+  const work: Record<string, () => Promise<unknown>> = {
+    reads: () => beside("importUpload", { member, id: "none", manner: { mode: "preview" }, now: new Date() }),
+    writes: () => beside("takeUpload", { member, ...upload, now: new Date() }),
+    snapshot: () => readSnapshot((tx) => tx.organization.count()),
+  };
+  await db.$executeRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
+  renameSync(file, `${file}.away`);
+  for (const replaced of [false, true]) {
+    if (replaced) copyFileSync(`${file}.away`, file);
+    for (const [what, run] of Object.entries(work)) {
+      const error = await run().catch((thrown: unknown) => thrown);
+      expect(storageFault(error), `${what}, ${replaced}`).toMatch(/^the database file was moved away/);
+    }
+  }
+  renameSync(`${file}.away`, file);
+  for (const run of Object.values(work)) await run();
+  expect(await db.upload.count()).toBe(1);
 });
 
 test("an app without a database makes no empty one", async () => {

@@ -1,16 +1,17 @@
 import "server-only";
 import { readEnv } from "../env";
 import { PrismaClient } from "./generated/client";
-import { GuardedSqlite } from "./guarded-adapter";
+import { type FileIdentity, GuardedSqlite } from "./guarded-adapter";
 
-type Shared = { client: PrismaClient; adapter: GuardedSqlite };
+type Shared = { client: PrismaClient; adapter: GuardedSqlite; handed: { over: FileIdentity | null } };
 const shared = globalThis as typeof globalThis & { scalingReadinessDb?: Shared };
 
 function create(): Shared {
-  const adapter = new GuardedSqlite(() => readEnv().databaseFile);
+  const handed: Shared["handed"] = { over: null };
+  const adapter = new GuardedSqlite(() => readEnv().databaseFile, { only: () => handed.over });
   // Waiting for one's turn is normal with one connection.
   const transactionOptions = { maxWait: 10_000, timeout: 10_000 };
-  return { adapter, client: new PrismaClient({ adapter, transactionOptions }) };
+  return { adapter, handed, client: new PrismaClient({ adapter, transactionOptions }) };
 }
 
 /**
@@ -18,8 +19,16 @@ function create(): Shared {
  * It connects with the first query.
  */
 shared.scalingReadinessDb ??= create();
-const { client, adapter } = shared.scalingReadinessDb;
+const { client, adapter, handed } = shared.scalingReadinessDb;
 export const db: PrismaClient = client;
 
 /** Whether the database is the file in its place: what is saved to another one is not where people look. */
 export const databaseInPlace = (): boolean => adapter.inPlace();
+
+/** The file that the app has open; null before its first query. */
+export const openDatabase = (): FileIdentity | null => adapter.identity() ?? handed.over;
+
+/** In a worker thread: a file that took the place of the app's own is none of it. */
+export function expectDatabase(identity: FileIdentity | null): void {
+  handed.over = identity;
+}

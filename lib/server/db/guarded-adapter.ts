@@ -1,5 +1,5 @@
 import "server-only";
-import { type BigIntStats, existsSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from "@prisma/driver-adapter-utils";
 import { DriverAdapterError } from "@prisma/driver-adapter-utils";
@@ -11,7 +11,10 @@ import { writerTurn } from "./writer-turn";
 const PRAGMAS =
   "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
 
-type Opened = { file: string; found: BigIntStats | null };
+/** What tells a file from another one that takes its place. */
+export type FileIdentity = { dev: bigint; ino: bigint };
+
+type Opened = { file: string; found: FileIdentity | null };
 
 /**
  * Prisma's SQLite adapter made safe. One connection serves the whole process, so one mutex covers every statement
@@ -23,44 +26,62 @@ export class GuardedSqlite implements SqlDriverAdapterFactory {
   readonly adapterName = "@prisma/adapter-better-sqlite3";
   private opened: Opened | null = null;
 
-  /** `file` is asked for on each connect, so it may change while disconnected. */
+  /**
+   * `file` is asked for on each connect, so it may change while disconnected; none but `only` is opened, when there is
+   * one.
+   */
   constructor(
     private readonly file: () => string,
-    private readonly options: { readOnly?: boolean } = {},
+    private readonly options: { readOnly?: boolean; only?: () => FileIdentity | null } = {},
   ) {}
 
   async connect(): Promise<SqlDriverAdapter> {
-    const { readOnly = false } = this.options;
+    const { readOnly = false, only } = this.options;
     const file = this.file();
+    const found = find(file);
+    const wanted = only?.() ?? found;
+    if (wanted !== found && !isSame(found, wanted)) throw new StorageError(MOVED);
     const connection = await told(async () => {
       // A database is made by its migrations alone: an empty one here would hide that the file is gone.
       const opened = await new PrismaBetterSqlite3({ url: file, fileMustExist: true }).connect();
       await opened.executeScript(readOnly ? "PRAGMA busy_timeout=5000; PRAGMA query_only=ON;" : PRAGMAS);
       return opened;
     });
-    this.opened = { file, found: find(file) };
+    this.opened = { file, found };
     const beforeWrite = () => {
       if (!readOnly && !this.inPlace()) throw new StorageError(MOVED);
     };
     // IMMEDIATE takes the write lock now: what the transaction reads cannot go stale before it writes.
-    return guard(connection, { begin: readOnly ? "BEGIN" : "BEGIN IMMEDIATE", beforeWrite });
+    const onClose = () => {
+      this.opened = null;
+    };
+    return guard(connection, { begin: readOnly ? "BEGIN" : "BEGIN IMMEDIATE", beforeWrite, onClose });
+  }
+
+  /** The file that is open; null before the first query. */
+  identity(): FileIdentity | null {
+    return this.opened?.found ?? null;
   }
 
   /** SQLite goes on with a file that was moved or deleted under it: what is saved then is not where people look. */
   inPlace(): boolean {
     if (!this.opened) return existsSync(this.file());
     const { file, found } = this.opened;
-    const now = find(file);
-    return now !== null && now.ino === found?.ino && now.dev === found.dev;
+    return isSame(find(file), found);
   }
 }
 
-function find(file: string): BigIntStats | null {
+function find(file: string): FileIdentity | null {
   try {
-    return statSync(file, { bigint: true });
+    const { dev, ino } = statSync(file, { bigint: true });
+    return { dev, ino };
   } catch {
     return null;
   }
+}
+
+function isSame(one: FileIdentity | null, other: FileIdentity | null): boolean {
+  return one !== null && one.ino === other?.ino && one.dev === other.dev;
 }
 
 /** Runs what asks the database; a fault of its disk or file comes out as a `StorageError`. */
@@ -73,7 +94,7 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-type Guard = { begin: "BEGIN" | "BEGIN IMMEDIATE"; beforeWrite: () => void };
+type Guard = { begin: "BEGIN" | "BEGIN IMMEDIATE"; beforeWrite: () => void; onClose: () => void };
 
 const READS = /^\s*SELECT\b/i;
 
@@ -104,7 +125,11 @@ function guard(connection: SqlDriverAdapter, how: Guard): SqlDriverAdapter {
     queryRaw: (query) => alone(query.sql, () => connection.queryRaw(query)),
     executeRaw: (query) => alone(query.sql, () => connection.executeRaw(query)),
     executeScript: (script) => alone(script, () => connection.executeScript(script)),
-    dispose: () => mutex.runExclusive(() => connection.dispose()),
+    dispose: () =>
+      mutex.runExclusive(async () => {
+        await connection.dispose();
+        how.onClose();
+      }),
     async startTransaction() {
       const release = how.begin === "BEGIN" ? await mutex.acquire() : await toWrite();
       try {

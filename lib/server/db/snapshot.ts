@@ -1,5 +1,6 @@
 import "server-only";
 import { readEnv } from "../env";
+import { openDatabase } from "./client";
 import { PrismaClient } from "./generated/client";
 import { GuardedSqlite } from "./guarded-adapter";
 import type { Transaction } from "./transaction";
@@ -13,7 +14,7 @@ const HOUR = 60 * 60 * 1000;
  */
 export async function readSnapshot<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
   const client = new PrismaClient({
-    adapter: new GuardedSqlite(() => readEnv().databaseFile, { readOnly: true }),
+    adapter: new GuardedSqlite(() => readEnv().databaseFile, { readOnly: true, only: openDatabase }),
     transactionOptions: { timeout: HOUR },
   });
   try {

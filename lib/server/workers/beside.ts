@@ -1,8 +1,10 @@
 import "server-only";
 import path from "node:path";
+import { openDatabase } from "../db/client";
 import { log } from "../log";
 import { type Done, Lane } from "./lane";
 import { LANES, type LaneName, WORK, type WorkName } from "./limits";
+import type { Work } from "./message";
 import type { TASKS } from "./tasks";
 
 type Tasks = typeof TASKS;
@@ -44,7 +46,8 @@ export async function beside<Name extends WorkName>(
 ): Promise<Done<Value<Name>>> {
   const { lane, seconds } = WORK[name];
   const startedAt = performance.now();
-  const done = await laneOf(lane).run<Value<Name>>(name, input, seconds, handed);
+  const work: Work<Input<Name>> = { input, database: openDatabase() };
+  const done = await laneOf(lane).run<Value<Name>>(name, work, seconds, handed);
   if (done.ended) {
     const milliseconds = Math.round(performance.now() - startedAt);
     log.warn({ work: name, ended: done.ended, milliseconds }, "Heavy work was ended");

@@ -2,18 +2,19 @@ import "server-only";
 import { once } from "node:events";
 import type { MessagePort } from "node:worker_threads";
 import { Mutex } from "async-mutex";
-import { db } from "../db/client";
+import { db, expectDatabase } from "../db/client";
 import { askForTurns } from "../db/writer-turn";
 import { storageCode } from "../storage-fault";
-import type { Failure, FromWorker, Outcome, ToWorker } from "./message";
+import type { Failure, FromWorker, Outcome, ToWorker, Work } from "./message";
 import { TASKS } from "./tasks";
 
 /** Where a worker thread begins; scripts/setup/workers.mjs makes one file of it. */
 
-type Asked = { name: keyof typeof TASKS; input: never; port: MessagePort };
+type Asked = { name: keyof typeof TASKS; input: Work<never>; port: MessagePort };
 
 /** Runs one piece of work. Its connection to the database lasts no longer, so that none stands in anybody's way. */
-export default async function run({ name, input, port }: Asked): Promise<Outcome<unknown>> {
+export default async function run({ name, input: work, port }: Asked): Promise<Outcome<unknown>> {
+  expectDatabase(work.database);
   const oneAtATime = new Mutex();
   askForTurns({
     async take() {
@@ -27,7 +28,7 @@ export default async function run({ name, input, port }: Asked): Promise<Outcome
     },
   });
   try {
-    return { value: await TASKS[name](input) };
+    return { value: await TASKS[name](work.input) };
   } catch (error) {
     return { failure: failureOf(error instanceof Error ? error : new Error(String(error))) };
   } finally {

@@ -1,6 +1,10 @@
 import "server-only";
+import type { FileIdentity } from "../db/guarded-adapter";
 
 /** Between the thread that answers and a worker, over a channel of one piece of work. */
+
+/** What a worker is to do, and the file that the app has open: it takes no other for it. */
+export type Work<Input> = { input: Input; database: FileIdentity | null };
 
 /** What a worker says while it works. */
 export type FromWorker = { turn: "ask" | "end" };
