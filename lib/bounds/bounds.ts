@@ -52,6 +52,8 @@ export const BOUNDS = {
   uploadBytes: 32_000_000,
   /** Bytes of a form, without the files of an upload. */
   formBytes: 1_000_000,
+  /** Code points of the name of a file that are kept. */
+  fileName: 200,
   /** Columns of a table. */
   columns: 200,
   /** Rows of a table, without its titles. */
@@ -63,6 +65,21 @@ export const BOUNDS = {
   numberFormat: 255,
   /** Letters of the name of a part of a workbook. */
   partName: 1000,
+  /** Workbooks of one upload: each may take a second and 200 MB to unpack. */
+  workbooks: 10,
+  /** Parts of a workbook. */
+  workbookParts: 1000,
+  /** Bytes of all parts together, as the directory of the file says; no part may then hold more than is said of it. */
+  unpackedBytes: 20_000_000,
+  /** Times that the parts are larger than the file. Full tables from spreadsheet programs stay below 20. */
+  unpackedRatio: 200,
+  /** UTF-16 units of all cells of a sheet: a text stands in the file once, and any number of cells may refer to it. */
+  sheetText: 20_000_000,
+  /** Elements of a part, a cell with its value being two, and how deep they lie in each other. */
+  xmlElements: 1_000_000,
+  xmlDepth: 100,
+  /** Bytes of a part without an element that begins or ends: no text or list of attributes is that long. */
+  xmlWithoutElement: 1_048_576,
   /** Faults of a file that are told; what follows is counted. */
   faults: 1000,
   /** The first and the last year of any date. */

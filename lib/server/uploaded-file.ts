@@ -6,15 +6,12 @@ import { wellFormed } from "@/lib/text/well-formed";
 import { looksLikeWorkbook } from "./workbook/package-parts";
 import { readWorkbook } from "./workbook/read-workbook";
 
-/** Each may take a second and 200 MB to unpack. */
-const WORKBOOKS_MAX = 10;
-
 const NO_TEXT =
   "Not a text file in UTF-8. Save it again as UTF-8 (in Excel: CSV UTF-8), or as a workbook (.xlsx).";
 
 /** A file as it is kept: text, or the rows of a workbook, or why it is neither. */
 export async function readUploadedFile(file: File): Promise<UploadedFile> {
-  const name = firstOf(wellFormed(file.name), 200);
+  const name = firstOf(wellFormed(file.name), BOUNDS.fileName);
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (looksLikeWorkbook(bytes)) return { name, ...(await readWorkbook(bytes)) };
   const text = decoded(bytes);
@@ -30,8 +27,8 @@ export async function readUploadedFiles(files: readonly File[]): Promise<Uploade
     const read = await readUploadedFile(file);
     if (read.rows) workbooks += 1;
     bytes += Buffer.byteLength(read.rows ? JSON.stringify(read.rows) : (read.text ?? ""));
-    if (workbooks > WORKBOOKS_MAX) {
-      return [...all, { name: read.name, fault: `At most ${WORKBOOKS_MAX} workbooks at once.` }];
+    if (workbooks > BOUNDS.workbooks) {
+      return [...all, { name: read.name, fault: `At most ${BOUNDS.workbooks} workbooks at once.` }];
     }
     if (bytes > BOUNDS.uploadBytes) return [...all, { name: read.name, fault: TOO_LARGE }];
     all.push(read);

@@ -2,14 +2,9 @@ import "server-only";
 import { promisify } from "node:util";
 import { crc32, inflateRaw } from "node:zlib";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { BOUNDS } from "@/lib/bounds/bounds";
 import { formatBytes } from "@/lib/format/bytes";
 import { DAMAGED, NOT_A_WORKBOOK, PROTECTED, tooMuch, WorkbookError } from "./workbook-error";
-
-const PARTS_MAX = 1_000;
-/** Bytes of all parts together, as the directory of the file says; no part may then hold more than is said of it. */
-const UNPACKED_BYTES_MAX = 20_000_000;
-/** Times that the parts are larger than the file. Full tables from spreadsheet programs stay below 20. */
-const RATIO_MAX = 200;
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** A file of the old kind, which a new one becomes inside when it has a password. */
@@ -48,7 +43,7 @@ export async function openParts(bytes: Uint8Array): Promise<Parts> {
 const keyOf = (name: string) => name.toLowerCase();
 
 async function entriesOf(zip: ZipFile, fileBytes: number): Promise<Map<string, Entry>> {
-  if (zip.entryCount > PARTS_MAX) throw tooMuch(`${PARTS_MAX} parts`);
+  if (zip.entryCount > BOUNDS.workbookParts) throw tooMuch(`${BOUNDS.workbookParts} parts`);
   const entries = new Map<string, Entry>();
   const directory = zip.eachEntry();
   let unpacked = 0;
@@ -57,8 +52,9 @@ async function entriesOf(zip: ZipFile, fileBytes: number): Promise<Map<string, E
     if (done) return entries;
     if (entry.isEncrypted()) throw new WorkbookError(PROTECTED);
     unpacked += entry.uncompressedSize;
-    if (unpacked > UNPACKED_BYTES_MAX) throw tooMuch(`${formatBytes(UNPACKED_BYTES_MAX)} when unpacked`);
-    if (unpacked > fileBytes * RATIO_MAX) throw tooMuch(`${RATIO_MAX} times its size when unpacked`);
+    if (unpacked > BOUNDS.unpackedBytes) throw tooMuch(`${formatBytes(BOUNDS.unpackedBytes)} when unpacked`);
+    if (unpacked > fileBytes * BOUNDS.unpackedRatio)
+      throw tooMuch(`${BOUNDS.unpackedRatio} times its size when unpacked`);
     entries.set(keyOf(entry.fileName), entry);
   }
 }

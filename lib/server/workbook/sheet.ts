@@ -6,10 +6,8 @@ import { DAMAGED, WorkbookError } from "./workbook-error";
 import { type Attributes, parseXml } from "./xml";
 
 /** The titles and what is below them. */
-const SHEET_ROWS_MAX = 1 + BOUNDS.rows;
-/** Characters of all cells together: a text stands in the file once, and any number of cells may refer to it. */
-const CHARACTERS_MAX = 20_000_000;
-const TOO_MUCH_TEXT = `More than ${CHARACTERS_MAX / 1_000_000} million characters of text. Import the table in parts.`;
+const ROWS = 1 + BOUNDS.rows;
+const TOO_MUCH_TEXT = `More than ${BOUNDS.sheetText / 1_000_000} million characters of text. Import the table in parts.`;
 
 const tooFar = (place: string, limit: string) =>
   new WorkbookError(
@@ -86,10 +84,10 @@ function boundedTable() {
     put({ row, column }: Place, text: string) {
       if (text === "") return;
       if (row < 1) throw new WorkbookError(DAMAGED);
-      if (row > SHEET_ROWS_MAX) throw tooFar(`row ${row}`, `${SHEET_ROWS_MAX} rows`);
+      if (row > ROWS) throw tooFar(`row ${row}`, `${ROWS} rows`);
       if (column > BOUNDS.columns) throw tooFar(`column ${column}`, `${BOUNDS.columns} columns`);
       characters += text.length;
-      if (characters > CHARACTERS_MAX) throw new WorkbookError(TOO_MUCH_TEXT);
+      if (characters > BOUNDS.sheetText) throw new WorkbookError(TOO_MUCH_TEXT);
       while (rows.length < row) rows.push([]);
       const cells = rows[row - 1] ?? [];
       while (cells.length < column) cells.push("");

@@ -1,15 +1,11 @@
 import "server-only";
 import { setImmediate } from "node:timers/promises";
 import { SaxesParser } from "saxes";
+import { BOUNDS } from "@/lib/bounds/bounds";
 import { DAMAGED, tooMuch, WorkbookError } from "./workbook-error";
 
 /** Bytes after which other requests have their turn. */
 const BYTES_AT_A_TIME = 64 * 1024;
-/** Such pieces without the begin or end of an element: no text or list of attributes is that long. */
-const PIECES_WITHOUT_ELEMENT_MAX = 16;
-const DEPTH_MAX = 100;
-/** Of one part: a cell with its value is two. */
-const ELEMENTS_MAX = 1_000_000;
 
 export type Attributes = Record<string, string>;
 
@@ -25,19 +21,19 @@ export async function parseXml(bytes: Uint8Array, { open, close, text }: Handler
   const parser = new SaxesParser({ xmlns: false, position: false });
   let elements = 0;
   let depth = 0;
-  let piecesWithoutElement = 0;
+  let withoutElement = 0;
   // Always these five: with more of them, or others for another part, V8 runs saxes five times slower.
   parser.on("error", fail);
   parser.on("opentag", ({ name, attributes }) => {
-    piecesWithoutElement = 0;
+    withoutElement = 0;
     depth += 1;
-    if (depth > DEPTH_MAX) fail();
+    if (depth > BOUNDS.xmlDepth) fail();
     elements += 1;
-    if (elements > ELEMENTS_MAX) throw tooMuch("a million cells, texts and styles");
+    if (elements > BOUNDS.xmlElements) throw tooMuch("a million cells, texts and styles");
     open(localName(name), attributes);
   });
   parser.on("closetag", ({ name }) => {
-    piecesWithoutElement = 0;
+    withoutElement = 0;
     depth -= 1;
     close?.(localName(name));
   });
@@ -46,9 +42,9 @@ export async function parseXml(bytes: Uint8Array, { open, close, text }: Handler
   const decoder = new TextDecoder("utf-8", { fatal: true });
   for (let at = 0; at < bytes.length; at += BYTES_AT_A_TIME) {
     if (at > 0) await setImmediate();
+    withoutElement += BYTES_AT_A_TIME;
     parser.write(decode(decoder, bytes.subarray(at, at + BYTES_AT_A_TIME)));
-    piecesWithoutElement += 1;
-    if (piecesWithoutElement > PIECES_WITHOUT_ELEMENT_MAX) fail();
+    if (withoutElement > BOUNDS.xmlWithoutElement) fail();
   }
   decode(decoder, new Uint8Array(), false);
   parser.close();
