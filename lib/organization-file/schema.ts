@@ -7,8 +7,9 @@ import type { PlanRequest } from "../planning/plan";
 import { planSchema } from "../planning/plan-schema";
 import { TREATMENTS } from "../risk-register/entry";
 import { record, storedAnswerSchema, suitabilitySchema } from "../scoring/assessment-schema";
-import { day, listOf, revision, textOf, time } from "../scoring/file-parts";
+import { day, listOf, revision, time } from "../scoring/file-parts";
 import { resultSchema } from "../scoring/result-schema";
+import { textSchema } from "../text/schemas";
 import { isVisible } from "../text/well-formed";
 
 /** Everything of an organization in one file: docs/import-export.md says what stands in it. */
@@ -16,7 +17,7 @@ import { isVisible } from "../text/well-formed";
 export const FORMAT = "scaling-readiness-organization";
 export const VERSION = 1;
 
-const line = textOf(BOUNDS.name)
+const line = textSchema(BOUNDS.name)
   .refine((text) => !/[\n\t]/.test(text), "a single line without control characters")
   .refine((text) => text.trim() === text, "a text without blanks around it");
 const name = line.refine(isVisible, "a name");
@@ -25,7 +26,7 @@ const id = z.uuid("an id (a UUID)").refine((text) => text === text.toLowerCase()
 const flag = z.boolean("true or false");
 const count = (most: number) => z.int("a whole number").min(0, "at least 0").max(most, `at most ${most}`);
 const hash = z.string("a hash").regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal");
-const key = textOf(BOUNDS.key);
+const key = textSchema(BOUNDS.key);
 
 const unitSchema = record({
   id,
@@ -90,7 +91,7 @@ const assessmentSchema = record({
   expect("result", result !== null);
 });
 
-const remark = textOf(BOUNDS.paragraph);
+const remark = textSchema(BOUNDS.paragraph);
 
 const registerSchema = record({
   unitId: id,
@@ -153,7 +154,10 @@ const filePlanSchema = record({
   createdAt: time,
   updatedAt: time,
   /** What it was made from: the file need not hold them. */
-  units: listOf(record({ unitId: id, assessmentId: id, name: textOf(BOUNDS.longName) }), BOUNDS.planUnits),
+  units: listOf(
+    record({ unitId: id, assessmentId: id, name: textSchema(BOUNDS.longName) }),
+    BOUNDS.planUnits,
+  ),
   /** Read as every request for a plan, with the framework that it names. */
   request: z.looseObject({}, "what the plan was asked from"),
   content: planSchema,

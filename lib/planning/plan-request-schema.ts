@@ -5,7 +5,8 @@ import { SUCCESS_METRICS } from "../framework/success-metrics";
 import type { Framework } from "../framework/types";
 import { AssessmentError, firstFault } from "../scoring/assessment-error";
 import { parseAssessment, record, recordError, rejectPrototypeKeys } from "../scoring/assessment-schema";
-import { day, textOf } from "../scoring/file-parts";
+import { day } from "../scoring/file-parts";
+import { textSchema } from "../text/schemas";
 import { isVisible } from "../text/well-formed";
 import { RHYTHMS, SPANS } from "./activity";
 import { CRITERIA, CRITERION_RULES } from "./approach-criteria";
@@ -29,10 +30,10 @@ function list<Item extends z.ZodType>(item: Item, what: string, most: number = B
 }
 
 const week = z.int("a whole week").min(1, "a week from 1 on").max(LAST_WEEK, `a week from 1 to ${LAST_WEEK}`);
-const key = textOf(BOUNDS.key).refine(isVisible, "a name");
-const unit = textOf(BOUNDS.longName).refine(isVisible, "a name");
+const key = textSchema(BOUNDS.key).refine(isVisible, "a name");
+const unit = textSchema(BOUNDS.longName).refine(isVisible, "a name");
 /** A name on one line, whatever breaks it. */
-const name = textOf(BOUNDS.name)
+const name = textSchema(BOUNDS.name)
   .transform((text) => text.replace(/[\n\t]+/g, " "))
   .refine(isVisible, "a name");
 const money = z.number("an amount").min(0, "an amount from 0 on").max(MONEY_MAX, `at most ${MONEY_MAX}`);
@@ -69,8 +70,8 @@ const phases = ROADMAP_PHASES.map(({ key }) => key);
 const phase = z.enum(phases, `one of ${phases.join(", ")}`);
 
 const activity = record({
-  what: textOf(BOUNDS.paragraph).refine(isVisible, "a name"),
-  channel: textOf(BOUNDS.paragraph),
+  what: textSchema(BOUNDS.paragraph).refine(isVisible, "a name"),
+  channel: textSchema(BOUNDS.paragraph),
   rhythm: z.enum(RHYTHMS, `one of ${RHYTHMS.join(", ")}`),
   from: phase,
   to: phase,
@@ -87,7 +88,7 @@ const stakeholder = record({
   influence: step,
   support: step,
   barrier: z.enum(BARRIERS, `null or one of ${BARRIERS.join(", ")}`).nullable(),
-  engagement: textOf(BOUNDS.paragraph),
+  engagement: textSchema(BOUNDS.paragraph),
   owner: name.nullable(),
   // Without it a plan from before comes out as it went in.
   activities: record({ communication: activity, training: activity, support: activity }).optional(),

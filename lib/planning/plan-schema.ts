@@ -1,18 +1,19 @@
 import { z } from "zod";
 import { BOUNDS } from "../bounds/bounds";
 import { record } from "../scoring/assessment-schema";
-import { figureOf, listOf, oneOf, textOf } from "../scoring/file-parts";
+import { figureOf, listOf, oneOf } from "../scoring/file-parts";
 import { OUTCOMES } from "../scoring/result";
+import { textSchema } from "../text/schemas";
 import { CRITERIA } from "./approach-criteria";
 import { APPROACHES, OBSTACLES, type Plan } from "./plan";
 import { ROADMAP_PHASES } from "./weeks";
 
 const WEEKS_MAX = BOUNDS.planWeeks + BOUNDS.planWeeksBeyond;
 
-const key = textOf(BOUNDS.key);
-const unit = textOf(BOUNDS.longName);
+const key = textSchema(BOUNDS.key);
+const unit = textSchema(BOUNDS.longName);
 /** Names everything that was dropped. */
-const sentence = textOf(BOUNDS.planSentence);
+const sentence = textSchema(BOUNDS.planSentence);
 const week = z.int("a whole week").min(1, "a week from 1 on").max(WEEKS_MAX, `a week from 1 to ${WEEKS_MAX}`);
 const points = figureOf(-1000, 1000);
 const work = figureOf(0, BOUNDS.personWeeks);
@@ -49,7 +50,7 @@ const item = record({
   parts: listOf(part, BOUNDS.parts).optional(),
   critical: flag,
   locked: flag,
-  person: textOf(BOUNDS.name).nullable(),
+  person: textSchema(BOUNDS.name).nullable(),
 })
   .refine(inOrder, endsLater)
   .refine(

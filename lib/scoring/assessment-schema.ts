@@ -4,7 +4,7 @@ import { askedFramework } from "../framework/depth";
 import { actionKeys, questionKeys } from "../framework/keys";
 import { DEPTHS, type Framework, type Level, PHASES } from "../framework/types";
 import { lengthOf } from "../text/length";
-import { textSchema } from "../text/schemas";
+import { hasFewLines, textSchema } from "../text/schemas";
 import { isVisible } from "../text/well-formed";
 import {
   type Answer,
@@ -22,7 +22,7 @@ import { isWebAddress } from "./web-address";
 const DEPTH_MAX = 8;
 
 const AT_MOST_LINES = `at most ${BOUNDS.lines} lines`;
-const text = (most: number) => textSchema(most, `at most ${most} characters`, AT_MOST_LINES);
+const text = (most: number) => textSchema(most).refine(hasFewLines, AT_MOST_LINES);
 const name = text(BOUNDS.longName).refine(isVisible, "a name");
 
 /** What Zod says of an object that is none, or that has a key too many. */
@@ -80,7 +80,7 @@ export const answerSchema = answerWith(text(BOUNDS.note));
 
 /** As it is in the database, maybe from before notes were made well-formed: what was scored is known by its hash. */
 export const storedAnswerSchema = answerWith(
-  z.string("text").refine((note) => lengthOf(note) <= BOUNDS.note, `at most ${BOUNDS.note} characters`),
+  z.string("a text").refine((note) => lengthOf(note) <= BOUNDS.note, `at most ${BOUNDS.note} characters`),
 );
 
 const count = z

@@ -1,7 +1,5 @@
 import { z } from "zod";
 import { BOUNDS } from "../bounds/bounds";
-import { lengthOf } from "../text/length";
-import { wellFormed } from "../text/well-formed";
 
 /** What the schemas of files are made of. */
 
@@ -30,13 +28,6 @@ export function listOf<Item extends z.ZodType>(item: Item, most: number) {
 
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
   return z.enum(words, `one of ${words.join(", ")}`);
-}
-
-export function textOf(most: number) {
-  return z
-    .string("a text")
-    .transform(wellFormed)
-    .refine((text) => lengthOf(text) <= most, `at most ${most} characters`);
 }
 
 export function figureOf(least: number, most: number) {

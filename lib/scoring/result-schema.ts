@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import { BOUNDS } from "../bounds/bounds";
 import { AREAS, INFRASTRUCTURES, PHASES } from "../framework/types";
+import { textSchema } from "../text/schemas";
 import { record } from "./assessment-schema";
-import { figureOf, listOf, oneOf, textOf } from "./file-parts";
+import { figureOf, listOf, oneOf } from "./file-parts";
 import { BANDS, CONFIDENCES, OUTCOMES, RATINGS, type Result, SEVERITIES } from "./result";
 
-const text = textOf(BOUNDS.paragraph);
-const key = textOf(BOUNDS.key);
+const text = textSchema(BOUNDS.paragraph);
+const key = textSchema(BOUNDS.key);
 const list = <Item extends z.ZodType>(item: Item) => listOf(item, BOUNDS.actions);
 
 const share = figureOf(0, 1);

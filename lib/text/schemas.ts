@@ -10,26 +10,25 @@ const TOO_MANY_LINES = `Use at most ${BOUNDS.lines} lines.`;
 type Say = (fault: string) => string;
 const asItIs: Say = (fault) => fault;
 
-/** Text that comes in, by whatever door, as it stands: made well-formed, then measured in code points and lines. */
-export function textSchema(most: number, message = TOO_LONG(most), tooManyLines = TOO_MANY_LINES) {
-  return measured(z.string("text").transform(wellFormed), most, message, tooManyLines);
+/** Text of a file or a program as it stands: made well-formed, then measured in code points. */
+export function textSchema(most: number) {
+  return z
+    .string("a text")
+    .transform(wellFormed)
+    .refine((text) => lengthOf(text) <= most, `at most ${most} characters`);
 }
 
-/** Text without what surrounds it. */
+export function hasFewLines(text: string): boolean {
+  return text.split("\n").length <= BOUNDS.lines;
+}
+
+/** Text that people type, without what surrounds it. */
 export function paragraphSchema(most: number, say = asItIs) {
-  const text = z.string("text").transform((typed) => wellFormed(typed).trim());
-  return measured(text, most, say(TOO_LONG(most)), say(TOO_MANY_LINES));
-}
-
-function measured<Text extends z.ZodType<string>>(
-  text: Text,
-  most: number,
-  tooLong: string,
-  tooManyLines: string,
-) {
-  return text
-    .refine((given) => lengthOf(given) <= most, tooLong)
-    .refine((given) => given.split("\n").length <= BOUNDS.lines, tooManyLines);
+  return z
+    .string("text")
+    .transform((typed) => wellFormed(typed).trim())
+    .refine((text) => lengthOf(text) <= most, say(TOO_LONG(most)))
+    .refine(hasFewLines, say(TOO_MANY_LINES));
 }
 
 /** A line of text without what surrounds it; empty when nothing of it can be seen. */
