@@ -55,16 +55,40 @@ test("the turn to write of a thread that is ended is free again", async () => {
   end();
 });
 
-test("writers have their turn one after the other", async () => {
+test("writers have their turn one after the other, and this thread has its own among them", async () => {
+  fresh({ ...ONE, threads: 2 });
+  await Promise.all([lane.run("wait", 300, 30), lane.run("wait", 300, 30)]);
+  const end = await writerTurn().take();
+  const work = [1, 2].map(() => lane.run<{ began: number; ended: number }>("writeInTurn", 50, 30));
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const ours = Date.now();
+  end();
+  const [first, second] = (await Promise.all(work))
+    .flatMap(({ value }) => value ?? [])
+    .toSorted((a, b) => a.began - b.began);
+  expect(first?.began).toBeGreaterThanOrEqual(ours);
+  expect(second?.began).toBeGreaterThanOrEqual(first?.ended ?? Number.NaN);
+});
+
+test("a turn that somebody waited for in vain is nobody's", async () => {
   fresh();
   const end = await writerTurn().take();
-  const work = lane.run("spinInTurn", null, 1);
-  expect(await work).toEqual({ ended: "too-long" });
+  expect(await lane.run("spinInTurn", null, 1)).toEqual({ ended: "too-long" });
   end();
   (await writerTurn().take())();
 });
 
-test("a thread that cannot begin is an error, not a wait", async () => {
-  fresh(ONE, `${WORKER}.missing`);
+test("a thread sees a setting that was changed after it began", async () => {
+  fresh();
+  await lane.run("wait", 1, 30);
+  process.env.LANE_SETTING = "changed";
+  expect(await lane.run("setting", "LANE_SETTING", 30)).toEqual({ value: "changed" });
+  delete process.env.LANE_SETTING;
+});
+
+test("a thread that cannot begin is an error, not a wait, and whoever made the lane hears of it", async () => {
+  const heard: unknown[] = [];
+  lane = new Lane(`${WORKER}.missing`, ONE, (error) => heard.push(error));
   await expect(lane.run("wait", 1, 30)).rejects.toThrow();
+  expect(heard).toHaveLength(1);
 });

@@ -13,11 +13,24 @@ const work = {
   },
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds, "waited")),
   async spinInTurn(_, port) {
-    port.postMessage({ turn: "ask" });
-    await once(port, "message");
+    await takeTurn(port);
     work.spin();
   },
+  async writeInTurn(milliseconds, port) {
+    await takeTurn(port);
+    const began = Date.now();
+    await work.wait(milliseconds);
+    const ended = Date.now();
+    port.postMessage({ turn: "end" });
+    return { began, ended };
+  },
+  setting: (name) => process.env[name],
 };
+
+async function takeTurn(port) {
+  port.postMessage({ turn: "ask" });
+  await once(port, "message");
+}
 
 export default async function run({ name, input, port }) {
   try {
