@@ -5,7 +5,7 @@ import { SUCCESS_METRICS } from "../framework/success-metrics";
 import type { Framework } from "../framework/types";
 import { AssessmentError, firstFault } from "../scoring/assessment-error";
 import { parseAssessment, record, recordError, rejectPrototypeKeys } from "../scoring/assessment-schema";
-import { day } from "../scoring/file-parts";
+import { day, figureOf } from "../scoring/file-parts";
 import { textSchema } from "../text/schemas";
 import { isVisible } from "../text/well-formed";
 import { RHYTHMS, SPANS } from "./activity";
@@ -43,7 +43,7 @@ const percent = (most: number) => {
   return z.number(expected).min(0, expected).max(most, expected);
 };
 
-const figure = z.number("a number").min(-MONEY_MAX).max(MONEY_MAX);
+const figure = figureOf(-MONEY_MAX, MONEY_MAX);
 
 const capacity = record({
   role: key,

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import { BOUNDS } from "@/lib/bounds/bounds";
 import { evaluate } from "@/lib/evaluation/evaluate";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { parseOrganizationFile } from "@/lib/organization-file/parse";
 import type { OrganizationFile } from "@/lib/organization-file/schema";
 import { makePlan } from "@/lib/planning/make-plan";
+import { AssessmentError, pathOf } from "@/lib/scoring/assessment-error";
 import { answered } from "../../support/answered";
 import { planRequest } from "../../support/planning";
 
@@ -266,6 +268,110 @@ test.each(FAULTS)("%j %j", (steps, value, says) => {
   expect(() => parseOrganizationFile(JSON.stringify(bent))).toThrow(says);
 });
 
+const long = (most: number) => "x".repeat(most + 1);
+const many = <Item>(most: number, item: Item) => Array.from({ length: most + 1 }, () => item);
+const [planned] = content.items;
+const [asked] = request.assessments;
+
+/** One more, of everything that may be so long, so many or so much. */
+const TOO_MUCH: [steps: (string | number)[], value: unknown][] = [
+  [["organization", "name"], long(BOUNDS.name)],
+  [["frameworks"], many(BOUNDS.frameworks, file().frameworks[0])],
+  [["units"], many(BOUNDS.units, file().units[0])],
+  [["units", 0, "region"], long(BOUNDS.name)],
+  [["units", 0, "unitsInScope"], BOUNDS.unitScope + 1],
+  [["units", 0, "processesInScope"], BOUNDS.unitScope + 1],
+  [["assessments"], many(BOUNDS.assessments, {})],
+  [["assessments", 0, "framework"], long(BOUNDS.key)],
+  [["assessments", 0, "unitsInScope"], BOUNDS.assessmentScope + 1],
+  [["assessments", 0, "processesInScope"], BOUNDS.assessmentScope + 1],
+  [["assessments", 0, "acceptedActions"], many(BOUNDS.actions, "action")],
+  [["plans"], many(BOUNDS.plans, {})],
+  [["plans", 0, "units"], many(BOUNDS.planUnits, file().plans[0]?.units[0])],
+  [["plans", 0, "units", 0, "name"], long(BOUNDS.longName)],
+  [["plans", 0, "content", "items"], many(BOUNDS.planEntries, {})],
+  [["plans", 0, "content", "items", 0, "unit"], long(BOUNDS.longName)],
+  [["plans", 0, "content", "items", 0, "action"], long(BOUNDS.key)],
+  [["plans", 0, "content", "items", 0, "person"], long(BOUNDS.name)],
+  [["plans", 0, "content", "items", 0, "personWeeks"], BOUNDS.personWeeks + 1],
+  [["plans", 0, "content", "items", 0, "parts"], many(BOUNDS.parts, { ...planned, personWeeks: 1 })],
+  [["plans", 0, "content", "milestones"], many(40, {})],
+  [["plans", 0, "content", "milestones", 0, "title"], long(BOUNDS.planSentence)],
+  [["plans", 0, "content", "load", 0, "used"], BOUNDS.personWeeks + 1],
+  [["plans", 0, "content", "cost", "amount"], BOUNDS.planCost * 2],
+  [["plans", 0, "content", "units"], many(BOUNDS.planUnits, content.units[0])],
+  [["plans", 0, "request", "assessments"], many(BOUNDS.commandUnits, asked)],
+  [["plans", 0, "request", "capacity"], many(BOUNDS.planEntries, {})],
+  [["plans", 0, "request", "capacity", 0, "role"], long(BOUNDS.key)],
+  [["plans", 0, "request", "capacity", 0, "fte"], BOUNDS.fte + 1],
+  [["plans", 0, "request", "capacity", 0, "toWeek"], BOUNDS.planWeeks + BOUNDS.planWeeksBeyond + 1],
+  [["plans", 0, "request", "weeks"], BOUNDS.planWeeks + 1],
+  [["plans", 0, "request", "budget"], { currency: "USD", amount: BOUNDS.money * 2, ratePerWeek: {} }],
+  [["plans", 0, "request", "stakeholders"], many(BOUNDS.stakeholders, {})],
+  [["plans", 0, "request", "stakeholders", 0, "group"], long(BOUNDS.name)],
+  [["plans", 0, "request", "stakeholders", 0, "engagement"], long(BOUNDS.paragraph)],
+  [["plans", 0, "request", "stakeholders", 0, "activities", "training", "what"], long(BOUNDS.paragraph)],
+  [["plans", 0, "request", "stakeholders", 0, "activities", "training", "channel"], long(BOUNDS.paragraph)],
+  [["plans", 0, "request", "metrics", 0, "target"], BOUNDS.money * 2],
+  [["plans", 0, "request", "locked", 0, "unit"], long(BOUNDS.longName)],
+  [["plans", 0, "request", "locked", 0, "parts"], many(BOUNDS.parts, { startWeek: 1, personWeeks: 1 })],
+  [["plans", 0, "request", "locked", 0, "parts", 0, "personWeeks"], BOUNDS.personWeeks * 2],
+  [["plans", 0, "request", "assessments", 0, "unit", "name"], long(BOUNDS.longName)],
+  [["plans", 0, "request", "assessments", 0, "unit", "unitsInScope"], BOUNDS.assessmentScope + 1],
+  [["plans", 0, "request", "assessments", 0, "acceptedActions"], many(BOUNDS.actions, "action")],
+  [["plans", 0, "request", "assessments", 0, "respondents"], many(BOUNDS.respondents, {})],
+  [["registers"], many(BOUNDS.registers, {})],
+  [["registers", 0, "entries"], many(BOUNDS.decisions, {})],
+  [["registers", 0, "entries", 0, "note"], long(BOUNDS.paragraph)],
+  [["registers", 0, "risk"], long(BOUNDS.key)],
+  [["inventory"], many(BOUNDS.items, {})],
+  [["inventory", 0, "serves"], many(BOUNDS.serves, UNIT)],
+];
+
+/** What a plan may hold beside what every plan does, so that there is a place for more of it. */
+function filled(): OrganizationFile {
+  const full = file();
+  const unit = asked?.unit.name ?? "";
+  const action = planned?.action ?? "";
+  const during = { rhythm: "once", from: "foundation", to: "foundation", by: null };
+  Object.assign(full.plans[0]?.request ?? {}, {
+    locked: [{ unit, action, startWeek: 1, parts: many(1, { startWeek: 1, personWeeks: 1 }) }],
+    metrics: [{ metric: "scaling-coverage", baseline: null, target: null, owner: null }],
+    stakeholders: [
+      {
+        ...{ group: "Staff", influence: 3, support: 3, barrier: null, engagement: "", owner: null },
+        activities: { training: { what: "Course", channel: "", ...during } },
+      },
+    ],
+  });
+  return full;
+}
+
+test.each(TOO_MUCH)("more than there may be at %j is refused there", (steps, value) => {
+  const bent: unknown = filled();
+  let at = bent as Record<string | number, unknown>;
+  for (const step of steps.slice(0, -1)) at = at[step] as Record<string | number, unknown>;
+  at[steps.at(-1) ?? ""] = value;
+  const place = pathOf(steps);
+  const refusal = refusalOf(JSON.stringify(bent));
+  expect(refusal.startsWith(place), refusal).toBe(true);
+  expect(refusal.slice(place.length)).toMatch(/^(\.amount)?: expected .*(at most| to )\d*/);
+});
+
+test("what has place for more is read", () => {
+  expect(refusalOf(JSON.stringify(filled()))).toBe("");
+});
+
+function refusalOf(text: string): string {
+  try {
+    parseOrganizationFile(text);
+  } catch (error) {
+    if (error instanceof AssessmentError) return error.message;
+    throw error;
+  }
+  return "";
+}
+
 const RESULT_FAULTS: [steps: (string | number)[], value: unknown, says: string][] = [
   [["areas"], [], "areas: expected the areas of ai-scaling@"],
   [["areas", 0, "capabilities"], [], "areas[0].capabilities: expected the capabilities of the area"],
@@ -280,6 +386,13 @@ const RESULT_FAULTS: [steps: (string | number)[], value: unknown, says: string][
   [["gaps", 0, "actions"], ["nothing"], "gaps[0].actions[0]: expected a key of ai-scaling@"],
   [["risks", 0, "key"], "nothing", "risks[0].key: expected a key of ai-scaling@"],
   [["risks", 0, "likelihood"], 6, "risks[0].likelihood: expected a number from 1 to 5"],
+  [["framework"], long(BOUNDS.key), "framework: expected at most 200 characters"],
+  [
+    ["verdict", "reasons", 0, "text"],
+    long(BOUNDS.paragraph),
+    "verdict.reasons[0].text: expected at most 2000",
+  ],
+  [["settlingQuestions"], many(BOUNDS.actions, "q"), "settlingQuestions: expected a list of at most 1000"],
   [["settlingQuestions"], ["nothing"], "settlingQuestions[0]: expected a key of ai-scaling@"],
 ];
 
