@@ -2,8 +2,7 @@ import "server-only";
 import type { ImportAnswer } from "@/lib/import/answer";
 import { oneFault } from "@/lib/import/faults";
 import type { Member } from "./auth/member";
-import type { UploadHead } from "./data/uploads";
-import type { Manner } from "./import";
+import { findUploadHead, type Manner, type UploadHead } from "./data/uploads";
 import { beside } from "./workers/beside";
 import { ENDED_WORDS } from "./workers/ended-words";
 import type { Done } from "./workers/lane";
@@ -29,5 +28,8 @@ export async function importUpload(
 ): Promise<ImportAnswer> {
   const { value, ended } = await beside("importUpload", { member, id, manner, now });
   if (!ended) return value;
+  // It may have been done just before it was ended.
+  const done = manner.mode === "import" && !(await findUploadHead(member, id));
+  if (done) return { outcome: "imported", groups: [] };
   return { outcome: "refused", ...oneFault(fileNames.join(", "), ENDED_WORDS[ended]) };
 }

@@ -17,10 +17,8 @@ import { type Draft, importDrafts } from "./data/draft-import";
 import { importInventory } from "./data/inventory-import";
 import { importOrganization } from "./data/organization-import";
 import { importUnits } from "./data/unit-import";
-import type { Upload } from "./data/uploads";
+import type { Manner, Upload } from "./data/uploads";
 
-/** `unitId`: the unit that all is taken for, instead of those that are named. */
-export type Manner = { mode: "preview" | "import"; unitId?: string | undefined };
 type ReadFile = UploadedFile & { fault?: undefined };
 type Import<Files> = (member: Member, files: Files, manner: Manner, now: Date) => Promise<ImportAnswer>;
 
@@ -55,19 +53,19 @@ function oneFile(run: Import<ReadFile>): Import<readonly ReadFile[]> {
   };
 }
 
-async function organization(member: Member, file: ReadFile, { mode }: Manner): Promise<ImportAnswer> {
+async function organization(member: Member, file: ReadFile, manner: Manner): Promise<ImportAnswer> {
   const { value: parsed, fault } = read(file, parseOrganizationFile);
   if (!parsed) return refused({ faults: [fault], more: 0 });
-  const answer = await importOrganization(member, parsed, mode);
+  const answer = await importOrganization(member, parsed, manner.mode, manner.uploadId);
   if (answer.outcome === "forbidden") return answer;
   if (answer.outcome === "refused") return refused({ faults: [faultAt(file.name, answer)], more: 0 });
   return { outcome: answer.outcome, groups: groupsOf(answer.report, parsed.organization.name) };
 }
 
-async function units(member: Member, file: ReadFile, { mode }: Manner, now: Date) {
+async function units(member: Member, file: ReadFile, { mode, uploadId }: Manner, now: Date) {
   const { rows, ...found } = parseUnitTable(file);
   if (countOf(found) > 0) return refused(found);
-  return named("unit", await importUnits(member, rows, mode, now));
+  return named("unit", await importUnits(member, rows, mode, now, uploadId));
 }
 
 async function inventory(member: Member, file: ReadFile, manner: Manner, now: Date): Promise<ImportAnswer> {

@@ -74,7 +74,13 @@ import {
   restoreUnit,
   updateUnit,
 } from "@/lib/server/data/units";
-import { discardUpload, findUpload, findUploadHead, saveUpload } from "@/lib/server/data/uploads";
+import {
+  discardUpload,
+  findUpload,
+  findUploadHead,
+  saveUpload,
+  spendUpload,
+} from "@/lib/server/data/uploads";
 import { db } from "@/lib/server/db/client";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { tryPlan } from "@/lib/server/planning/requests";
@@ -321,6 +327,14 @@ const CASES: Record<string, Case[]> = {
   listDeletions: [reads((member) => listDeletions(member, NOW), [])],
   restoreDeletion: [writes((member, { deletion }) => restoreDeletion(member, deletion, NOW))],
   discardUpload: [writes((member, { upload }) => discardUpload(member, upload))],
+  spendUpload: [
+    reads((member, { upload }) => {
+      return takenBack(async (tx) => {
+        await spendUpload(member, upload, tx);
+        return tx.upload.count();
+      });
+    }, 1),
+  ],
   exportOrganization: [reads(async (member) => JSON.parse(await exported(member)).assessments, [])],
   findAssessment: [reads((member, { draft }) => findAssessment(member, draft), null)],
   findExport: [reads((member, { asked }) => findExport(member, asked), null)],

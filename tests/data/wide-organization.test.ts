@@ -72,7 +72,13 @@ import {
   restoreUnit,
   updateUnit,
 } from "@/lib/server/data/units";
-import { discardUpload, findUpload, findUploadHead, saveUpload } from "@/lib/server/data/uploads";
+import {
+  discardUpload,
+  findUpload,
+  findUploadHead,
+  saveUpload,
+  spendUpload,
+} from "@/lib/server/data/uploads";
 import { db } from "@/lib/server/db/client";
 import { answered } from "../support/answered";
 import { dataFunctions, WITHOUT_MEMBER } from "../support/data-functions";
@@ -434,6 +440,7 @@ const STEPS: Record<string, Step | Step[]> = {
   saveUpload: { call: async () => (await saveUpload(member, { kind: "units", files: [] }, NOW)).outcome },
   findUpload: { call: () => findUpload(member, "none") },
   findUploadHead: { call: () => findUploadHead(member, "none") },
+  spendUpload: { call: () => spendUpload(member, "none", db) },
   discardUpload: { call: () => discardUpload(member, "none") },
   requestExport: { call: () => requestExport(member, { fileName: "a.json", comparison: null }, NOW) },
   listExports: { call: () => listExports(member, NOW) },

@@ -11,6 +11,7 @@ import { PATIENT, type Transaction } from "../db/transaction";
 import { IMPORTED, insertOpenAssessment } from "./assessment-rows";
 import { currentFramework } from "./frameworks";
 import { roomFor } from "./room";
+import { type Manner, spendUpload } from "./uploads";
 
 /** An assessment of the app's own framework, the file it came from, and where in it its unit is named. */
 export type Draft = { file: string; unitPlace: string; assessment: Assessment };
@@ -24,7 +25,7 @@ export type ImportDraftsOutcome =
 export async function importDrafts(
   member: Member,
   drafts: readonly Draft[],
-  { mode, unitId }: { mode: "preview" | "import"; unitId?: string | undefined },
+  { mode, unitId, uploadId }: Manner,
   now: Date,
 ): Promise<ImportDraftsOutcome> {
   if (!can(member.role, "data:import")) return { outcome: "forbidden" };
@@ -55,6 +56,7 @@ export async function importDrafts(
     for (const { assessment, unitId } of matched) {
       await addDraft(member, assessment, { unitId, frameworkVersionId }, now, tx);
     }
+    await spendUpload(member, uploadId, tx);
     return { outcome: "imported", names };
   }, PATIENT);
 }

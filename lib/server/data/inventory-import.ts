@@ -16,6 +16,7 @@ import { hashOf } from "./canonical-json";
 import { ITEM, type StoredItem, toColumns, toItem } from "./inventory";
 import { readFileInventory } from "./organization-rows";
 import { roomFor } from "./room";
+import { type Manner, spendUpload } from "./uploads";
 
 /**
  * Adds the items of a file that are not here, inside a transaction of an import. `unitNames` by the ids of the units
@@ -61,7 +62,7 @@ export type ImportInventoryOutcome =
 export async function importInventory(
   member: Member,
   rows: readonly InventoryRow[],
-  { mode, unitId }: { mode: "preview" | "import"; unitId?: string | undefined },
+  { mode, unitId, uploadId }: Manner,
   now: Date,
 ): Promise<ImportInventoryOutcome> {
   if (!can(member.role, "data:import")) return { outcome: "forbidden" };
@@ -88,6 +89,7 @@ export async function importInventory(
       ids.set(itemKey(one.unit.id, one.row), id);
       report[change].push(`${one.row.name}, ${one.unit.name}`);
     }
+    await spendUpload(member, uploadId, tx);
     return { outcome: mode === "import" ? "imported" : "previewed", ...report };
   });
 }

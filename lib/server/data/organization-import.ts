@@ -22,6 +22,7 @@ import { readFileUnits } from "./organization-rows";
 import { addPlans } from "./plan-import";
 import { addRegisters } from "./register-import";
 import { roomFor } from "./room";
+import { spendUpload } from "./uploads";
 
 export type ImportOutcome =
   | { outcome: "imported" | "previewed"; report: ImportReport }
@@ -34,10 +35,15 @@ export async function importOrganization(
   member: Member,
   file: ParsedFile,
   mode: "preview" | "import",
+  uploadId?: string,
 ): Promise<ImportOutcome> {
   if (!can(member.role, "data:import")) return { outcome: "forbidden" };
   try {
-    const report = await importOrPreview(mode, (tx) => addFile(member, file, tx));
+    const report = await importOrPreview(mode, async (tx) => {
+      const added = await addFile(member, file, tx);
+      await spendUpload(member, uploadId, tx);
+      return added;
+    });
     return { outcome: mode === "import" ? "imported" : "previewed", report };
   } catch (error) {
     if (error instanceof AssessmentError) {

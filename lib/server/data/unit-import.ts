@@ -8,6 +8,7 @@ import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import { PATIENT } from "../db/transaction";
 import { roomFor } from "./room";
+import { spendUpload } from "./uploads";
 
 export type ImportUnitsOutcome =
   | { outcome: "imported" | "previewed"; names: string[] }
@@ -20,6 +21,7 @@ export async function importUnits(
   rows: readonly UnitRow[],
   mode: "preview" | "import",
   now: Date,
+  uploadId?: string,
 ): Promise<ImportUnitsOutcome> {
   if (!can(member.role, "data:import")) return { outcome: "forbidden" };
   const { organizationId } = member;
@@ -43,6 +45,7 @@ export async function importUnits(
       });
       added.set(details.name, id);
     }
+    await spendUpload(member, uploadId, tx);
     return { outcome: "imported", names };
   }, PATIENT);
 }

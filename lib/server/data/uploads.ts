@@ -3,6 +3,14 @@ import type { UploadedFile, UploadKind } from "@/lib/import/upload";
 import { can } from "@/lib/permissions/can";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
+import type { Transaction } from "../db/transaction";
+
+/** `unitId`: the unit that all is taken for, instead of those that are named. `uploadId`: what goes with the import. */
+export type Manner = {
+  mode: "preview" | "import";
+  unitId?: string | undefined;
+  uploadId?: string | undefined;
+};
 
 export type UploadHead = { id: string; kind: UploadKind; fileNames: readonly string[] };
 export type Upload = { id: string; kind: UploadKind; files: readonly UploadedFile[] };
@@ -43,6 +51,15 @@ export async function findUploadHead(member: Member, id: string): Promise<Upload
 export async function findUpload(member: Member, id: string): Promise<Upload | null> {
   const row = await db.upload.findFirst({ where: { id, organizationId: member.organizationId } });
   return row && { id, kind: row.kind as UploadKind, files: row.files as UploadedFile[] };
+}
+
+/** Ends an upload in the transaction that imports it: it is gone when, and only when, what it held is here. */
+export async function spendUpload(
+  { organizationId }: Member,
+  id: string | undefined,
+  tx: Transaction,
+): Promise<void> {
+  if (id !== undefined) await tx.upload.deleteMany({ where: { id, organizationId } });
 }
 
 export type DiscardUploadOutcome = "discarded" | "forbidden" | "not-found";

@@ -5,8 +5,8 @@ import type { ImportAnswer } from "@/lib/import/answer";
 import { oneFault } from "@/lib/import/faults";
 import { UPLOAD_KINDS } from "@/lib/import/upload";
 import type { Member } from "../auth/member";
-import { discardUpload, findUpload, type SaveUploadResult, saveUpload } from "../data/uploads";
-import { type Manner, runImport } from "../import";
+import { findUpload, type Manner, type SaveUploadResult, saveUpload } from "../data/uploads";
+import { runImport } from "../import";
 import { readUploadedFiles } from "../uploaded-file";
 
 /** A form as it came: its content type and its bytes. */
@@ -54,7 +54,5 @@ type Asked = { member: Member; id: string; manner: Manner; now: Date };
 export async function importUpload({ member, id, manner, now }: Asked): Promise<ImportAnswer> {
   const upload = await findUpload(member, id);
   if (!upload) return { outcome: "refused", ...oneFault("", "It is no longer here.") };
-  const answer = await runImport(member, upload, manner, now);
-  if (answer.outcome === "imported") await discardUpload(member, id);
-  return answer;
+  return runImport(member, upload, { ...manner, uploadId: id }, now);
 }
