@@ -205,7 +205,11 @@ test("a database that is not in its place any more takes no write, and does agai
 test("a thread that begins once another file is in the place of the database neither reads nor writes it", async () => {
   const file = readEnv().databaseFile;
   const member = await newOrganization();
-  const upload = { kind: "units" as const, files: [{ name: "units.csv", bytes: Buffer.from("name\nA") }] };
+  const form = new FormData();
+  form.set("kind", "units");
+  form.set("files", new File(["name\nA"], "units.csv"));
+  const sent = new Response(form);
+  const upload = { type: sent.headers.get("content-type") ?? "", body: await sent.arrayBuffer() };
   const work: Record<string, () => Promise<unknown>> = {
     reads: () => beside("importUpload", { member, id: "none", manner: { mode: "preview" }, now: new Date() }),
     writes: () => beside("takeUpload", { member, ...upload, now: new Date() }),
