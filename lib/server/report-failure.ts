@@ -25,7 +25,15 @@ export function reportFailure(error: unknown, place?: Place): string {
     log.warn({ ...place, error }, "A form could not be read");
     return reference;
   }
+  if (isGone(error)) {
+    log.info({ ...place, error }, "Somebody left before the request was whole");
+    return reference;
+  }
   const fault = storageFault(error);
   log.error({ reference, ...place, ...(fault && { fault }), error }, "Unexpected error");
   return reference;
 }
+
+/** The app calls nobody: a connection that breaks off is one of those who ask, and no failure of the app either. */
+const isGone = (error: unknown) =>
+  typeof error === "object" && error !== null && "code" in error && error.code === "ECONNRESET";
