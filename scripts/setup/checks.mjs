@@ -30,8 +30,12 @@ export const checks = {
   data: vitest("data"),
   components: vitest("components"),
   e2e: playwright([]),
-  // What `e2e` does with a few kills of the app, with many.
-  torture: playwright(["server-killed"], { KILLS: "100" }),
+  // What `e2e` does with a few kills of the app, requests and files, with many.
+  torture: playwright(["server-killed", "fuzz-"], {
+    KILLS: "100",
+    FUZZ_REQUESTS: "5000",
+    FUZZ_FILES: "500",
+  }),
 };
 
 function playwright(files, settings = {}) {

@@ -7,10 +7,11 @@ import { importOrganization } from "@/lib/server/data/organization-import";
 import { db } from "@/lib/server/db/client";
 import { bends, bent } from "../support/bent-files";
 import { emptyDatabase, freshDatabaseEachTest } from "../support/database";
-import { ADDRESSES, readHeld } from "../support/every-address";
+import { ADDRESSES } from "../support/every-address";
 import { exported } from "../support/exported";
 import { fillOrganization } from "../support/full-organization";
 import { faultOf, PLACES } from "../support/open-address";
+import { readHeld } from "../support/read-held";
 
 // Next answers this inside a request only.
 vi.mock("next/headers", () => ({ cookies: async () => new Map() }));

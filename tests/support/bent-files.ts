@@ -12,7 +12,7 @@ const EXTREMES: Json[] = [
   ...[0, 1, -1, 0.5, 1e15, 1e308, -1e308, 5e-324, 2 ** 53 - 1, 2 ** 31, 105, 209, 1000],
   ...[raw("-0"), raw("1e400")],
 ];
-const HOSTILE: string[] = [
+export const HOSTILE: readonly string[] = [
   ...[
     "",
     " ",
@@ -36,7 +36,7 @@ const HOSTILE: string[] = [
   ],
   ...["e\u0301".repeat(50), "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}".repeat(20), "\u0f40\u0f90".repeat(40)],
 ];
-const DAYS: string[] = [
+export const DAYS: readonly string[] = [
   ...["0001-01-01", "0099-06-01", "1899-12-31", "1900-01-01", "2200-12-31", "2201-01-01", "9999-12-31"],
   ...["2026-02-30", "-000001-01-01", "+010000-01-01", "today"],
 ];
@@ -74,10 +74,14 @@ const part = fc.oneof(
 );
 
 /** One place or a few: each step chooses among what stands there, whatever its number. */
-export const bends: fc.Arbitrary<Bent> = fc.array(
-  fc.record({ part, steps: fc.array(fc.nat(10_000), { maxLength: 9 }), bend }),
-  { minLength: 1, maxLength: 2 },
-);
+export const bendsOf = (part: fc.Arbitrary<string>): fc.Arbitrary<Bent> =>
+  fc.array(fc.record({ part, steps: fc.array(fc.nat(10_000), { maxLength: 9 }), bend }), {
+    minLength: 1,
+    maxLength: 2,
+  });
+
+/** Of the file of an organization. */
+export const bends = bendsOf(part);
 
 /** The text after these were done to it, and where. */
 export function bent(text: string, all: Bent): { text: string; places: string[] } {

@@ -1,9 +1,6 @@
 import { AREAS } from "@/lib/framework/types";
 import type { Plan, PlanRequest } from "@/lib/planning/plan";
 import { PLAN_DOCUMENTS } from "@/lib/report/plan-documents";
-import type { Result } from "@/lib/scoring/result";
-import type { Member } from "@/lib/server/auth/member";
-import { db } from "@/lib/server/db/client";
 
 /** What fills the places of a pattern, and the query after it. */
 export type Address = {
@@ -11,7 +8,14 @@ export type Address = {
   query?: Record<string, string | string[]>;
 };
 
-type Held = Awaited<ReturnType<typeof readHeld>>;
+/** What addresses are made of. */
+export type Held = {
+  units: readonly { id: string }[];
+  assessments: readonly { id: string; status: string }[];
+  plans: readonly { id: string; content: Plan; request: PlanRequest }[];
+  items: readonly { id: string }[];
+  entries: readonly { unitId: string; risk: string }[];
+};
 
 const each = <Item>(items: readonly Item[], ...queries: ((item: Item) => Address)[]): Address[] =>
   items.flatMap((item) => queries.map((query) => query(item)));
@@ -133,36 +137,12 @@ function sampled<Item>(items: readonly Item[]): Item[] {
   return [...new Set([0, items.length >> 1, items.length - 1])].flatMap((place) => items[place] ?? []);
 }
 
-/** What addresses are made of. */
-export async function readHeld({ organizationId }: Member) {
-  const where = { organizationId };
-  const [units, assessments, plans, items, decided] = await Promise.all([
-    db.unit.findMany({ where, select: { id: true } }),
-    db.assessment.findMany({ where, select: { id: true, status: true } }),
-    db.plan.findMany({ where, select: { id: true, content: true, request: true } }),
-    db.inventoryItem.findMany({ where, select: { id: true } }),
-    db.riskEntry.findMany({ where, select: { unitId: true, risk: true } }),
-  ]);
-  const latest = await db.result.findMany({
-    where,
-    select: { content: true, assessment: { select: { unitId: true } } },
-    orderBy: { assessment: { submittedAt: "desc" } },
-  });
-  const rated = new Map(
-    latest
-      .reverse()
-      .map(({ content, assessment }) => [assessment.unitId, (content as unknown as Result).risks]),
+export function searchOf(query: NonNullable<Address["query"]>): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
   );
-  const entries = decided.filter(({ unitId, risk }) => rated.get(unitId)?.some(({ key }) => key === risk));
-  return {
-    units,
-    assessments,
-    plans: plans.map(({ id, content, request }) => ({
-      id,
-      content: content as unknown as Plan,
-      request: request as unknown as PlanRequest,
-    })),
-    items,
-    entries,
-  };
+}
+
+export function pathOf(pattern: string, params: Address["params"]): string {
+  return pattern.replace(/\[(\w+)\]/g, (_, name) => encodeURIComponent(String(params[name])));
 }

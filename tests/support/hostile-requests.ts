@@ -85,6 +85,71 @@ const body: fc.Arbitrary<string | null> = fc.oneof(
   fc.string({ unit: "binary", maxLength: 500 }),
 );
 
+const FIELDS = [
+  ...["kind", "files", "name", "unitId", "level", "id", "", "0", "__proto__", "a[b]", "n".repeat(5000)],
+  // What the pages' own forms send.
+  ...["$ACTION_REF_1", "$ACTION_1:0", "$ACTION_1:1", "$ACTION_KEY", `$ACTION_ID_${"40".repeat(21)}`, "1_0"],
+];
+const VALUES = [
+  ...NASTY,
+  ...["units", "organization", "3", '{"id":"x","bound":"$@1"}', '["$K1"]', '"$Q1"', "x".repeat(70_000)],
+  ...[deep(5000, "[", "]"), "name\r\nFrom a form\r\n"],
+];
+const field = fc.record({
+  name: fc.constantFrom(...FIELDS),
+  value: fc.oneof(fc.constantFrom(...VALUES), fc.string({ unit: "binary", maxLength: 100 })),
+  file: fc.option(fc.constantFrom("units.csv", "", "../a", "a\u0000")),
+});
+const fields = fc.array(field, { maxLength: 6 });
+
+const URLENCODED = "application/x-www-form-urlencoded";
+const MULTIPART = "multipart/form-data; boundary=x";
+const formPart = (name: string, value: string, file: string | null = null) => {
+  const called = file === null ? "" : `; filename="${file}"\r\nContent-Type: text/csv`;
+  return `--x\r\nContent-Disposition: form-data; name="${name}"${called}\r\n\r\n${value}\r\n`;
+};
+
+/** As much as a form may hold, of what takes longest to read. */
+const FULL = 990_000;
+const full = (type: string, piece: string, before = "", after = "--x--\r\n") => ({
+  type,
+  body: before + piece.repeat(Math.floor((FULL - before.length) / piece.length)) + after,
+});
+const FULL_FORMS = [
+  full(URLENCODED, "a=1&", "", ""),
+  full(URLENCODED, "%00", "", ""),
+  full(MULTIPART, formPart("a", "")),
+  full(MULTIPART, formPart("files", "", "")),
+  full(MULTIPART, formPart("$ACTION_REF_1", "")),
+  full(MULTIPART, formPart("$ACTION_1:0", "[]"), formPart("$ACTION_REF_1", "")),
+  full(MULTIPART, "X: y\r\n", "--x\r\n", "\r\n--x--\r\n"),
+  full(MULTIPART, "\r\n--", formPart("a", "")),
+  full(MULTIPART, "--x\r\n", ""),
+  full(MULTIPART, "[", `${formPart("$ACTION_REF_1", "")}${formPart("$ACTION_1:0", "").trimEnd()}\r\n\r\n`),
+  full("text/plain", "[", "", ""),
+  full("text/plain", '"$1",', "[", "1]"),
+];
+
+/** A form as it is sent by a page, or broken on its way. */
+const form = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(...FULL_FORMS) },
+  {
+    weight: 10,
+    arbitrary: fields.map((all) => ({
+      type: URLENCODED,
+      body: all.map(({ name, value }) => `${encoded(name)}=${encoded(value.toWellFormed())}`).join("&"),
+    })),
+  },
+  {
+    weight: 10,
+    arbitrary: fc.record({ all: fields, kept: fc.constantFrom(1, 1, 1, 0.9, 0.5) }).map(({ all, kept }) => {
+      const parts = all.map(({ name, value, file }) => formPart(name, value, file));
+      const whole = `${parts.join("")}--x--\r\n`;
+      return { type: MULTIPART, body: whole.slice(0, whole.length * kept) };
+    }),
+  },
+);
+
 const headers = (origin: string) =>
   fc.record(
     {
@@ -182,7 +247,15 @@ export function hostileRequests({
     headers: headers(origin),
     body,
   });
+  const post = fc
+    .record({ path, query, headers: headers(origin), form })
+    .map(({ form: { type, body }, headers: others, ...rest }) => ({
+      method: "POST",
+      ...rest,
+      headers: { ...others, Origin: origin, "Content-Type": type },
+      body,
+    }));
   return fc
-    .oneof({ weight: 1, arbitrary: read }, { weight: 3, arbitrary: write })
+    .oneof({ weight: 1, arbitrary: read }, { weight: 2, arbitrary: write }, { weight: 2, arbitrary: post })
     .map(({ path: place, query: asked, ...rest }) => ({ ...rest, path: place + asked }));
 }

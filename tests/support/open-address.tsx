@@ -8,7 +8,7 @@ import { NextRequest } from "next/server";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import type { ReactNode } from "react";
 import { prerenderToNodeStream } from "react-dom/static";
-import type { Address } from "./every-address";
+import { type Address, pathOf, searchOf } from "./every-address";
 
 const ORIGIN = "http://127.0.0.1:3000";
 
@@ -72,16 +72,6 @@ async function faultOfPage(module: Module, pattern: string, params: Address["par
 }
 
 type Query = NonNullable<Address["query"]>;
-
-function searchOf(query: Query): URLSearchParams {
-  return new URLSearchParams(
-    Object.entries(query).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
-  );
-}
-
-function pathOf(pattern: string, params: Address["params"]): string {
-  return pattern.replace(/\[(\w+)\]/g, (_, name) => encodeURIComponent(String(params[name])));
-}
 
 const ROUTER = {
   ...{ back() {}, forward() {}, refresh() {}, push() {}, replace() {}, prefetch() {} },

@@ -9,6 +9,12 @@ const plain = (text = "") => text.replace(/&(?:quot|#x27|lt|gt|amp);/g, (entity)
 
 const attribute = (tag: string, name: string) => plain(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]);
 
+const formWith = (html: string, mark: string) =>
+  (html.match(/<form[\s\S]*?<\/form>/g) ?? []).find((one) => one.includes(mark));
+
+/** Whether a form of a page holds `mark`. */
+export const hasForm = (html: string, mark: string) => formWith(html, mark) !== undefined;
+
 /**
  * Sends the form of a page that holds `mark`, as a browser without script does, with what is `filled` in beside its
  * hidden fields. Gives the answer itself; where it leads stands in its `location`.
@@ -19,7 +25,7 @@ export async function sendForm(
   filled: readonly (readonly [name: string, value: string | File])[] = [],
 ): Promise<Response> {
   const html = await (await fetch(page)).text();
-  const form = (html.match(/<form[\s\S]*?<\/form>/g) ?? []).find((one) => one.includes(mark));
+  const form = formWith(html, mark);
   if (!form) throw new Error(`No form of ${new URL(page).pathname} holds ${mark}.`);
   const data = new FormData();
   for (const [hidden] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g))

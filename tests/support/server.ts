@@ -72,6 +72,10 @@ export const generated =
   (env) =>
     runScript({ ...process.env, ...env }, "tests/support/copy-generated.ts", String(units));
 
+/** Fills a database with a small organization that has something of everything. */
+export const filled: NonNullable<Options["seed"]> = (env) =>
+  runScript({ ...process.env, ...env }, "tests/support/fill-organization.ts");
+
 async function runScript(
   env: NodeJS.ProcessEnv,
   ...script: [file: string, ...args: string[]]
