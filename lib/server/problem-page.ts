@@ -1,6 +1,5 @@
 import "server-only";
 import type { IncomingHttpHeaders } from "node:http";
-import type { Problem } from "./problem";
 
 /** A person who follows a link or sends a form gets a page to read, and a way back; programs get the document. */
 export type AsksForPage = { back: string };
@@ -16,10 +15,12 @@ export function asksForPage({
   return { back: from?.host === host ? from.pathname + from.search : "/" };
 }
 
+type Told = { title: string; detail?: string; errors?: readonly { path: string; expected: string }[] };
+
 export const PAGE_HEADERS = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
 
 /** Made without Next, which may be what failed. */
-export function problemPage({ title, detail, errors = [] }: Problem, { back }: AsksForPage): string {
+export function problemPage({ title, detail, errors = [] }: Told, { back }: AsksForPage): string {
   const list = errors.map(
     ({ path, expected }) => `<li>${escaped(path ? `${path}: ${expected}` : expected)}</li>`,
   );
