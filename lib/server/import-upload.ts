@@ -5,7 +5,7 @@ import type { Member } from "./auth/member";
 import { findUploadHead, type Manner, type UploadHead } from "./data/uploads";
 import { beside } from "./workers/beside";
 import { ENDED_WORDS } from "./workers/ended-words";
-import type { Done } from "./workers/lane";
+import type { Done, Ended } from "./workers/lane";
 import type { TakenUpload } from "./workers/upload-tasks";
 
 /** Files are read, looked at and imported in a thread beside: whatever they hold, everybody else is answered. */
@@ -19,17 +19,17 @@ export function takeUpload(
   return beside("takeUpload", { member, type, body, now }, [body]);
 }
 
-/** Imports an upload, which then is gone, or says what that would do. */
+/** Imports an upload, which then is gone, or says what that would do. `ended` says why it came to no end. */
 export async function importUpload(
   member: Member,
   { id, fileNames }: UploadHead,
   manner: Manner,
   now: Date,
-): Promise<ImportAnswer> {
+): Promise<ImportAnswer & { ended?: Ended }> {
   const { value, ended } = await beside("importUpload", { member, id, manner, now });
   if (!ended) return value;
   // It may have been done just before it was ended.
   const done = manner.mode === "import" && !(await findUploadHead(member, id));
   if (done) return { outcome: "imported", groups: [] };
-  return { outcome: "refused", ...oneFault(fileNames.join(", "), ENDED_WORDS[ended]) };
+  return { outcome: "refused", ended, ...oneFault(fileNames.join(", "), ENDED_WORDS[ended]) };
 }

@@ -6,6 +6,7 @@ import type { ActionFormState } from "@/components/ui/action-form";
 import { discardUpload, findUploadHead } from "@/lib/server/data/uploads";
 import { importUpload } from "@/lib/server/import-upload";
 import { memberAction } from "@/lib/server/member-action";
+import { ENDED_WORDS } from "@/lib/server/workers/ended-words";
 
 const FORBIDDEN = "Only an owner may import.";
 const GONE = "These files are no longer here: they were imported, discarded or replaced. Send them again.";
@@ -16,7 +17,8 @@ const importSchema = uploadIdSchema.extend({ unitId: z.string().optional() });
 const runUpload = memberAction(importSchema, async (member, { id, unitId }) => {
   const upload = await findUploadHead(member, id);
   if (!upload) return "not-found";
-  const { outcome } = await importUpload(member, upload, { mode: "import", unitId }, new Date());
+  const { outcome, ended } = await importUpload(member, upload, { mode: "import", unitId }, new Date());
+  if (ended) return ended;
   if (outcome !== "imported") return outcome === "forbidden" ? outcome : "refused";
   return redirect(`/${member.organizationSlug}/settings/import?done=imported`);
 });
@@ -28,6 +30,7 @@ const discard = memberAction(uploadIdSchema, async (member, { id }) => {
 });
 
 const IMPORT_FAILURES = {
+  ...ENDED_WORDS,
   forbidden: FORBIDDEN,
   "not-found": GONE,
   refused:
