@@ -54,7 +54,7 @@ export default {
       { path: "^components/(ui|charts)/" },
       {
         path: "^(lib|components)/",
-        pathNot: ["^components/(ui|charts)/", "^lib/(format|chart-geometry)/"],
+        pathNot: ["^components/(ui|charts)/", "^lib/(format|chart-geometry|turns)/"],
       },
     ),
     error("components-without-server", { path: "^components/" }, { path: "^(lib/server|app)/" }),

@@ -39,6 +39,23 @@ test("opens the file with a write-ahead log, full synchronization and foreign ke
   expect(await pragma("busy_timeout")).toBe("5000");
 });
 
+test("others are let in between one statement that reads and the next", async () => {
+  await db.organization.count();
+  let turns = 0;
+  let waiting = setImmediate(function again() {
+    turns += 1;
+    waiting = setImmediate(again);
+  });
+  const seen = await Promise.all(
+    Array.from({ length: 5 }, async () => {
+      await db.organization.count();
+      return turns;
+    }),
+  );
+  clearImmediate(waiting);
+  expect(new Set(seen).size).toBe(5);
+});
+
 test("a rollback takes nobody else's write with it", async () => {
   let outside: Promise<unknown> | undefined;
   const inside = db.$transaction(async (tx) => {

@@ -55,45 +55,60 @@ const BRIEF = Prisma.sql`r."brief"`;
 const SUMMARY = Prisma.sql`r."summary"`;
 const CONTENT = Prisma.sql`r."content"`;
 
-/** In one statement, so that no submission comes between. */
+/**
+ * Which they are is found in one statement, so that no submission comes between; their results, which never change,
+ * are read in pieces, so that others are answered in between.
+ */
 async function latestTwo<R extends ResultBrief>(
   member: Member,
   result: Prisma.Sql,
 ): Promise<LatestOfUnit<R>[]> {
-  const ranked = Prisma.sql`
-    JOIN (
-      SELECT "id", ROW_NUMBER() OVER (PARTITION BY "unitId" ORDER BY "submittedAt" DESC, "id" DESC) AS "recency"
+  const found = await db.$queryRaw<{ id: string; latest: bigint }[]>`
+    SELECT ranked."id", ranked."recency" = 1 AS "latest"
+    FROM (
+      SELECT "id", "unitId", "submittedAt",
+             ROW_NUMBER() OVER (PARTITION BY "unitId" ORDER BY "submittedAt" DESC, "id" DESC) AS "recency"
       FROM "Assessment"
       WHERE "organizationId" = ${member.organizationId} AND "status" = 'submitted'
-    ) ranked ON ranked."id" = a."id" AND ranked."recency" <= 2`;
-  const either = Prisma.sql`CASE WHEN ranked."recency" = 1 THEN ${result} ELSE r."brief" END`;
-  const rows = await readResults<string>(member, either, Prisma.sql`u."archivedAt" IS NULL`, ranked);
-  const byUnit = new Map<string, LatestOfUnit<R>>();
-  for (const row of rows) {
-    const unit = byUnit.get(row.unitId);
-    // A column of either kind has no type of its own: its JSON comes as text.
-    if (unit) unit.previous = { ...row, result: JSON.parse(row.result) };
-    else {
-      const latest = { ...row, result: JSON.parse(row.result) };
-      byUnit.set(row.unitId, { unitId: row.unitId, latest, previous: null });
-    }
+    ) ranked
+    JOIN "Unit" u ON u."id" = ranked."unitId" AND u."organizationId" = ${member.organizationId}
+    WHERE ranked."recency" <= 2 AND u."archivedAt" IS NULL
+    ORDER BY ranked."submittedAt" DESC, ranked."id" DESC`;
+  const idsOf = (which: "latest" | "previous") =>
+    found.filter(({ latest }) => Boolean(latest) === (which === "latest")).map(({ id }) => id);
+  const latest = await readPieces<R>(member, result, idsOf("latest"));
+  const previous = await readPieces<ResultBrief>(member, BRIEF, idsOf("previous"));
+  const before = new Map(previous.map((row) => [row.unitId, row]));
+  return latest.map((row) => ({
+    unitId: row.unitId,
+    latest: row,
+    previous: before.get(row.unitId) ?? null,
+  }));
+}
+
+/** Results that are read at once: some ten milliseconds to take apart. */
+const PIECE = 200;
+
+async function readPieces<R>(
+  member: Member,
+  result: Prisma.Sql,
+  ids: readonly string[],
+): Promise<Stored<R>[]> {
+  const rows: Stored<R>[] = [];
+  for (let from = 0; from < ids.length; from += PIECE) {
+    const piece = Prisma.join(ids.slice(from, from + PIECE));
+    rows.push(...(await readResults<R>(member, result, Prisma.sql`a."id" IN (${piece})`)));
   }
-  return [...byUnit.values()];
+  return rows;
 }
 
 /** The latest first. SQL by hand: Prisma has no "latest of each", and would ask for related rows in batches. */
-function readResults<R>(
-  member: Member,
-  result: Prisma.Sql,
-  condition: Prisma.Sql,
-  joined = Prisma.empty,
-): Promise<Stored<R>[]> {
+function readResults<R>(member: Member, result: Prisma.Sql, condition: Prisma.Sql): Promise<Stored<R>[]> {
   const { organizationId } = member;
   return db.$queryRaw<Stored<R>[]>`
     SELECT a."id" AS "assessmentId", a."unitId", u."name" AS "unitName", a."depth", a."targetPhase",
            a."submittedAt", r."inputHash", ${result} AS "result"
     FROM "Assessment" a
-    ${joined}
     JOIN "Unit" u ON u."id" = a."unitId" AND u."organizationId" = ${organizationId}
     JOIN "Result" r ON r."assessmentId" = a."id" AND r."organizationId" = ${organizationId}
     WHERE a."organizationId" = ${organizationId} AND ${condition}

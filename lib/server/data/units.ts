@@ -30,10 +30,25 @@ function pickDetails(details: UnitDetails): UnitDetails {
 const omit = { organizationId: true } as const;
 const LINK = { id: true, parentId: true } as const;
 
+/** Rows that one statement reads: Prisma makes objects of them in one go. */
+const PIECE = 1000;
+
 /** The units in use, parents before their children, siblings by name. */
 export async function listUnits(member: Member): Promise<UnitInTree[]> {
-  const { organizationId } = member;
-  return inTreeOrder(await db.unit.findMany({ where: { organizationId, archivedAt: null }, omit }));
+  const units: Unit[] = [];
+  const where = { organizationId: member.organizationId, archivedAt: null };
+  for (;;) {
+    const last = units.at(-1)?.id;
+    const after = last === undefined ? {} : { id: { gt: last } };
+    const piece = await db.unit.findMany({
+      where: { ...where, ...after },
+      orderBy: { id: "asc" },
+      take: PIECE,
+      omit,
+    });
+    units.push(...piece);
+    if (piece.length < PIECE) return inTreeOrder(units);
+  }
 }
 
 /** Archived units, the last archived first. */

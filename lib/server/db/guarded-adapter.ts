@@ -5,6 +5,7 @@ import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from "@pr
 import { DriverAdapterError } from "@prisma/driver-adapter-utils";
 import { Mutex } from "async-mutex";
 import { MOVED } from "../../storage/faults";
+import { nextTurn } from "../../turns/next-turn";
 import { StorageError, storageCode } from "../storage-fault";
 import { writerTurn } from "./writer-turn";
 
@@ -111,6 +112,8 @@ function guard(connection: SqlDriverAdapter, how: Guard): SqlDriverAdapter {
   }
   async function alone<Value>(sql: string, work: () => Promise<Value>): Promise<Value> {
     const reads = READS.test(sql);
+    // What waits for SQLite waits for nothing else: one after the other they would keep everybody from being answered.
+    if (reads) await nextTurn();
     const release = reads ? await mutex.acquire() : await toWrite();
     try {
       if (!reads) how.beforeWrite();
