@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { useActionState, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Checkbox, Select, TextField } from "@/components/ui/field";
+import { Options } from "@/components/ui/options";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { NEW_UNIT, type NewAssessmentValues } from "@/lib/assessments/assessment-form";
 import { formatDay } from "@/lib/format/date";
@@ -80,11 +81,7 @@ export function NewAssessmentForm({
             >
               <option value="">Choose a unit</option>
               {mayCreateUnit ? <option value={NEW_UNIT}>A new unit</option> : null}
-              {units.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
+              <Options options={units} />
             </Select>
           ) : (
             <input type="hidden" name="unitId" value={NEW_UNIT} />

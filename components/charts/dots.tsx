@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { type DotsGeometry, dotsGeometry } from "@/lib/chart-geometry/dots";
 import { type Domain, HUNDRED } from "@/lib/chart-geometry/scale";
+import { InParts } from "../ui/in-turn";
 import { ChartFigure, type FigureProps, NoData } from "./figure";
 import { formatValue, type ValueFormat } from "./format";
 import { Key, KeyEntry, SeriesMarker } from "./key";
@@ -123,19 +124,21 @@ export function Dots({ rows, series = [], names, domain = HUNDRED, format = "sco
         <>
           <DotsKey series={series} words={words} has={has} />
           <ChartRows>
-            {rows.map((row, index) => (
-              <ChartRow
-                key={row.key}
-                label={row.label}
-                href={row.href}
-                figure={write(row.median ?? (row.dots.length === 1 ? row.dots[0]?.value : null))}
-                spoken={row.range ? `${words.range} ${pair(row.range)}` : undefined}
-                ticks={geometry.ticks}
-              >
-                {row.dots.length === 0 && !row.range ? <RowWords>{words.missing}</RowWords> : null}
-                <RowDots row={row} drawn={geometry.rows[index]} series={series} write={write} />
-              </ChartRow>
-            ))}
+            <InParts items={rows} size={10}>
+              {(row, index) => (
+                <ChartRow
+                  key={row.key}
+                  label={row.label}
+                  href={row.href}
+                  figure={write(row.median ?? (row.dots.length === 1 ? row.dots[0]?.value : null))}
+                  spoken={row.range ? `${words.range} ${pair(row.range)}` : undefined}
+                  ticks={geometry.ticks}
+                >
+                  {row.dots.length === 0 && !row.range ? <RowWords>{words.missing}</RowWords> : null}
+                  <RowDots row={row} drawn={geometry.rows[index]} series={series} write={write} />
+                </ChartRow>
+              )}
+            </InParts>
             <AxisRow ticks={geometry.ticks} format={format} />
           </ChartRows>
         </>

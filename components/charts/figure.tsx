@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { type ReactNode, useId } from "react";
 import { DataTable } from "../ui/data-table";
+import { InParts } from "../ui/in-turn";
 import { TableKeyFigure } from "./table-key";
 
 /** What every chart says about itself. */
@@ -78,17 +79,18 @@ function Twin({ title, table: { head, rows } }: { title: string; table: TableTwi
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name, ...cells], row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, and rows never move on their own
-            <tr key={row}>
-              <th scope="row" className="!border-line !font-normal">
-                {name}
-              </th>
-              {cells.map((cell, index) => (
-                <td key={head[index + 1]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
+          <InParts items={rows} size={100}>
+            {([name, ...cells], row) => (
+              <tr key={row}>
+                <th scope="row" className="!border-line !font-normal">
+                  {name}
+                </th>
+                {cells.map((cell, index) => (
+                  <td key={head[index + 1]}>{cell}</td>
+                ))}
+              </tr>
+            )}
+          </InParts>
         </tbody>
       </DataTable>
     </details>

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { type Domain, HUNDRED, stepOf } from "@/lib/chart-geometry/scale";
+import { InParts } from "../ui/in-turn";
 import { TextLink } from "../ui/text-link";
 import { scaleCell, severityCell, type Tone } from "./colors";
 import { ChartFigure, type FigureProps, NoData } from "./figure";
@@ -84,40 +85,42 @@ export function HeatTable({
                 </tr>
               </thead>
               <tbody>
-                {rows.map((row) => (
-                  <tr key={row.key}>
-                    <th
-                      scope="row"
-                      className="sticky left-0 z-[5] max-w-36 min-w-28 bg-surface px-2 py-1.5 text-left font-normal @md:max-w-64 @md:min-w-44"
-                    >
-                      {row.href ? (
-                        <TextLink href={row.href} prefetch={false} className="inline-block py-1.5">
-                          {row.label}
-                        </TextLink>
-                      ) : (
-                        row.label
-                      )}
-                      {row.note ? <span className="block text-muted">{row.note}</span> : null}
-                    </th>
-                    {plainColumns.map((column, index) => (
-                      <td key={column.key} className="px-2 py-1.5">
-                        {row.plain?.[index]}
-                      </td>
-                    ))}
-                    {columns.map((column, index) => (
-                      <HeatCell
-                        key={column.key}
-                        value={row.values[index] ?? null}
-                        href={row.hrefs?.[index]}
-                        domain={domain}
-                        format={format}
-                        tone={row.tones?.[index]}
-                        toneOf={toneOf}
-                        missing={missing}
-                      />
-                    ))}
-                  </tr>
-                ))}
+                <InParts items={rows} size={10}>
+                  {(row) => (
+                    <tr key={row.key}>
+                      <th
+                        scope="row"
+                        className="sticky left-0 z-[5] max-w-36 min-w-28 bg-surface px-2 py-1.5 text-left font-normal @md:max-w-64 @md:min-w-44"
+                      >
+                        {row.href ? (
+                          <TextLink href={row.href} prefetch={false} className="inline-block py-1.5">
+                            {row.label}
+                          </TextLink>
+                        ) : (
+                          row.label
+                        )}
+                        {row.note ? <span className="block text-muted">{row.note}</span> : null}
+                      </th>
+                      {plainColumns.map((column, index) => (
+                        <td key={column.key} className="px-2 py-1.5">
+                          {row.plain?.[index]}
+                        </td>
+                      ))}
+                      {columns.map((column, index) => (
+                        <HeatCell
+                          key={column.key}
+                          value={row.values[index] ?? null}
+                          href={row.hrefs?.[index]}
+                          domain={domain}
+                          format={format}
+                          tone={row.tones?.[index]}
+                          toneOf={toneOf}
+                          missing={missing}
+                        />
+                      ))}
+                    </tr>
+                  )}
+                </InParts>
               </tbody>
             </table>
           </section>

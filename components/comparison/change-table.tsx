@@ -1,4 +1,5 @@
 import { DataTable } from "@/components/ui/data-table";
+import { InParts } from "@/components/ui/in-turn";
 import { TextLink } from "@/components/ui/text-link";
 import { type Change, changeOf } from "@/lib/comparison/change";
 import type { ComparedUnit } from "@/lib/comparison/compared-unit";
@@ -43,9 +44,11 @@ export function ChangeTable({ comparison }: { comparison: ComparisonView }) {
             </tr>
           </thead>
           <tbody className="tabular-nums">
-            {most.slice(0, ROWS_MAX).map(({ unit, change }) => (
-              <Row key={unit.unit.id} {...{ unit, change, areas }} organization={comparison.organization} />
-            ))}
+            <InParts items={most.slice(0, ROWS_MAX)}>
+              {({ unit, change }) => (
+                <Row key={unit.unit.id} {...{ unit, change, areas }} organization={comparison.organization} />
+              )}
+            </InParts>
           </tbody>
         </DataTable>
       ) : null}

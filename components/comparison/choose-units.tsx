@@ -5,6 +5,7 @@ import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Checkbox } from "@/components/ui/field";
+import { InParts } from "@/components/ui/in-turn";
 import { CHOSEN_MAX } from "@/lib/comparison/view";
 import { HiddenView } from "./hidden-view";
 import { OnlyInSight } from "./only-in-sight";
@@ -40,22 +41,24 @@ export function ChooseUnits({
           <legend className="font-medium">Units, {CHOSEN_MAX} at most</legend>
           {all ? null : <OnlyInSight />}
           <div className="grid max-h-80 overflow-y-auto sm:grid-cols-2 lg:grid-cols-3">
-            {units.map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                id={`chosen-${id}`}
-                name="chosen"
-                value={id}
-                label={<span className="font-normal">{name}</span>}
-                checked={chosen.includes(id)}
-                disabled={full && !chosen.includes(id)}
-                onChange={({ target }) =>
-                  setView({
-                    chosen: target.checked ? [...chosen, id] : chosen.filter((other) => other !== id),
-                  })
-                }
-              />
-            ))}
+            <InParts items={units}>
+              {({ id, name }) => (
+                <Checkbox
+                  key={id}
+                  id={`chosen-${id}`}
+                  name="chosen"
+                  value={id}
+                  label={<span className="font-normal">{name}</span>}
+                  checked={chosen.includes(id)}
+                  disabled={full && !chosen.includes(id)}
+                  onChange={({ target }) =>
+                    setView({
+                      chosen: target.checked ? [...chosen, id] : chosen.filter((other) => other !== id),
+                    })
+                  }
+                />
+              )}
+            </InParts>
           </div>
         </fieldset>
         <p role="status" className="text-muted">

@@ -5,6 +5,8 @@ import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Checkbox, Select, TextField } from "@/components/ui/field";
+import { InParts } from "@/components/ui/in-turn";
+import { Options } from "@/components/ui/options";
 import { TextLink } from "@/components/ui/text-link";
 import type { View } from "@/lib/comparison/view";
 import { BANDS, OUTCOMES } from "@/lib/scoring/result";
@@ -80,11 +82,7 @@ export function FilterBar({ action, count, branches, units, allUnits }: FilterBa
               onChange={({ target }) => setView({ under: target.value || null, page: null })}
             >
               <option value="">All units</option>
-              {branches.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
+              <Options options={branches} />
             </Select>
             <Ticks
               legend="Verdict"
@@ -144,19 +142,21 @@ function Ticks({
     <fieldset>
       <legend className="font-medium">{legend}</legend>
       <div className={`grid ${className ?? ""}`}>
-        {options.map(({ id, label }) => (
-          <Checkbox
-            key={id}
-            id={`${name}-${id}`}
-            name={name}
-            value={id}
-            label={<span className="font-normal">{label}</span>}
-            checked={ticked.includes(id)}
-            onChange={({ target }) =>
-              onChange(target.checked ? [...ticked, id] : ticked.filter((other) => other !== id))
-            }
-          />
-        ))}
+        <InParts items={options}>
+          {({ id, label }) => (
+            <Checkbox
+              key={id}
+              id={`${name}-${id}`}
+              name={name}
+              value={id}
+              label={<span className="font-normal">{label}</span>}
+              checked={ticked.includes(id)}
+              onChange={({ target }) =>
+                onChange(target.checked ? [...ticked, id] : ticked.filter((other) => other !== id))
+              }
+            />
+          )}
+        </InParts>
       </div>
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
+import { InParts } from "@/components/ui/in-turn";
 import { TextLink } from "@/components/ui/text-link";
 import type { Teacher, Transfer } from "@/lib/comparison/transfers";
 import { formatLevel, formatScore } from "@/lib/format/number";
@@ -42,25 +43,27 @@ function Pairs({ label, comparison: { organization, titleOf }, transfers }: Prop
         </tr>
       </thead>
       <tbody className="tabular-nums">
-        {transfers.map(({ capability, learner, level, required, gain, teachers }) => (
-          <tr key={`${capability} ${learner.id}`}>
-            <th scope="row" className="min-w-40 font-normal">
-              {titleOf(capability)}
-            </th>
-            <td data-label="Learns:" className="wide min-w-48">
-              <TextLink href={unitHref(organization, learner.id)} prefetch={false}>
-                {learner.name}
-              </TextLink>
-              <span className="block text-muted">
-                {level === null ? "level unknown" : `level ${formatLevel(level)}`}, needs {required}
-              </span>
-            </td>
-            <td data-label="Can teach:" className="wide min-w-48">
-              <Teachers organization={organization} teachers={teachers} />
-            </td>
-            <td data-label="Gain">{formatScore(gain)}</td>
-          </tr>
-        ))}
+        <InParts items={transfers}>
+          {({ capability, learner, level, required, gain, teachers }) => (
+            <tr key={`${capability} ${learner.id}`}>
+              <th scope="row" className="min-w-40 font-normal">
+                {titleOf(capability)}
+              </th>
+              <td data-label="Learns:" className="wide min-w-48">
+                <TextLink href={unitHref(organization, learner.id)} prefetch={false}>
+                  {learner.name}
+                </TextLink>
+                <span className="block text-muted">
+                  {level === null ? "level unknown" : `level ${formatLevel(level)}`}, needs {required}
+                </span>
+              </td>
+              <td data-label="Can teach:" className="wide min-w-48">
+                <Teachers organization={organization} teachers={teachers} />
+              </td>
+              <td data-label="Gain">{formatScore(gain)}</td>
+            </tr>
+          )}
+        </InParts>
       </tbody>
     </DataTable>
   );

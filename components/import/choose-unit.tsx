@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
+import { Options } from "@/components/ui/options";
 import type { ParentOption } from "@/components/units/unit-form";
 
 /** A plain form: the choice stands in the address, and the page shows what it changes. */
@@ -15,11 +16,7 @@ export function ChooseUnit({
       <div className="w-full">
         <Select key={chosen} id="unit" name="unit" label="Take them for" defaultValue={chosen ?? ""}>
           <option value="">The units that have their names</option>
-          {units.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
+          <Options options={units} />
         </Select>
       </div>
       <Button type="submit" variant="secondary">

@@ -2,18 +2,22 @@ import { Callout } from "@/components/ui/callout";
 import { formatCount } from "@/lib/format/number";
 import type { Faults } from "@/lib/import/faults";
 
+/** A person mends some and sends the file anew. */
+const SHOWN = 50;
+
 export function ImportFaults({ faults, more }: Faults) {
+  const rest = Math.max(0, faults.length - SHOWN) + more;
   return (
     <div role="alert">
       <Callout tone="danger" title="This cannot be imported. Nothing was stored.">
         <ul className="list-disc pl-5">
-          {faults.map(({ place, text }) => (
+          {faults.slice(0, SHOWN).map(({ place, text }) => (
             <li key={`${place} ${text}`} className="wrap-anywhere">
               <strong>{place}:</strong> {text}
             </li>
           ))}
         </ul>
-        {more > 0 ? <p>And {formatCount(more, "more fault")}.</p> : null}
+        {rest > 0 ? <p>And {formatCount(rest, "more fault")}.</p> : null}
       </Callout>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Checkbox, Select, TextField } from "@/components/ui/field";
+import { Options } from "@/components/ui/options";
 import { TextLink } from "@/components/ui/text-link";
 import { KIND_WORDS, KINDS, RISK_CLASS_WORDS, RISK_CLASSES, STAGE_WORDS, STAGES } from "@/lib/inventory/item";
 import type { InventoryView } from "@/lib/inventory/view";
@@ -98,11 +99,7 @@ function Choice({
   return (
     <Select key={`${name} ${chosen}`} id={name} name={name} label={label} defaultValue={chosen ?? ""}>
       <option value="">{all}</option>
-      {options.map(({ id, label }) => (
-        <option key={id} value={id}>
-          {label}
-        </option>
-      ))}
+      <Options options={options} />
     </Select>
   );
 }

@@ -2,6 +2,7 @@ import { Bars } from "@/components/charts/bars";
 import { Radar } from "@/components/charts/radar";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
+import { InTurn } from "@/components/ui/in-turn";
 import { PageSection } from "@/components/ui/page-section";
 import { Panel } from "@/components/ui/panel";
 import { explainAreaScore, explainGap, explainLevel, explainReadiness } from "@/lib/evaluation/explain";
@@ -58,7 +59,9 @@ export function Areas({ view }: { view: ResultsView }) {
       </div>
       <CapabilityBars view={view} />
       {areas.map(({ area, own }) => (
-        <AreaPanel key={area.key} title={area.title} area={own} view={view} />
+        <InTurn key={area.key}>
+          <AreaPanel title={area.title} area={own} view={view} />
+        </InTurn>
       ))}
     </PageSection>
   );

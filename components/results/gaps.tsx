@@ -1,6 +1,7 @@
 import { Waterfall } from "@/components/charts/waterfall";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
+import { InParts } from "@/components/ui/in-turn";
 import { PageSection } from "@/components/ui/page-section";
 import { explainGain } from "@/lib/evaluation/explain";
 import { gapFinding } from "@/lib/evaluation/findings";
@@ -39,9 +40,9 @@ export function Gaps({ view }: { view: ResultsView }) {
             names={{ row: "Gap", change: "Gain", total: "Readiness after" }}
           />
           <ol className="flex flex-col">
-            {result.gaps.map((gap) => (
-              <GapItem key={gap.capability} gap={gap} view={view} />
-            ))}
+            <InParts items={result.gaps} size={5}>
+              {(gap) => <GapItem key={gap.capability} gap={gap} view={view} />}
+            </InParts>
           </ol>
         </>
       )}

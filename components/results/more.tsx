@@ -1,9 +1,13 @@
+import type { Route } from "next";
 import { Bars } from "@/components/charts/bars";
+import { EvidenceList } from "@/components/questionnaire/evidence-list";
 import { Callout } from "@/components/ui/callout";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
+import { InParts } from "@/components/ui/in-turn";
 import { PageSection } from "@/components/ui/page-section";
 import { explainReadiness } from "@/lib/evaluation/explain";
+import type { AreaKey } from "@/lib/framework/types";
 import { INFRASTRUCTURE_WORDS } from "@/lib/framework/words";
 import { answerInWords } from "@/lib/scoring/answer-words";
 import { CONDITIONS, WARNINGS } from "@/lib/scoring/assessment";
@@ -133,16 +137,25 @@ export function Checks({ view }: { view: ResultsView }) {
   );
 }
 
+/** Each may come with a long note and many long links. */
+const LONG_ANSWERS = 3;
+
 /** Where every figure ends: what was answered, with notes and evidence. */
-export function AnswerList({ view }: { view: ResultsView }) {
+export function AnswerList({
+  view,
+  answerHref,
+}: {
+  view: ResultsView;
+  answerHref: (area: AreaKey, question: string) => Route;
+}) {
   const { asked, assessment } = view;
   return (
     <PageSection id="answers" title="Answers" lead="What every figure above follows from.">
       {asked.areas.map((area) => (
         <Disclosure key={area.key} summary={`${area.title}: answers`}>
           <ul className="flex flex-col">
-            {area.capabilities.flatMap(({ questions }) =>
-              questions.map((question) => (
+            <InParts items={area.capabilities.flatMap(({ questions }) => questions)} size={LONG_ANSWERS}>
+              {(question) => (
                 <li
                   key={question.key}
                   id={`question-${question.key}`}
@@ -160,13 +173,12 @@ export function AnswerList({ view }: { view: ResultsView }) {
                         {answer?.note ? (
                           <p className="whitespace-pre-wrap text-muted">{wellFormed(answer.note)}</p>
                         ) : null}
-                        {answer?.evidence?.map((link) => (
-                          <p key={link}>
-                            <a href={link} rel="noreferrer" className="break-all text-accent underline">
-                              {link}
-                            </a>
-                          </p>
-                        ))}
+                        {answer?.evidence ? (
+                          <EvidenceList
+                            evidence={answer.evidence}
+                            whole={answerHref(area.key, question.key)}
+                          />
+                        ) : null}
                         {answer?.certainty ? (
                           <p className="text-muted">{CERTAINTY_WORDS[answer.certainty]}</p>
                         ) : null}
@@ -174,8 +186,8 @@ export function AnswerList({ view }: { view: ResultsView }) {
                     );
                   })}
                 </li>
-              )),
-            )}
+              )}
+            </InParts>
           </ul>
         </Disclosure>
       ))}

@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
+import { InParts } from "@/components/ui/in-turn";
 import { PageSection } from "@/components/ui/page-section";
 import { explainRisk } from "@/lib/evaluation/explain";
 import { riskFinding } from "@/lib/evaluation/findings";
@@ -39,9 +40,9 @@ export function Risks({ view }: { view: ResultsView }) {
 function RiskList({ risks, view }: { risks: readonly RiskResult[]; view: ResultsView }) {
   return (
     <ol className="flex flex-col">
-      {risks.map((risk) => (
-        <RiskItem key={risk.key} result={risk} view={view} />
-      ))}
+      <InParts items={risks} size={5}>
+        {(risk) => <RiskItem key={risk.key} result={risk} view={view} />}
+      </InParts>
     </ol>
   );
 }

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Select, TextField } from "@/components/ui/field";
+import { Options } from "@/components/ui/options";
 import type { ListedScope } from "@/lib/inventory/coverage";
 import type { UnitFormState, UnitFormValues } from "@/lib/units/unit-form";
 
@@ -58,11 +59,7 @@ export function UnitForm({
             {...text("parentId")}
           >
             <option value="">None: at the top</option>
-            {parents.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
+            <Options options={parents} />
           </Select>
         ) : null}
         <TextField label="Region (optional)" autoComplete="off" {...text("region")} />

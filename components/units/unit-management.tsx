@@ -1,6 +1,7 @@
 import { ActionForm, type ActionFormState } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Select } from "@/components/ui/field";
+import { Options } from "@/components/ui/options";
 import { RETENTION_DAYS } from "@/lib/deletion/retention";
 import { formatCount } from "@/lib/format/number";
 import type { ParentOption } from "./unit-form";
@@ -29,11 +30,7 @@ export function MoveUnit({
             defaultValue={parentId ?? ""}
           >
             <option value="">None: at the top</option>
-            {parents.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
+            <Options options={parents} />
           </Select>
         </div>
       </ActionForm>

@@ -1,4 +1,5 @@
 import { DataTable } from "@/components/ui/data-table";
+import { InParts } from "@/components/ui/in-turn";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDay } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
@@ -36,33 +37,35 @@ export function UnitTable({ organization, rows }: { organization: string; rows: 
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row" className="min-w-48">
-              <UnitName organization={organization} row={row} />
-            </th>
-            {row.standing ? (
-              <>
-                <td>
-                  <ReadinessBar readiness={row.standing.readiness} />
+        <InParts items={rows}>
+          {(row) => (
+            <tr key={row.id}>
+              <th scope="row" className="min-w-48">
+                <UnitName organization={organization} row={row} />
+              </th>
+              {row.standing ? (
+                <>
+                  <td>
+                    <ReadinessBar readiness={row.standing.readiness} />
+                  </td>
+                  <td>
+                    <OutcomeBadge outcome={row.standing.outcome} />
+                  </td>
+                  <td className="whitespace-nowrap">
+                    {formatDay(row.standing.submittedAt)}
+                    <span className="block text-muted">
+                      for {PHASE_WORDS[row.standing.targetPhase].toLowerCase()}
+                    </span>
+                  </td>
+                </>
+              ) : (
+                <td colSpan={3} className="wide text-muted">
+                  {row.below > 0 ? `${formatCount(row.below, "unit")} below` : "Not assessed yet"}
                 </td>
-                <td>
-                  <OutcomeBadge outcome={row.standing.outcome} />
-                </td>
-                <td className="whitespace-nowrap">
-                  {formatDay(row.standing.submittedAt)}
-                  <span className="block text-muted">
-                    for {PHASE_WORDS[row.standing.targetPhase].toLowerCase()}
-                  </span>
-                </td>
-              </>
-            ) : (
-              <td colSpan={3} className="wide text-muted">
-                {row.below > 0 ? `${formatCount(row.below, "unit")} below` : "Not assessed yet"}
-              </td>
-            )}
-          </tr>
-        ))}
+              )}
+            </tr>
+          )}
+        </InParts>
       </tbody>
     </DataTable>
   );

@@ -6,6 +6,7 @@ import { QuickStart } from "@/components/home/quick-start";
 import { ReadinessOverview } from "@/components/home/readiness-overview";
 import { ButtonLink } from "@/components/ui/button";
 import { DoneMessage } from "@/components/ui/done-message";
+import { InTurn } from "@/components/ui/in-turn";
 import { PageHeader } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { OpenAssessments } from "@/components/units/open-assessments";
@@ -129,12 +130,18 @@ export default async function HomePage({ params, searchParams }: Props) {
             ) : null}
           </section>
         ) : null}
-        {overview.length > 0 ? <ReadinessOverview organization={organization} rows={overview} /> : null}
+        {overview.length > 0 ? (
+          <InTurn>
+            <ReadinessOverview organization={organization} rows={overview} />
+          </InTurn>
+        ) : null}
         {results.length + open.length > 0 ? (
-          <AttentionList
-            organization={organization}
-            groups={attention({ latest: results.map(({ latest }) => latest), open }, new Date())}
-          />
+          <InTurn>
+            <AttentionList
+              organization={organization}
+              groups={attention({ latest: results.map(({ latest }) => latest), open }, new Date())}
+            />
+          </InTurn>
         ) : null}
       </div>
     </>

@@ -4,7 +4,8 @@ import { PagesNavigation } from "@/components/ui/pages-navigation";
 import { EmptyState, PageHeader } from "@/components/ui/panel";
 import { OpenAssessments } from "@/components/units/open-assessments";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
-import { PAGE_ROWS } from "@/lib/paging/page-of";
+import { pageNumber } from "@/lib/paging/page-number";
+import { PAGE_ROWS, pageOf } from "@/lib/paging/page-of";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
 import { listAssessments, listSubmittedAssessments, OPEN_STATUSES } from "@/lib/server/data/assessments";
@@ -13,23 +14,22 @@ import { titled } from "../title";
 
 export const generateMetadata = titled("Assessments");
 
-/** What an address may ask for, whatever there is. */
-const PAGES_MAX = 1_000_000;
-
 export default async function AssessmentsPage({
   params,
   searchParams,
 }: PageProps<"/[organization]/assessments">) {
   const member = await requireMember((await params).organization);
   const organization = member.organizationSlug;
-  const wanted = Math.min(PAGES_MAX, Math.max(1, Math.trunc(Number((await searchParams).page)) || 1));
+  const asked = await searchParams;
+  const wanted = pageNumber(asked.page);
   const part = (page: number) =>
     listSubmittedAssessments(member, { skip: (page - 1) * PAGE_ROWS, take: PAGE_ROWS });
   const [unfinished, found] = await Promise.all([
     listAssessments(member, { status: OPEN_STATUSES }),
     part(wanted),
   ]);
-  const open = unfinished.map((assessment) => ({
+  const openPart = pageOf(unfinished, pageNumber(asked.open));
+  const open = openPart.rows.map((assessment) => ({
     ...assessment,
     ...progressOf(aiScaling, assessment),
     onHold: assessment.status === "onHold",
@@ -56,7 +56,18 @@ export default async function AssessmentsPage({
             <h2 id="open-title" className="text-xl font-semibold">
               In progress
             </h2>
+            {openPart.pages > 1 ? (
+              <p>
+                Assessments {openPart.from} to {openPart.to} of {unfinished.length}, the last changed first
+              </p>
+            ) : null}
             <OpenAssessments organization={organization} assessments={open} />
+            <PagesNavigation
+              label="Pages of assessments in progress"
+              page={openPart.page}
+              pages={openPart.pages}
+              hrefOf={(number) => `/${organization}/assessments?open=${number}&page=${page}`}
+            />
           </section>
         ) : null}
         {submitted.length > 0 ? (
@@ -69,7 +80,7 @@ export default async function AssessmentsPage({
               label="Pages of submitted assessments"
               page={page}
               pages={pages}
-              hrefOf={(number) => `/${organization}/assessments?page=${number}`}
+              hrefOf={(number) => `/${organization}/assessments?page=${number}&open=${openPart.page}`}
             />
           </section>
         ) : null}

@@ -4,6 +4,8 @@ import { TextLink } from "@/components/ui/text-link";
 import { ArchivedUnits } from "@/components/units/archived-units";
 import { UnitSearch } from "@/components/units/unit-search";
 import { UnitTable } from "@/components/units/unit-table";
+import { pageNumber } from "@/lib/paging/page-number";
+import { pageOf } from "@/lib/paging/page-of";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
 import { listStandings } from "@/lib/server/data/results";
@@ -20,7 +22,7 @@ const PAGE_SIZE = 200;
 export default async function UnitsPage({ params, searchParams }: PageProps<"/[organization]/units">) {
   const member = await requireMember((await params).organization);
   const organization = member.organizationSlug;
-  const { find, page } = await searchParams;
+  const { find, page, archived: asked } = await searchParams;
   const query = typeof find === "string" ? firstOf(find, 200) : "";
   const [units, archived, results] = await Promise.all([
     listUnits(member),
@@ -30,7 +32,7 @@ export default async function UnitsPage({ params, searchParams }: PageProps<"/[o
 
   const found = findUnits(units, query);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
-  const current = Math.min(pages, Math.max(1, Math.trunc(Number(page)) || 1));
+  const current = Math.min(pages, pageNumber(page));
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const standings = new Map(
     results.map(({ unitId, latest, previous }) => [unitId, standingOf(latest, previous)]),
@@ -42,6 +44,7 @@ export default async function UnitsPage({ params, searchParams }: PageProps<"/[o
     standing: standings.get(unit.id) ?? null,
   }));
 
+  const away = pageOf(archived, pageNumber(asked));
   const mayEdit = can(member.role, "unit:edit");
   return (
     <>
@@ -83,7 +86,14 @@ export default async function UnitsPage({ params, searchParams }: PageProps<"/[o
             ) : null}
           </>
         )}
-        <ArchivedUnits organization={organization} units={archived} />
+        <ArchivedUnits
+          organization={organization}
+          part={away}
+          of={archived.length}
+          hrefOf={(number) =>
+            `/${organization}/units?${new URLSearchParams({ find: query, page: String(current), archived: String(number) })}`
+          }
+        />
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Select } from "@/components/ui/field";
+import { Options } from "@/components/ui/options";
 import { PageHeader } from "@/components/ui/panel";
 import { newItemForm } from "@/lib/inventory/item-form";
 import { sortItems } from "@/lib/inventory/view";
@@ -51,11 +52,7 @@ export default async function NewItemPage({
         <form className="flex max-w-xl flex-col items-start gap-4">
           <Select id="unit" name="unit" label="Unit" defaultValue="">
             <option value="">Choose a unit</option>
-            {parentOptions(units).map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
+            <Options options={parentOptions(units)} />
           </Select>
           <Button type="submit">Go on</Button>
         </form>

@@ -50,6 +50,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Units below that the page shows; the list of units has all. */
 const BELOW_SHOWN = 200;
+/** As above, of its plans. */
+const PLANS_SHOWN = 20;
 
 const TITLES = new Map(
   aiScaling.areas.flatMap((area) => area.capabilities).map(({ key, title }) => [key, title]),
@@ -218,7 +220,15 @@ export default async function UnitPage({ params, searchParams }: Props) {
             <h2 id="plans-title" className="text-xl font-semibold">
               Plans
             </h2>
-            {plans.length > 0 ? <PlanList organization={organization} plans={plans} /> : null}
+            {plans.length > 0 ? (
+              <PlanList organization={organization} plans={plans.slice(0, PLANS_SHOWN)} />
+            ) : null}
+            {plans.length > PLANS_SHOWN ? (
+              <p>
+                The last changed {PLANS_SHOWN} of {plans.length}.{" "}
+                <TextLink href={`/${organization}/plans`}>The list of plans</TextLink> has all.
+              </p>
+            ) : null}
             {latest && mayPlan ? (
               <ButtonLink href={`/${organization}/plans/new?unit=${id}`} variant="secondary">
                 Make a plan

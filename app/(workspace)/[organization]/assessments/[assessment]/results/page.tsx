@@ -109,7 +109,10 @@ export default async function ResultsPage({ params }: Props) {
           ))}
         </p>
       </div>
-      <Results view={view} />
+      <Results
+        view={view}
+        answerHref={(area, question) => `/${organization}/assessments/${id}/questions/${area}#${question}`}
+      />
       <WhatIf assessment={withoutRemarks(input.assessment)} />
       <p className="mt-10 text-sm text-muted">
         Assessment {id}. Hash of what was scored: <span className="break-all">{found.inputHash}</span>

@@ -5,6 +5,7 @@ import { coverageOf } from "@/lib/inventory/coverage";
 import { outlookOf } from "@/lib/planning/outlook";
 import { listInventory } from "@/lib/server/data/inventory";
 import { listUnits } from "@/lib/server/data/units";
+import { mapInTurn } from "@/lib/turns/next-turn";
 import { subtreeIds } from "@/lib/units/tree";
 import { titled } from "../../../title";
 import { metricAction } from "../../actions";
@@ -19,7 +20,9 @@ export default async function PlanMetricsPage({
   const { organization, plan: id } = await params;
   const { member, stored, view } = await loadPlan(organization, id);
   const { name, request, plan, revision } = stored;
-  const units = request.assessments.map((assessment) => outlookOf(view.framework, assessment, plan));
+  const units = await mapInTurn(request.assessments, (assessment) =>
+    outlookOf(view.framework, assessment, plan),
+  );
   const [all, items] = await Promise.all([listUnits(member), listInventory(member)]);
   const planned = new Set(stored.sources.flatMap(({ unitId }) => [...subtreeIds(all, unitId)]));
   const { percent, processes } = coverageOf(
