@@ -1,12 +1,11 @@
-import { readdir } from "node:fs/promises";
 import { request as send } from "node:http";
-import path from "node:path";
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import { BLOCK_MS, leastBlock, MEMORY_BYTES } from "../support/burden";
 import { type HostileRequest, hostileRequests } from "../support/hostile-requests";
 import { HOME, loadSample, makePlan, samplePages } from "../support/page-addresses";
 import { heldMemory } from "../support/read-metric";
+import { routePatterns } from "../support/route-patterns";
 import { startApp } from "../support/server";
 import { everyRow, unsoundness } from "../support/stored";
 
@@ -18,16 +17,6 @@ const AT_ONCE = 8;
 const BATCH = 40;
 /** Reading it begins the measurement anew, which here is done between requests. */
 const MEASURING = "/metrics";
-
-/** `/[organization]/units/[unit]` for each file of that name in the app. */
-async function patterns(name: string): Promise<string[]> {
-  const files = await readdir("app", { recursive: true });
-  return files
-    .filter((file) => path.basename(file) === name)
-    .map((file) =>
-      `/${path.dirname(file).replaceAll(path.sep, "/")}`.replace(/\/\(\w+\)/g, "").replace(/^\/\.$/, "/"),
-    );
-}
 
 function statusOf(url: string, { method, path: place, headers, body }: HostileRequest): Promise<number> {
   const { hostname, port } = new URL(url);
@@ -73,8 +62,8 @@ test(`${REQUESTS} hostile requests to every route end in no error, hold nobody u
   const requests = fc.sample(
     hostileRequests({
       origin: app.url,
-      pages: await patterns("page.tsx"),
-      routes: (await patterns("route.ts")).filter((pattern) => pattern !== MEASURING),
+      pages: await routePatterns("page.tsx"),
+      routes: (await routePatterns("route.ts")).filter((pattern) => pattern !== MEASURING),
       known: {
         organization: [HOME.slice(1)],
         unit: [idIn(pages.unit, "units")],

@@ -144,5 +144,5 @@ export function searchOf(query: NonNullable<Address["query"]>): URLSearchParams 
 }
 
 export function pathOf(pattern: string, params: Address["params"]): string {
-  return pattern.replace(/\[(\w+)\]/g, (_, name) => encodeURIComponent(String(params[name])));
+  return pattern.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name) => encodeURIComponent(String(params[name])));
 }

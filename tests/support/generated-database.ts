@@ -13,7 +13,13 @@ import { inputHashOf } from "@/lib/server/data/input-hash";
 import { toAnswerColumns } from "@/lib/server/data/interchange";
 import { migrate } from "@/lib/server/db/migrate";
 import { readMigrations } from "@/lib/server/db/migrations";
-import { GENERATED_ORGANIZATION, generatedAssessmentId, generatedUnitId, idOf } from "./generated-ids";
+import {
+  GENERATED_ORGANIZATION,
+  generatedAssessmentId,
+  generatedRegionId,
+  generatedUnitId,
+  idOf,
+} from "./generated-ids";
 import { GENERATED_AT, generateUnit, REGION_NAMES } from "./generated-units";
 import { MIGRATIONS } from "./migrations";
 
@@ -22,7 +28,6 @@ const BATCH = 100;
 const FRAMEWORK_HASH = hashOf(aiScaling);
 const FRAMEWORK_ID = idOf(2, 0);
 const GROUP_ID = idOf(3, 0);
-const regionId = (index: number) => idOf(4, index);
 
 /**
  * The file of a database whose local organization has this many assessed units, three submitted assessments each.
@@ -106,14 +111,14 @@ function writeFrame(insert: Insert) {
   insert("FrameworkVersion", { id: FRAMEWORK_ID, key, version, hash: FRAMEWORK_HASH, content: aiScaling });
   insert("Unit", { id: GROUP_ID, name: "Northfield Group", parentId: null, region: null, ...GROUPING });
   for (const [index, region] of REGION_NAMES.entries()) {
-    insert("Unit", { id: regionId(index), name: region, parentId: GROUP_ID, region, ...GROUPING });
+    insert("Unit", { id: generatedRegionId(index), name: region, parentId: GROUP_ID, region, ...GROUPING });
   }
 }
 
 function writeUnit(insert: Insert, index: number) {
   const { submissions, ...details } = generateUnit(index);
   const unitId = generatedUnitId(index);
-  const parentId = regionId(REGION_NAMES.indexOf(details.region));
+  const parentId = generatedRegionId(REGION_NAMES.indexOf(details.region));
   insert("Unit", { id: unitId, ...IN_ORGANIZATION, parentId, ...details, ...TIMES });
   const results = resultsOf(index);
   for (const [step, { submittedAt, assessment }] of submissions.entries()) {

@@ -76,6 +76,12 @@ export const generated =
 export const filled: NonNullable<Options["seed"]> = (env) =>
   runScript({ ...process.env, ...env }, "tests/support/fill-organization.ts");
 
+/** As `generated`, with so many more units that nobody assessed, and of everything else as much as a page may meet. */
+export const crowded =
+  (assessed: number, more: number): NonNullable<Options["seed"]> =>
+  (env) =>
+    runScript({ ...process.env, ...env }, "tests/support/fill-crowded.ts", String(assessed), String(more));
+
 async function runScript(
   env: NodeJS.ProcessEnv,
   ...script: [file: string, ...args: string[]]
