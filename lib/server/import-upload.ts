@@ -13,10 +13,10 @@ import type { TakenUpload } from "./workers/upload-tasks";
 /** Keeps files that a form sent, until they are imported. Its `body` is gone from here afterwards. */
 export function takeUpload(
   member: Member,
-  { type, body }: { type: string; body: ArrayBuffer },
+  { type, body }: { type: string; body: readonly ArrayBuffer[] },
   now: Date,
 ): Promise<Done<TakenUpload>> {
-  return beside("takeUpload", { member, type, body, now }, [body]);
+  return beside("takeUpload", { member, type, body, now }, body);
 }
 
 /** Imports an upload, which then is gone, or says what that would do. `ended` says why it came to no end. */

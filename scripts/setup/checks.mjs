@@ -35,6 +35,7 @@ export const checks = {
     KILLS: "100",
     FUZZ_REQUESTS: "5000",
     FUZZ_FILES: "500",
+    FUZZ_SEED: process.env.FUZZ_SEED ?? String(Math.floor(Math.random() * 2 ** 31)),
   }),
 };
 

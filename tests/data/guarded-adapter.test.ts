@@ -226,7 +226,7 @@ test("a thread that begins once another file is in the place of the database nei
   form.set("kind", "units");
   form.set("files", new File(["name\nA"], "units.csv"));
   const sent = new Response(form);
-  const upload = { type: sent.headers.get("content-type") ?? "", body: await sent.arrayBuffer() };
+  const upload = { type: sent.headers.get("content-type") ?? "", body: [await sent.arrayBuffer()] };
   const work: Record<string, () => Promise<unknown>> = {
     reads: () => beside("importUpload", { member, id: "none", manner: { mode: "preview" }, now: new Date() }),
     writes: () => beside("takeUpload", { member, ...upload, now: new Date() }),

@@ -9,9 +9,9 @@ import { routePatterns } from "../support/route-patterns";
 import { startApp } from "../support/server";
 import { everyRow, unsoundness } from "../support/stored";
 
-/** `FUZZ_SEED=… FUZZ_REQUESTS=…` sends the same requests again. */
+/** `FUZZ_SEED=… FUZZ_REQUESTS=…` sends the same requests again; the torture test draws a seed. */
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 500);
-const SEED = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const SEED = Number(process.env.FUZZ_SEED ?? 1);
 const AT_ONCE = 8;
 /** Between two looks at what they cost. */
 const BATCH = 40;

@@ -49,7 +49,7 @@ const cellBend = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ do: fc.constant("wide" as const), count: fc.constantFrom(190, 250, 20_000) }),
+    arbitrary: fc.record({ do: fc.constant("wide" as const), count: fc.constantFrom(190, 250, 16_000) }),
   },
 );
 export const tableBends = fc.oneof(

@@ -9,8 +9,8 @@ import { findUpload, type Manner, type SaveUploadResult, saveUpload } from "../d
 import { runImport } from "../import";
 import { readUploadedFiles } from "../uploaded-file";
 
-/** A form as it came: its content type and its bytes. */
-type Sent = { member: Member; type: string; body: ArrayBuffer; now: Date };
+/** A form as it came: its content type, and its bytes in parts. */
+type Sent = { member: Member; type: string; body: readonly ArrayBuffer[]; now: Date };
 
 const formSchema = z.object({
   kind: z.enum(UPLOAD_KINDS, `Say what is imported: ${UPLOAD_KINDS.join(", ")}.`),
@@ -40,9 +40,9 @@ export async function takeUpload({ member, type, body, now }: Sent): Promise<Tak
   return saveUpload(member, { kind, files: await readUploadedFiles(files) }, now);
 }
 
-async function formOf(type: string, body: ArrayBuffer): Promise<FormData | null> {
+async function formOf(type: string, body: readonly ArrayBuffer[]): Promise<FormData | null> {
   try {
-    return await new Response(body, { headers: { "Content-Type": type } }).formData();
+    return await new Response(new Blob([...body]), { headers: { "Content-Type": type } }).formData();
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;

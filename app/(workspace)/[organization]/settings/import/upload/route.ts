@@ -1,5 +1,6 @@
 import { can } from "@/lib/permissions/can";
 import { findMember } from "@/lib/server/auth/member";
+import { bodyParts } from "@/lib/server/body-parts";
 import { direct } from "@/lib/server/direct";
 import { endedResponse } from "@/lib/server/ended-response";
 import { takeUpload } from "@/lib/server/import-upload";
@@ -13,7 +14,7 @@ export const POST = direct(async (request: Request, { params }: Context): Promis
   if (!member) return notFound("There is no such organization.");
   if (!can(member.role, "data:import")) return FORBIDDEN();
   const type = request.headers.get("Content-Type") ?? "";
-  const { value, ended } = await takeUpload(member, { type, body: await request.arrayBuffer() }, new Date());
+  const { value, ended } = await takeUpload(member, { type, body: await bodyParts(request) }, new Date());
   if (ended) return endedResponse(ended, "Not read");
   if (value.outcome === "refused") return problem({ status: 400, title: "Not read", detail: value.detail });
   if (value.outcome === "forbidden") return FORBIDDEN();
