@@ -24,7 +24,8 @@ export default async function PlanMetricsPage({
     outlookOf(view.framework, assessment, plan),
   );
   const [all, items] = await Promise.all([listUnits(member), listInventory(member)]);
-  const planned = new Set(stored.sources.flatMap(({ unitId }) => [...subtreeIds(all, unitId)]));
+  const subtrees = await mapInTurn(stored.sources, ({ unitId }) => [...subtreeIds(all, unitId)]);
+  const planned = new Set(subtrees.flat());
   const { percent, processes } = coverageOf(
     all.filter(({ id }) => planned.has(id)),
     items,
