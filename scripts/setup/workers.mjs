@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 // The tracer that Next finds the files of its own entries with.
@@ -25,8 +26,12 @@ export async function bundleWorkers() {
   });
 }
 
-/** What worker threads load at run time, with all of the packages that it takes; paths from the project's folder on. */
+/**
+ * What worker threads load at run time, with all of the packages that it takes; paths from the project's folder on.
+ * Nothing before there is a bundle: Next asks for that of a build also where it only writes types.
+ */
 export async function workerFiles() {
+  if (!existsSync(path.join(root, BUNDLE))) return [];
   const { fileList } = await tracer.nodeFileTrace([BUNDLE], {
     base: root,
     processCwd: root,

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 import { longestBlock } from "./read-metric";
 import type { RunningApp } from "./server";
 
@@ -12,6 +13,7 @@ type Asked = Pick<RunningApp, "url" | "pid">;
 
 /** Often enough that little of the time between two looks belongs to something else. */
 const LOOK_MS = 50;
+const NOTICE_MS = 20;
 
 /**
  * The longest time in ms that the app answered nobody meanwhile, without what its thread waited for a processor that
@@ -25,6 +27,8 @@ export async function leastBlock(app: Asked, ask: () => Promise<void>, tries = T
 }
 
 async function blockDuring(app: Asked, ask: () => Promise<void>): Promise<number> {
+  // What is asked was perhaps long in the making: a connection that the app closed meanwhile is noticed before it is used.
+  await setTimeout(NOTICE_MS);
   await longestBlock(app.url);
   let waited = await waitedMs(app);
   let longest = 0;
@@ -33,7 +37,7 @@ async function blockDuring(app: Asked, ask: () => Promise<void>): Promise<number
     done = true;
   });
   for (let isLast = false; !isLast; ) {
-    await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, LOOK_MS))]);
+    await Promise.race([asked, setTimeout(LOOK_MS)]);
     isLast = done;
     const block = await longestBlock(app.url);
     const before = waited;
