@@ -50,8 +50,8 @@ export const BOUNDS = {
   /** Files of one upload, and their bytes together. */
   uploadFiles: 100,
   uploadBytes: 32_000_000,
-  /** Bytes of a form, without the files of an upload. */
-  formBytes: 1_000_000,
+  /** Bytes of a form, without the files of an upload: of 1 MB Next may read for a quarter of a second. */
+  formBytes: 250_000,
   /** Code points of the name of a file that are kept. */
   fileName: 200,
   /** Columns of a table. */

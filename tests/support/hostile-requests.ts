@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { BOUNDS } from "@/lib/bounds/bounds";
 
 /** A request as it goes over the wire; the path may be one that no browser would send. */
 export type HostileRequest = {
@@ -110,7 +111,7 @@ const formPart = (name: string, value: string, file: string | null = null) => {
 };
 
 /** As much as a form may hold, of what takes longest to read. */
-const FULL = 990_000;
+const FULL = BOUNDS.formBytes - 10_000;
 const full = (type: string, piece: string, before = "", after = "--x--\r\n") => ({
   type,
   body: before + piece.repeat(Math.floor((FULL - before.length) / piece.length)) + after,
