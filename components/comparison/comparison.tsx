@@ -1,5 +1,4 @@
 import { Callout } from "@/components/ui/callout";
-import { InTurn } from "@/components/ui/in-turn";
 import { PageSection } from "@/components/ui/page-section";
 import { PartsNavigation } from "@/components/ui/parts-navigation";
 import { changeOf } from "@/lib/comparison/change";
@@ -55,53 +54,39 @@ export function Comparison({ comparison }: { comparison: ComparisonView }) {
         ) : null}
       </section>
       <PartsNavigation label="Parts of the comparison" parts={PARTS} />
-      <InTurn>
-        <PageSection id="heat-map" title="Heat map">
-          <HeatMap comparison={comparison} />
-        </PageSection>
-      </InTurn>
-      <InTurn>
-        <PageSection id="ranking" title="Ranking">
-          <Ranking comparison={comparison} />
-        </PageSection>
-      </InTurn>
-      <InTurn>
-        <PageSection
-          id="overlay"
-          title="Overlay"
-          lead="Up to four units laid over each other, and where they stand among all."
-        >
-          <Overlay comparison={comparison} />
-        </PageSection>
-      </InTurn>
-      <InTurn>
-        <PageSection id="spread" title="Spread">
-          <SpreadTable comparison={comparison} />
-        </PageSection>
-      </InTurn>
-      <InTurn>
-        <PageSection
-          id="weaknesses"
-          title="Common and local weaknesses"
-          lead="Capabilities in which units are a level or more short of what their target phase requires."
-        >
-          <WeaknessTables comparison={comparison} transfers={transfers} />
-        </PageSection>
-      </InTurn>
-      <InTurn>
-        <PageSection
-          id="transfers"
-          title="Transfer pairs"
-          lead="A unit that already has what another one lacks can teach it. The pair worth most readiness points comes first."
-        >
-          <TransferTable comparison={comparison} transfers={transfers} />
-        </PageSection>
-      </InTurn>
-      <InTurn>
-        <PageSection id="changes" title="Changes since the assessment before" lead={changesLead(units)}>
-          <ChangeTable comparison={comparison} />
-        </PageSection>
-      </InTurn>
+      <PageSection id="heat-map" title="Heat map">
+        <HeatMap comparison={comparison} />
+      </PageSection>
+      <PageSection id="ranking" title="Ranking">
+        <Ranking comparison={comparison} />
+      </PageSection>
+      <PageSection
+        id="overlay"
+        title="Overlay"
+        lead="Up to four units laid over each other, and where they stand among all."
+      >
+        <Overlay comparison={comparison} />
+      </PageSection>
+      <PageSection id="spread" title="Spread">
+        <SpreadTable comparison={comparison} />
+      </PageSection>
+      <PageSection
+        id="weaknesses"
+        title="Common and local weaknesses"
+        lead="Capabilities in which units are a level or more short of what their target phase requires."
+      >
+        <WeaknessTables comparison={comparison} transfers={transfers} />
+      </PageSection>
+      <PageSection
+        id="transfers"
+        title="Transfer pairs"
+        lead="A unit that already has what another one lacks can teach it. The pair worth most readiness points comes first."
+      >
+        <TransferTable comparison={comparison} transfers={transfers} />
+      </PageSection>
+      <PageSection id="changes" title="Changes since the assessment before" lead={changesLead(units)}>
+        <ChangeTable comparison={comparison} />
+      </PageSection>
     </div>
   );
 }

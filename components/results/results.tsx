@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import { InTurn } from "@/components/ui/in-turn";
 import { PartsNavigation } from "@/components/ui/parts-navigation";
 import type { AreaKey } from "@/lib/framework/types";
 import { Areas } from "./areas";
@@ -32,27 +31,13 @@ export function Results({
     <div className="flex flex-col gap-10">
       <Headline view={view} />
       <PartsNavigation label="Parts of the result" parts={PARTS} />
-      <InTurn>
-        <Areas view={view} />
-      </InTurn>
-      <InTurn>
-        <Gaps view={view} />
-      </InTurn>
-      <InTurn>
-        <Risks view={view} />
-      </InTurn>
-      <InTurn>
-        <Infrastructure view={view} />
-      </InTurn>
-      <InTurn>
-        <SuitabilityAnswers view={view} />
-      </InTurn>
-      <InTurn>
-        <Checks view={view} />
-      </InTurn>
-      <InTurn>
-        <AnswerList view={view} answerHref={answerHref} />
-      </InTurn>
+      <Areas view={view} />
+      <Gaps view={view} />
+      <Risks view={view} />
+      <Infrastructure view={view} />
+      <SuitabilityAnswers view={view} />
+      <Checks view={view} />
+      <AnswerList view={view} answerHref={answerHref} />
     </div>
   );
 }

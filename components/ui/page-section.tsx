@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import { InTurn } from "./in-turn";
 
 type PageSectionProps = { id: string; title: string; lead?: string; children: ReactNode };
 
-/** One part of a long page, reachable by its address. */
+/** One part of a long page, reachable by its address, and rendered in a turn of its own. */
 export function PageSection({ id, title, lead, children }: PageSectionProps) {
   return (
     <section
@@ -16,7 +17,7 @@ export function PageSection({ id, title, lead, children }: PageSectionProps) {
         </h2>
         {lead ? <p className="mt-1 max-w-prose text-muted">{lead}</p> : null}
       </div>
-      {children}
+      <InTurn>{children}</InTurn>
     </section>
   );
 }

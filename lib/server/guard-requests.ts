@@ -27,7 +27,7 @@ export function guardRequests() {
 
 function guard(request: IncomingMessage, response: ServerResponse, answer: () => void) {
   const state: RequestState = { understood: !mayBeForm(request), page: asksForPage(request.headers) };
-  const next = overruled(response, () =>
+  const next = overruled(response, state.page, () =>
     response.statusCode === 500 && !state.understood ? UNREADABLE_FORM : null,
   );
   const { method = "GET", url: address = "" } = request;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ServerResponse } from "node:http";
 import { problemBody } from "./problem";
-import { asksForPage } from "./problem-page";
+import type { AsksForPage } from "./problem-page";
 import { contentSecurityPolicy, type Refusal, SECURITY_HEADERS } from "./request-guard";
 
 export type Overruled = {
@@ -11,9 +11,13 @@ export type Overruled = {
 
 /**
  * Whatever Next answers carries our headers, and gives way where `instead` says so in the moment in which the first of
- * it would go out.
+ * it would go out; to a `page` when a person waits for one.
  */
-export function overruled(response: ServerResponse, instead: () => Refusal | null): Overruled {
+export function overruled(
+  response: ServerResponse,
+  page: AsksForPage | null,
+  instead: () => Refusal | null,
+): Overruled {
   const next = {
     writeHead: response.writeHead,
     flushHeaders: response.flushHeaders,
@@ -34,7 +38,7 @@ export function overruled(response: ServerResponse, instead: () => Refusal | nul
     if (response.headersSent) return response.destroy();
     for (const name of response.getHeaderNames()) response.removeHeader(name);
     const { problem, headers = {} } = refusal;
-    const told = problemBody(problem, asksForPage(response.req.headers));
+    const told = problemBody(problem, page);
     for (const [name, value] of Object.entries({ ...told.headers, ...headers })) {
       response.setHeader(name, value);
     }

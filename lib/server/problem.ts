@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { partsOf } from "./body-parts";
 import { type AsksForPage, PAGE_HEADERS, problemPage } from "./problem-page";
 import { requestState } from "./request-state";
 
@@ -100,10 +101,9 @@ export async function readJson(request: Request): Promise<{ json: unknown } | { 
 
 /** Stops reading as soon as the limit is passed, whatever the length header says. */
 async function readText(request: Request, bytesMax: number): Promise<string | null> {
-  if (!request.body) return "";
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of partsOf(request)) {
     bytes += chunk.byteLength;
     if (bytes > bytesMax) return null;
     chunks.push(chunk);

@@ -5,6 +5,7 @@ import type { ResultBrief, ResultSummary } from "@/lib/scoring/result-summary";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import { Prisma } from "../db/generated/client";
+import { inPieces } from "../db/pieces";
 
 type Stored<R> = {
   assessmentId: string;
@@ -95,9 +96,8 @@ async function readPieces<R>(
   ids: readonly string[],
 ): Promise<Stored<R>[]> {
   const rows: Stored<R>[] = [];
-  for (let from = 0; from < ids.length; from += PIECE) {
-    const piece = Prisma.join(ids.slice(from, from + PIECE));
-    rows.push(...(await readResults<R>(member, result, Prisma.sql`a."id" IN (${piece})`)));
+  for (const piece of inPieces(ids, PIECE)) {
+    rows.push(...(await readResults<R>(member, result, Prisma.sql`a."id" IN (${Prisma.join(piece)})`)));
   }
   return rows;
 }

@@ -52,10 +52,10 @@ export class GuardedSqlite implements SqlDriverAdapterFactory {
     const beforeWrite = () => {
       if (!readOnly && !this.inPlace()) throw new StorageError(MOVED);
     };
-    // IMMEDIATE takes the write lock now: what the transaction reads cannot go stale before it writes.
     const onClose = () => {
       this.opened = null;
     };
+    // IMMEDIATE takes the write lock now: what the transaction reads cannot go stale before it writes.
     return guard(connection, { begin: readOnly ? "BEGIN" : "BEGIN IMMEDIATE", beforeWrite, onClose });
   }
 

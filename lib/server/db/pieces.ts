@@ -7,8 +7,8 @@ import "server-only";
 const PIECE = 400;
 
 /** A list that may be long, in parts that are short enough for the `in` of a statement. */
-export function inPieces<Item>(items: readonly Item[]): Item[][] {
+export function inPieces<Item>(items: readonly Item[], size = PIECE): Item[][] {
   const pieces: Item[][] = [];
-  for (let from = 0; from < items.length; from += PIECE) pieces.push(items.slice(from, from + PIECE));
+  for (let from = 0; from < items.length; from += size) pieces.push(items.slice(from, from + size));
   return pieces;
 }

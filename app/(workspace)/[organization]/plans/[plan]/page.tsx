@@ -14,7 +14,6 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink, DownloadLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { DoneMessage } from "@/components/ui/done-message";
-import { InTurn } from "@/components/ui/in-turn";
 import { PageHeader } from "@/components/ui/panel";
 import { PartsNavigation } from "@/components/ui/parts-navigation";
 import { TextLink } from "@/components/ui/text-link";
@@ -113,26 +112,12 @@ export default async function PlanPage({ params, searchParams }: Props) {
         ) : null}
         <PlanSummary view={view} />
         <PartsNavigation label="Parts of the plan" parts={parts} />
-        <InTurn>
-          <Approach advice={plan.approach} />
-        </InTurn>
-        <InTurn>
-          <Roadmap view={view} />
-        </InTurn>
-        {activities.length > 0 ? (
-          <InTurn>
-            <Activities view={view} activities={activities} />
-          </InTurn>
-        ) : null}
-        <InTurn>
-          <Unplaced view={view} />
-        </InTurn>
-        <InTurn>
-          <Milestones view={view} />
-        </InTurn>
-        <InTurn>
-          <People view={view} />
-        </InTurn>
+        <Approach advice={plan.approach} />
+        <Roadmap view={view} />
+        {activities.length > 0 ? <Activities view={view} activities={activities} /> : null}
+        <Unplaced view={view} />
+        <Milestones view={view} />
+        <People view={view} />
         <section aria-labelledby="files-title" className="print:hidden">
           <h2 id="files-title" className="mb-3 text-xl font-semibold">
             Take it along

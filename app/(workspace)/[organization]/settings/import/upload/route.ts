@@ -12,14 +12,14 @@ type Context = RouteContext<"/[organization]/settings/import/upload">;
 export const POST = direct(async (request: Request, { params }: Context): Promise<Response> => {
   const member = await findMember((await params).organization);
   if (!member) return notFound("There is no such organization.");
-  if (!can(member.role, "data:import")) return FORBIDDEN();
+  if (!can(member.role, "data:import")) return notAllowed();
   const type = request.headers.get("Content-Type") ?? "";
   const { value, ended } = await takeUpload(member, { type, body: await bodyParts(request) }, new Date());
   if (ended) return endedResponse(ended, "Not read");
   if (value.outcome === "refused") return problem({ status: 400, title: "Not read", detail: value.detail });
-  if (value.outcome === "forbidden") return FORBIDDEN();
+  if (value.outcome === "forbidden") return notAllowed();
   const Location = `/${member.organizationSlug}/settings/import/${value.id}`;
   return new Response(null, { status: 303, headers: { Location } });
 });
 
-const FORBIDDEN = () => problem({ status: 403, title: "Not allowed", detail: "Only an owner may import." });
+const notAllowed = () => problem({ status: 403, title: "Not allowed", detail: "Only an owner may import." });
