@@ -25,9 +25,7 @@ const arrived = new Map();
 
 /** A page and its files fit together only within a build, so the copies of one take the place of all others. */
 async function keep({ build, addresses }) {
-  const name = `questionnaire ${build}`;
-  for (const other of await caches.keys()) if (other !== name) await caches.delete(other);
-  const copies = await caches.open(name);
+  const copies = await navigator.locks.request("copies", () => onlyCopiesOf(build));
   for (const address of addresses) {
     if (!QUESTIONNAIRE.test(address) && !FILE.test(address)) continue;
     const response = arrived.get(address);
@@ -35,6 +33,13 @@ async function keep({ build, addresses }) {
     if (response) await copies.put(address, response);
     else if (!(await copies.match(address))) await copies.add(address);
   }
+}
+
+/** Not two at once: one would open again what the other has just deleted. */
+async function onlyCopiesOf(build) {
+  const name = `questionnaire ${build}`;
+  for (const other of await caches.keys()) if (other !== name) await caches.delete(other);
+  return caches.open(name);
 }
 
 /** The page as it is now; its copy only while there is no answer. */

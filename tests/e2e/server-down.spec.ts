@@ -133,3 +133,26 @@ test("another build takes the place of the one that the page is of: the person g
   await app.restart(next);
   await rm(next, { recursive: true });
 });
+
+test("however close together pages of two builds are kept, the copies of the later one alone stay", async ({
+  page,
+}) => {
+  const address = await start(page, "Settlement");
+  await page.goto(`${address}/questions/technical`);
+  await kept(page);
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    for (let turn = 0; turn < 10; turn += 1) {
+      for (const build of ["old", "new"]) active?.postMessage({ build, addresses: [location.pathname] });
+    }
+  });
+  const copies = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys();
+      const pages = await Promise.all(
+        names.map(async (name) => (await (await caches.open(name)).keys()).length),
+      );
+      return names.map((name, index) => [name, pages[index]]);
+    });
+  await expect.poll(copies).toEqual([["questionnaire new", 1]]);
+});
