@@ -106,6 +106,28 @@ test("results stored before they had a summary and a brief get both", async () =
   expect(JSON.parse(stored?.brief ?? "")).toEqual(briefOf(content));
 });
 
+test("an upload stored before uploads had parts is still there, whole", async () => {
+  const later = "20261128105322_upload_parts";
+  await rm(inFolder(`migrations/${later}`), { recursive: true });
+  await migrate(options(), now);
+  const files = JSON.stringify([{ name: "units.csv", text: "name\nÅ😀" }]);
+  withDatabase((database) => {
+    database.exec(ANSWERED);
+    const insert = `INSERT INTO Upload VALUES ('p', 'o', 'units', '["units.csv"]', ?, '2026-01-01')`;
+    database.prepare(insert).run(files);
+  });
+  await cp(path.join(MIGRATIONS, later), inFolder(`migrations/${later}`), { recursive: true });
+  await migrate(options(), now);
+  const stored = withDatabase((database) =>
+    database
+      .prepare(
+        "SELECT u.id, fileNames, complete, number, text FROM Upload u JOIN UploadPart ON uploadId = u.id",
+      )
+      .all(),
+  );
+  expect(stored).toEqual([{ id: "p", fileNames: '["units.csv"]', complete: 1, number: 0, text: files }]);
+});
+
 test("redefining a table, as Prisma does, keeps the rows that refer to it", async () => {
   await migrate(options(), now);
   withDatabase((database) => database.exec(ANSWERED));

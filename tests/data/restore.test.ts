@@ -213,20 +213,20 @@ test.each<[string, string, object]>([
   [
     "a row that refers to nothing",
     `PRAGMA foreign_keys=OFF;
-      INSERT INTO "Upload" VALUES ('u', 'nobody', 'units', '[]', '[]', '2026-01-01')`,
+      INSERT INTO "Upload" VALUES ('u', 'nobody', 'units', '[]', 1, '2026-01-01')`,
     { outcome: "broken-reference", where: "Upload" },
   ],
   ...(
     [
-      ["JSON that is none", `INSERT INTO "Upload" VALUES ('u', 'backup', 'units', '[]', '{', '2026-01-01')`],
+      ["JSON that is none", `INSERT INTO "Upload" VALUES ('u', 'backup', 'units', '{', 1, '2026-01-01')`],
       [
         "JSON that is no text",
-        `INSERT INTO "Upload" VALUES ('u', 'backup', 'units', '[]', x'7b7d', '2026-01-01')`,
+        `INSERT INTO "Upload" VALUES ('u', 'backup', 'units', x'7b7d', 1, '2026-01-01')`,
       ],
     ] as const
   ).map(
     ([what, sql]) =>
-      [what, sql, { outcome: "unreadable", where: "Upload.files" }] as [string, string, object],
+      [what, sql, { outcome: "unreadable", where: "Upload.fileNames" }] as [string, string, object],
   ),
   ...(["'soon'", "'12:00'", "1.5", "x'00'"] as const).map(
     (time) =>

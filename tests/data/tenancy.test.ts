@@ -499,6 +499,7 @@ async function everythingOf({ organizationId }: Member) {
     await db.answer.findMany(query),
     await db.result.findMany(query),
     await db.upload.findMany(query),
+    await db.uploadPart.findMany({ where: { organizationId }, orderBy: { number: "asc" } }),
     await db.deletion.findMany(query),
     await db.export.findMany(query),
     await db.plan.findMany(query),

@@ -1,6 +1,8 @@
 import "server-only";
 import type { UploadedFile, UploadKind } from "@/lib/import/upload";
 import { can } from "@/lib/permissions/can";
+import { piecesOf } from "@/lib/text/pieces";
+import { nextTurn } from "@/lib/turns/next-turn";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Transaction } from "../db/transaction";
@@ -17,6 +19,12 @@ export type Upload = { id: string; kind: UploadKind; files: readonly UploadedFil
 
 export type SaveUploadResult = { outcome: "saved"; id: string } | { outcome: "forbidden" };
 
+/** Of the JSON of the files, in UTF-16 units: another one's answer waits while one part is written. */
+const PART = 500_000;
+
+/** After that long nobody stores parts of it any more: the thread that did was ended. */
+const ABANDONED_MS = 60 * 60 * 1000;
+
 /** Keeps files until they are imported; those of the same kind that were waiting go. */
 export async function saveUpload(
   member: Member,
@@ -25,32 +33,50 @@ export async function saveUpload(
 ): Promise<SaveUploadResult> {
   if (!can(member.role, "data:import")) return { outcome: "forbidden" };
   const { organizationId } = member;
-  return db.$transaction(async (tx) => {
-    await tx.upload.deleteMany({ where: { organizationId, kind } });
-    const data = {
-      organizationId,
-      kind,
-      fileNames: files.map(({ name }) => name),
-      files: [...files],
-      createdAt: now,
-    };
-    const { id } = await tx.upload.create({ data, select: { id: true } });
-    return { outcome: "saved", id };
-  });
+  const fileNames = files.map(({ name }) => name);
+  const parts = piecesOf(JSON.stringify(files), PART);
+  const data = { organizationId, kind, fileNames, createdAt: now };
+  const { id } = await db.upload.create({ data, select: { id: true } });
+  try {
+    for (const [number, text] of parts.entries()) {
+      await nextTurn();
+      const part = { organizationId, uploadId: id, number, text };
+      await db.uploadPart.create({ data: part, select: { number: true } });
+    }
+    await db.$transaction(async (tx) => {
+      const abandoned = { complete: false, createdAt: { lt: new Date(now.getTime() - ABANDONED_MS) } };
+      await tx.upload.deleteMany({ where: { organizationId, OR: [{ kind, complete: true }, abandoned] } });
+      await tx.upload.update({ where: { id }, data: { complete: true } });
+    });
+  } catch (error) {
+    await db.upload.deleteMany({ where: { id, organizationId } });
+    throw error;
+  }
+  return { outcome: "saved", id };
 }
 
 /** What was sent, without its content, which may be long. */
 export async function findUploadHead(member: Member, id: string): Promise<UploadHead | null> {
   const row = await db.upload.findFirst({
-    where: { id, organizationId: member.organizationId },
+    where: { id, organizationId: member.organizationId, complete: true },
     select: { id: true, kind: true, fileNames: true },
   });
   return row && { id, kind: row.kind as UploadKind, fileNames: row.fileNames as string[] };
 }
 
 export async function findUpload(member: Member, id: string): Promise<Upload | null> {
-  const row = await db.upload.findFirst({ where: { id, organizationId: member.organizationId } });
-  return row && { id, kind: row.kind as UploadKind, files: row.files as UploadedFile[] };
+  const head = await findUploadHead(member, id);
+  if (!head) return null;
+  const { organizationId } = member;
+  const parts = await db.uploadPart.findMany({
+    where: { organizationId, uploadId: id },
+    select: { text: true },
+    orderBy: { number: "asc" },
+  });
+  // It may have gone just now.
+  if (parts.length === 0) return null;
+  const files: UploadedFile[] = JSON.parse(parts.map(({ text }) => text).join(""));
+  return { id, kind: head.kind, files };
 }
 
 /** Ends an upload in the transaction that imports it: it is gone when, and only when, what it held is here. */
