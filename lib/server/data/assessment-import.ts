@@ -1,9 +1,11 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { parentsFirst } from "@/lib/organization-file/parents-first";
 import { assessmentName, type Comparison, sortOut } from "@/lib/organization-file/report";
 import type { FileAssessment } from "@/lib/organization-file/schema";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
 import type { Member } from "../auth/member";
+import { addRows } from "../db/add-rows";
 import type { Transaction } from "../db/transaction";
 import { IMPORTED, insertResult } from "./assessment-rows";
 import { hashOf } from "./canonical-json";
@@ -44,7 +46,7 @@ export async function addAssessments(
   const linked = fresh.map((assessment) => ({ ...assessment, parentId: assessment.previousId }));
   const { ordered, lost } = parentsFirst(linked, new Set(hashes.keys()));
   if (lost[0]) throw fault(lost[0].index, "previousId", PREVIOUS);
-  for (const { parentId, ...assessment } of ordered) await addRows(member, assessment, versions, tx);
+  for (const { parentId, ...assessment } of ordered) await addAssessment(member, assessment, versions, tx);
   await keepResultsTrue(member, fresh, tx);
   return report;
 }
@@ -55,7 +57,7 @@ function fault(index: number, place: string, expected: string): AssessmentError 
   return new AssessmentError(`assessments[${index}].${place}`, expected);
 }
 
-async function addRows(
+async function addAssessment(
   member: Member,
   { index, framework, answers, suitabilityMarks, result, ...assessment }: Fresh,
   versions: ReadonlyMap<string, string>,
@@ -71,16 +73,17 @@ async function addRows(
     data: { ...assessment, suitabilityMarks: Object.fromEntries(marks), organizationId, frameworkVersionId },
     select: { id: true },
   });
-  await tx.answer.createMany({
-    data: Object.entries(answers).map(([question, { answer, ...state }]) => ({
-      ...toAnswerColumns(answer),
-      ...state,
-      organizationId,
-      assessmentId: assessment.id,
-      question,
-      mutationId: IMPORTED,
-    })),
-  });
+  const rows = Object.entries(answers).map(([question, { answer, updatedAt, ...state }]) => ({
+    ...toAnswerColumns(answer),
+    ...state,
+    id: randomUUID(),
+    organizationId,
+    assessmentId: assessment.id,
+    question,
+    mutationId: IMPORTED,
+    updatedAt: new Date(updatedAt),
+  }));
+  await addRows("Answer", rows, tx);
   if (!result) return;
   const { inputHash, computedAt, content } = result;
   await insertResult(

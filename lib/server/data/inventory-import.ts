@@ -1,15 +1,17 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { fullOf } from "@/lib/bounds/words";
 import { type Faults, tell } from "@/lib/import/faults";
 import type { InventoryRow } from "@/lib/inventory/inventory-table";
-import { changedBy, itemKey, type PlacedRow, placeRows } from "@/lib/inventory/place-rows";
+import type { ItemDetails } from "@/lib/inventory/item";
+import { changedBy, itemKey, placeRows } from "@/lib/inventory/place-rows";
 import { type Comparison, sortOut } from "@/lib/organization-file/report";
 import type { FileItem } from "@/lib/organization-file/schema";
 import { can } from "@/lib/permissions/can";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
 import type { Member } from "../auth/member";
-import { inPieces } from "../db/pieces";
+import { addRows } from "../db/add-rows";
 import { importOrPreview } from "../db/preview";
 import type { Transaction } from "../db/transaction";
 import { hashOf } from "./canonical-json";
@@ -45,11 +47,13 @@ export async function addInventory(
       throw new AssessmentError(`inventory[${index}].name`, "a name that the unit has once of its kind");
     names.add(itemKey(item.unitId, item));
   }
-  for (const piece of inPieces(fresh)) {
-    await tx.inventoryItem.createMany({
-      data: piece.map(({ index, ...item }) => ({ ...item, organizationId })),
-    });
-  }
+  const rows = fresh.map(({ index, createdAt, updatedAt, ...item }) => ({
+    ...item,
+    organizationId,
+    createdAt: new Date(createdAt),
+    updatedAt: new Date(updatedAt),
+  }));
+  await addRows("InventoryItem", rows, tx);
   return report;
 }
 
@@ -84,38 +88,40 @@ export async function importInventory(
     const ordered = placed.toSorted(
       (a, b) => Number(b.row.kind === "process") - Number(a.row.kind === "process"),
     );
-    for (const one of ordered) {
-      const { change, id } = await store(member, one, ids, now, tx);
-      ids.set(itemKey(one.unit.id, one.row), id);
-      report[change].push(`${one.row.name}, ${one.unit.name}`);
+    const fresh: NewItem[] = [];
+    for (const { unit, row, here } of ordered) {
+      const key = itemKey(unit.id, row);
+      const id = here?.id ?? randomUUID();
+      const serves = row.serves.flatMap((name) => ids.get(itemKey(unit.id, { kind: "process", name })) ?? []);
+      ids.set(key, id);
+      if (!here) fresh.push({ id, unitId: unit.id, ...toColumns({ ...row, serves }) });
+      const change = here ? await changeStored(member, here, changedBy(here, row, serves), now, tx) : "added";
+      report[change].push(`${row.name}, ${unit.name}`);
     }
+    const times = { revision: 1, createdAt: now, updatedAt: now };
+    await addRows(
+      "InventoryItem",
+      fresh.map((item) => ({ ...item, ...times, organizationId })),
+      tx,
+    );
     await spendUpload(member, uploadId, tx);
     return { outcome: mode === "import" ? "imported" : "previewed", ...report };
   });
 }
 
 type Change = "added" | "changed" | "unchanged";
+type NewItem = { id: string; unitId: string } & ReturnType<typeof toColumns>;
 
-/** `ids` by key of what can be served. */
-async function store(
+async function changeStored(
   { organizationId }: Member,
-  { unit, row, here }: PlacedRow<StoredItem>,
-  ids: ReadonlyMap<string, string>,
+  here: StoredItem,
+  details: ItemDetails,
   now: Date,
   tx: Transaction,
-): Promise<{ change: Change; id: string }> {
-  const serves = row.serves.flatMap((name) => ids.get(itemKey(unit.id, { kind: "process", name })) ?? []);
-  if (!here) {
-    const times = { revision: 1, createdAt: now, updatedAt: now };
-    const { id } = await tx.inventoryItem.create({
-      data: { ...toColumns({ ...row, serves }), ...times, organizationId, unitId: unit.id },
-      select: { id: true },
-    });
-    return { change: "added", id };
-  }
-  const columns = toColumns(changedBy(here, row, serves));
-  if (isDeepStrictEqual(columns, toColumns(here))) return { change: "unchanged", id: here.id };
+): Promise<Change> {
+  const columns = toColumns(details);
+  if (isDeepStrictEqual(columns, toColumns(here))) return "unchanged";
   const changed = { ...columns, revision: here.revision + 1, updatedAt: now };
   await tx.inventoryItem.updateMany({ where: { id: here.id, organizationId }, data: changed });
-  return { change: "changed", id: here.id };
+  return "changed";
 }

@@ -10,8 +10,8 @@ import { can } from "@/lib/permissions/can";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
 import { tooDeepOf } from "@/lib/units/depth";
 import type { Member } from "../auth/member";
-import { Prisma } from "../db/generated/client";
-import { inPieces } from "../db/pieces";
+import { addRows } from "../db/add-rows";
+import { isTaken } from "../db/is-taken";
 import { importOrPreview } from "../db/preview";
 import type { Transaction } from "../db/transaction";
 import { addAssessments } from "./assessment-import";
@@ -50,7 +50,7 @@ export async function importOrganization(
       return { outcome: "refused", path: error.path, expected: error.expected };
     }
     // Ids are unique over all organizations; which one has it is not told.
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
+    if (isTaken(error)) {
       return { outcome: "refused", path: "", expected: "ids that are not taken on this installation" };
     }
     throw error;
@@ -145,8 +145,13 @@ async function addUnits(
     const expected = `a place within the ${BOUNDS.unitDepth} levels that a tree of units may have`;
     throw new AssessmentError(`units[${tooDeep.index}].parentId`, expected);
   }
-  for (const piece of inPieces(ordered)) {
-    await tx.unit.createMany({ data: piece.map(({ index, ...unit }) => ({ ...unit, organizationId })) });
-  }
+  const rows = ordered.map(({ index, archivedAt, ...unit }) => ({
+    ...unit,
+    organizationId,
+    archivedAt: archivedAt === null ? null : new Date(archivedAt),
+    createdAt: new Date(unit.createdAt),
+    updatedAt: new Date(unit.updatedAt),
+  }));
+  await addRows("Unit", rows, tx);
   return { report, added: ordered };
 }

@@ -1,10 +1,12 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { fullOf } from "@/lib/bounds/words";
 import { type Faults, tell } from "@/lib/import/faults";
 import { can } from "@/lib/permissions/can";
 import { placeRows } from "@/lib/units/place-rows";
 import type { UnitRow } from "@/lib/units/unit-table";
 import type { Member } from "../auth/member";
+import { addRows } from "../db/add-rows";
 import { db } from "../db/client";
 import { PATIENT } from "../db/transaction";
 import { roomFor } from "./room";
@@ -36,15 +38,18 @@ export async function importUnits(
     if (found.faults.length > 0) return { outcome: "refused", ...found };
     const names = rows.map(({ name, parent }) => (parent === null ? name : `${name}, below ${parent}`));
     if (mode === "preview") return { outcome: "previewed", names };
-    const added = new Map<string, string>();
-    for (const { place, parent, parentId, ...details } of ordered) {
-      const above = parentId ?? (parent === null ? null : (added.get(parent) ?? null));
-      const { id } = await tx.unit.create({
-        data: { ...details, parentId: above, organizationId, createdAt: now, updatedAt: now },
-        select: { id: true },
-      });
-      added.set(details.name, id);
-    }
+    const identified = ordered.map((row) => ({ ...row, id: randomUUID() }));
+    const ids = new Map(identified.map(({ name, id }) => [name, id]));
+    const added = identified.map(({ place, parent, parentId, ...details }) => ({
+      ...details,
+      organizationId,
+      parentId: parentId ?? ids.get(parent ?? "") ?? null,
+      sample: false,
+      archivedAt: null,
+      createdAt: now,
+      updatedAt: now,
+    }));
+    await addRows("Unit", added, tx);
     await spendUpload(member, uploadId, tx);
     return { outcome: "imported", names };
   }, PATIENT);

@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addRows } from "@/lib/server/db/add-rows";
+import { db } from "@/lib/server/db/client";
+import { freshDatabaseOnce } from "../support/database";
+import { newAssessment, newOrganization, newUnit } from "../support/organization";
+
+freshDatabaseOnce();
+
+const text = fc.string({ unit: "grapheme" });
+const optional = fc.option(text);
+const time = fc.date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true });
+const id = fc.uuid();
+
+/** As SQLite has it: types, letters and all. */
+async function stored(table: string): Promise<unknown> {
+  const columns = await db.$queryRawUnsafe<{ name: string }[]>(
+    `SELECT name FROM pragma_table_info('${table}')`,
+  );
+  const row = columns.map(({ name }) => `quote("${name}")`).join(" || ', ' || ");
+  return db.$queryRawUnsafe(`SELECT ${row} AS row FROM "${table}" ORDER BY "id"`);
+}
+
+type Adding<Row> = {
+  table: string;
+  rows: fc.Arbitrary<Row[]>;
+  many: (rows: Row[]) => Promise<void>;
+  one: (row: Row) => Promise<unknown>;
+  clear: () => Promise<unknown>;
+};
+
+async function alike<Row>({ table, rows, many, one, clear }: Adding<Row>) {
+  await fc.assert(
+    fc.asyncProperty(rows, async (all) => {
+      await many(all);
+      const together = await stored(table);
+      await clear();
+      for (const row of all) await one(row);
+      expect(together).toEqual(await stored(table));
+      await clear();
+    }),
+    { numRuns: 20 },
+  );
+}
+
+const listOf = <Row>(row: fc.Arbitrary<Row>) => fc.array(row, { minLength: 1, maxLength: 8 });
+
+test("rows are stored as Prisma stores them one by one", async () => {
+  const member = await newOrganization();
+  const { organizationId } = member;
+  const unitId = await newUnit(member);
+  const assessmentId = await newAssessment(member, { unitId });
+  const units = fc.record({
+    id,
+    organizationId: fc.constant(organizationId),
+    parentId: fc.constantFrom(null, unitId),
+    name: text,
+    region: optional,
+    industry: optional,
+    regulated: fc.boolean(),
+    unitsInScope: fc.nat(),
+    processesInScope: fc.nat(),
+    sample: fc.boolean(),
+    archivedAt: fc.option(time),
+    createdAt: time,
+    updatedAt: time,
+  });
+  const answers = fc.record({
+    id,
+    organizationId: fc.constant(organizationId),
+    assessmentId: fc.constant(assessmentId),
+    question: id,
+    level: fc.option(fc.integer({ min: 1, max: 5 })),
+    notApplicable: optional,
+    dontKnow: fc.boolean(),
+    note: text,
+    evidence: fc.array(text),
+    certainty: optional,
+    carriedOver: fc.boolean(),
+    revision: fc.nat(),
+    mutationId: id,
+    updatedAt: time,
+  });
+  const items = fc.record({
+    id,
+    organizationId: fc.constant(organizationId),
+    unitId: fc.constant(unitId),
+    kind: text,
+    name: id,
+    owner: optional,
+    stage: optional,
+    serves: fc.array(text),
+    value: optional,
+    riskClass: optional,
+    reviewedOn: optional,
+    note: text,
+    revision: fc.nat(),
+    createdAt: time,
+    updatedAt: time,
+  });
+  const added = { not: unitId };
+  await alike({
+    table: "Unit",
+    rows: listOf(units),
+    many: (rows) => addRows("Unit", rows, db),
+    one: (data) => db.unit.create({ data }),
+    clear: () => db.unit.deleteMany({ where: { id: added } }),
+  });
+  await alike({
+    table: "Answer",
+    rows: listOf(answers),
+    many: (rows) => addRows("Answer", rows, db),
+    one: (data) => db.answer.create({ data }),
+    clear: () => db.answer.deleteMany(),
+  });
+  await alike({
+    table: "InventoryItem",
+    rows: listOf(items),
+    many: (rows) => addRows("InventoryItem", rows, db),
+    one: (data) => db.inventoryItem.create({ data }),
+    clear: () => db.inventoryItem.deleteMany(),
+  });
+});
