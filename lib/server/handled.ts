@@ -1,9 +1,10 @@
 import "server-only";
+import { BUSY } from "../storage/faults";
 import { problem } from "./problem";
 import { reportFailure } from "./report-failure";
 import { requestState } from "./request-state";
 import { routePattern } from "./routes";
-import { storageAdvice, storageFault } from "./storage-fault";
+import { storageAdvice, storageCode, storageFault } from "./storage-fault";
 
 /** The one door of the routes: a bug behind it becomes a problem with its reference. */
 export function handled<Asked extends Request, Context>(
@@ -19,8 +20,10 @@ export function handled<Asked extends Request, Context>(
       const reference = reportFailure(error, { route: routePattern(request.url), method: request.method });
       const fault = storageFault(error);
       if (fault) {
-        const detail = `The app cannot use its disk: ${fault}. Nothing of this was stored. ${storageAdvice(error)}`;
-        return problem({ status: 507, title: "Cannot be stored", detail, reference });
+        const busy = storageCode(error) === BUSY;
+        const why = busy ? "The app cannot store this yet" : "The app cannot use its disk";
+        const detail = `${why}: ${fault}. Nothing of this was stored. ${storageAdvice(error)}`;
+        return problem({ status: busy ? 503 : 507, title: "Cannot be stored", detail, reference });
       }
       return problem({
         status: 500,

@@ -18,6 +18,9 @@ const DAMAGED = {
 /** What the database says when its file is not in its place any more. */
 export const MOVED = "DATABASE_MOVED";
 
+/** What whoever wants to write is told when others write for too long. */
+export const BUSY = "DATABASE_BUSY";
+
 /** By the code of the system or of SQLite. */
 const FAULTS: Record<string, Fault> = {
   EACCES: NO_PERMISSION,
@@ -43,6 +46,10 @@ const FAULTS: Record<string, Fault> = {
   SQLITE_IOERR: DISK_BROKEN,
   SQLITE_NOTADB: DAMAGED,
   SQLITE_READONLY: { words: "no permission to write", advice: "Let the app write to its folder." },
+  [BUSY]: {
+    words: "something long is being stored at the moment, such as an import",
+    advice: "Try again in a minute.",
+  },
   [MOVED]: {
     words: "the database file was moved away, deleted or replaced while the app was running",
     advice: "Put the file back in its place, or stop the app and start it again.",

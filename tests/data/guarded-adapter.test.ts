@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync, renameSync } from "node:fs";
 import Database from "better-sqlite3";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { databaseInPlace, db } from "@/lib/server/db/client";
 import { readSnapshot } from "@/lib/server/db/snapshot";
+import { writerTurn } from "@/lib/server/db/writer-turn";
 import { readEnv } from "@/lib/server/env";
 import { storageFault } from "@/lib/server/storage-fault";
 import { beside } from "@/lib/server/workers/beside";
@@ -54,6 +55,31 @@ test("others are let in between one statement that reads and the next", async ()
   );
   clearImmediate(waiting);
   expect(new Set(seen).size).toBe(5);
+});
+
+test("who does not get a turn to write within ten seconds is told so, and keeps nobody waiting", async () => {
+  await db.organization.count();
+  const end = await writerTurn().take();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const plain = started(db.organization.create({ data: organization("plain") }));
+    const inTransaction = db.$transaction((tx) =>
+      tx.organization.create({ data: organization("transaction") }),
+    );
+    const told = Promise.all(
+      [plain, inTransaction].map((one) =>
+        expect(one).rejects.toMatchObject({ storageCode: "DATABASE_BUSY" }),
+      ),
+    );
+    await vi.advanceTimersByTimeAsync(10_000);
+    await told;
+    expect(await db.organization.count()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+    end();
+  }
+  await db.organization.create({ data: organization("later") });
+  expect(onDisk()).toEqual(["later"]);
 });
 
 test("a rollback takes nobody else's write with it", async () => {

@@ -9,8 +9,8 @@ const shared = globalThis as typeof globalThis & { scalingReadinessDb?: Shared }
 function create(): Shared {
   const handed: Shared["handed"] = { over: null };
   const adapter = new GuardedSqlite(() => readEnv().databaseFile, { only: () => handed.over });
-  // Waiting for one's turn is normal with one connection.
-  const transactionOptions = { maxWait: 10_000, timeout: 10_000 };
+  // Waiting for one's turn is normal with one connection, and the turn says by itself when it takes too long.
+  const transactionOptions = { maxWait: 15_000, timeout: 10_000 };
   return { adapter, handed, client: new PrismaClient({ adapter, transactionOptions }) };
 }
 

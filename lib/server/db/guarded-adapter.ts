@@ -7,7 +7,7 @@ import { Mutex } from "async-mutex";
 import { MOVED } from "../../storage/faults";
 import { nextTurn } from "../../turns/next-turn";
 import { StorageError, storageCode } from "../storage-fault";
-import { writerTurn } from "./writer-turn";
+import { turnInTime } from "./writer-turn";
 
 const PRAGMAS =
   "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
@@ -103,7 +103,7 @@ function guard(connection: SqlDriverAdapter, how: Guard): SqlDriverAdapter {
   const mutex = new Mutex();
   /** The turn comes first: others go on reading while somebody waits for it. */
   async function toWrite(): Promise<() => void> {
-    const endTurn = await writerTurn().take();
+    const endTurn = await turnInTime();
     const release = await mutex.acquire();
     return () => {
       release();

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { handled } from "@/lib/server/handled";
 import { requestState } from "@/lib/server/request-state";
+import { StorageError } from "@/lib/server/storage-fault";
+import { BUSY, MOVED } from "@/lib/storage/faults";
 
 const broken = handled(async () => {
   throw new Error("a bug");
@@ -24,4 +26,15 @@ test("whoever asks for a page gets one, with the way back and nothing of what wa
   const page = await response.text();
   expect(page).toContain("<h1>Something went wrong</h1>");
   expect(page).toContain('<a href="/my-organization?find=&quot;&gt;&lt;script&gt;">Go back</a>');
+});
+
+test.each([
+  [BUSY, 503, "The app cannot store this yet: something long is being stored"],
+  [MOVED, 507, "The app cannot use its disk: the database file was moved away"],
+])("what cannot be stored for %s is answered with %d, and why", async (code, status, words) => {
+  const response = await handled(async () => {
+    throw new StorageError(code);
+  })(asked, {});
+  expect(response.status).toBe(status);
+  expect((await response.json()).detail).toContain(words);
 });
