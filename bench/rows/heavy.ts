@@ -30,7 +30,7 @@ export const heavy: Row = {
         const asked = ask(home).then((response) => response.arrayBuffer());
         const times = await saving.until(asked);
         const blocked = await longestBlock(app.url);
-        const ours = percentile(times, 95);
+        const ours = percentile(asMet(times), 95);
         rows.push(
           within(250, { name: `answer saved, p95 of ${times.length}, during: ${name}`, ours, unit: "ms" }),
           within(200, { name: `longest without any answer, during: ${name}`, ours: blocked, unit: "ms" }),
@@ -39,6 +39,17 @@ export const heavy: Row = {
       return rows;
     }),
 };
+
+/**
+ * What people meet who save at their own pace: one save that takes long stands for all that would have begun meanwhile
+ * (coordinated omission, as G. Tene's HdrHistogram corrects it).
+ */
+function asMet(times: readonly number[]): number[] {
+  const every = PAUSE_MS + percentile(times, 50);
+  return times.flatMap((time) =>
+    Array.from({ length: Math.max(1, Math.ceil(time / every)) }, (_, begun) => time - begun * every),
+  );
+}
 
 /** The address of a new assessment in the API. */
 async function newDraft(home: string): Promise<string> {
