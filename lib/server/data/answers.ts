@@ -6,7 +6,6 @@ import type { Answer } from "@/lib/scoring/assessment";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
-import { inPieces } from "../db/pieces";
 import type { Transaction } from "../db/transaction";
 import { askedQuestionKeys, readFramework } from "./frameworks";
 import { type AnswerState, toAnswerColumns, toAnswerState } from "./interchange";
@@ -135,12 +134,16 @@ export async function confirmCarriedOver(
 ): Promise<ConfirmOutcome> {
   if (!can(member.role, "assessment:edit")) return "forbidden";
   const { organizationId } = member;
-  for (const piece of inPieces(questions)) {
-    await db.answer.updateMany({
-      where: { organizationId, assessmentId, question: { in: piece }, carriedOver: true, assessment: OPEN },
-      data: { carriedOver: false, updatedAt: now },
-    });
-  }
+  await db.answer.updateMany({
+    where: {
+      organizationId,
+      assessmentId,
+      question: { in: [...questions] },
+      carriedOver: true,
+      assessment: OPEN,
+    },
+    data: { carriedOver: false, updatedAt: now },
+  });
   const assessment = await db.assessment.findFirst({
     where: { id: assessmentId, organizationId },
     select: { status: true },

@@ -117,9 +117,7 @@ export async function deleteUnit(member: Member, id: string, now: Date): Promise
       // A row that another one points to cannot go before it: the pointers go first.
       await tx.unit.updateMany({ where: { organizationId, id: { in: piece } }, data: { parentId: null } });
     }
-    for (const piece of inPieces(ids)) {
-      await tx.unit.deleteMany({ where: { organizationId, id: { in: piece } } });
-    }
+    await tx.unit.deleteMany({ where: { organizationId, id: { in: ids } } });
     const content = {
       ...NOTHING,
       units,

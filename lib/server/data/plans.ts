@@ -164,14 +164,15 @@ async function areHere(
   sources: readonly PlanSource[],
   tx: Transaction,
 ): Promise<boolean> {
-  const units = new Map<string, string>();
-  for (const piece of inPieces(sources.map(({ assessmentId }) => assessmentId))) {
-    const found = await tx.assessment.findMany({
-      where: { organizationId, id: { in: piece }, status: "submitted" },
-      select: { id: true, unitId: true },
-    });
-    for (const { id, unitId } of found) units.set(id, unitId);
-  }
+  const found = await tx.assessment.findMany({
+    where: {
+      organizationId,
+      id: { in: sources.map(({ assessmentId }) => assessmentId) },
+      status: "submitted",
+    },
+    select: { id: true, unitId: true },
+  });
+  const units = new Map(found.map(({ id, unitId }) => [id, unitId]));
   return sources.every(({ assessmentId, unitId }) => units.get(assessmentId) === unitId);
 }
 

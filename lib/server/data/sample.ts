@@ -7,7 +7,6 @@ import { GROUP_NAME } from "@/lib/sample/group";
 import { sampleInventory } from "@/lib/sample/inventory";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
-import { inPieces } from "../db/pieces";
 import { PATIENT, type Transaction } from "../db/transaction";
 import { insertOpenAssessment } from "./assessment-rows";
 import { currentFramework } from "./frameworks";
@@ -148,7 +147,5 @@ async function removePlansOf({ organizationId }: Member, tx: Transaction) {
   });
   const own = new Set(sources.map(({ planId }) => planId));
   for (const { planId, unitId } of sources) if (!sample.has(unitId)) own.delete(planId);
-  for (const ids of inPieces([...own])) {
-    await tx.plan.deleteMany({ where: { organizationId, id: { in: ids } } });
-  }
+  await tx.plan.deleteMany({ where: { organizationId, id: { in: [...own] } } });
 }

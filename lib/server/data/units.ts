@@ -5,7 +5,6 @@ import { inTreeOrder, type Place, subtreeIds } from "@/lib/units/tree";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Unit as UnitRow } from "../db/generated/client";
-import { inPieces } from "../db/pieces";
 import { roomFor } from "./room";
 
 export type Unit = Omit<UnitRow, "organizationId">;
@@ -140,12 +139,10 @@ export async function archiveUnit(member: Member, id: string, now: Date): Promis
   return db.$transaction(async (tx) => {
     const units = await tx.unit.findMany({ where: { organizationId, archivedAt: null }, select: LINK });
     if (!units.some((unit) => unit.id === id)) return "not-found";
-    for (const ids of inPieces([...subtreeIds(units, id)])) {
-      await tx.unit.updateMany({
-        where: { organizationId, id: { in: ids } },
-        data: { archivedAt: now, updatedAt: now },
-      });
-    }
+    await tx.unit.updateMany({
+      where: { organizationId, id: { in: [...subtreeIds(units, id)] } },
+      data: { archivedAt: now, updatedAt: now },
+    });
     return "archived";
   });
 }
@@ -162,12 +159,10 @@ export async function restoreUnit(member: Member, id: string, now: Date): Promis
     if (!unit) return "not-found";
     if (units.some((candidate) => candidate.id === unit.parentId)) return "parent-archived";
     const together = units.filter(({ archivedAt }) => archivedAt?.getTime() === unit.archivedAt?.getTime());
-    for (const ids of inPieces([...subtreeIds(together, id)])) {
-      await tx.unit.updateMany({
-        where: { organizationId, id: { in: ids } },
-        data: { archivedAt: null, updatedAt: now },
-      });
-    }
+    await tx.unit.updateMany({
+      where: { organizationId, id: { in: [...subtreeIds(together, id)] } },
+      data: { archivedAt: null, updatedAt: now },
+    });
     return "restored";
   });
 }
