@@ -21,9 +21,7 @@ import { isWebAddress } from "./web-address";
 /** Nothing in an assessment lies deeper. */
 const DEPTH_MAX = 8;
 
-const AT_MOST_LINES = `at most ${BOUNDS.lines} lines`;
-const text = (most: number) => textSchema(most).refine(hasFewLines, AT_MOST_LINES);
-const name = text(BOUNDS.longName).refine(isVisible, "a name");
+const name = textSchema(BOUNDS.longName).refine(isVisible, "a name");
 
 /** What Zod says of an object that is none, or that has a key too many. */
 export const recordError = {
@@ -76,7 +74,9 @@ function answerWith(note: z.ZodType<string>) {
     .transform((answer) => answer as Answer);
 }
 
-export const answerSchema = answerWith(text(BOUNDS.note));
+export const answerSchema = answerWith(
+  textSchema(BOUNDS.note).refine(hasFewLines, `at most ${BOUNDS.lines} lines`),
+);
 
 /** As it is in the database, maybe from before notes were made well-formed: what was scored is known by its hash. */
 export const storedAnswerSchema = answerWith(
