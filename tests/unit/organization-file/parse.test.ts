@@ -398,7 +398,10 @@ const TOO_MUCH: [steps: (string | number)[], value: unknown][] = [
   [["plans", 0, "request", "assessments", 0, "unit", "unitsInScope"], BOUNDS.assessmentScope + 1],
   [["plans", 0, "request", "assessments", 0, "unit", "processesInScope"], BOUNDS.assessmentScope + 1],
   [["plans", 0, "request", "assessments", 0, "acceptedActions"], many(BOUNDS.actions, "action")],
-  [["plans", 0, "request", "assessments", 0, "respondents"], many(BOUNDS.respondents, respondent)],
+  [
+    ["plans", 0, "request", "assessments", 0, "respondents"],
+    many(BOUNDS.respondents, { name: "Ada", answers: {} }),
+  ],
   [[...RESPONDENT, "name"], long(BOUNDS.longName)],
   [[...RESPONDENT, "answers", QUESTION, "note"], long(BOUNDS.note)],
   [[...RESPONDENT, "answers", QUESTION, "note"], "\n".repeat(BOUNDS.lines)],
