@@ -1,7 +1,16 @@
 import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
+import { saveUpload } from "@/lib/server/data/uploads";
+import { db } from "@/lib/server/db/client";
 import { writerTurn } from "@/lib/server/db/writer-turn";
+import { beside, endWorkers } from "@/lib/server/workers/beside";
 import { Lane } from "@/lib/server/workers/lane";
+import { freshDatabaseOnce } from "../support/database";
+import { NOW, newOrganization } from "../support/organization";
+import { ended, runFileElsewhere } from "../support/process";
+
+freshDatabaseOnce();
 
 const WORKER = path.resolve(import.meta.dirname, "../support/worker.mjs");
 const ONE = { threads: 1, queue: 1, megabytes: 64 };
@@ -91,4 +100,26 @@ test("a thread that cannot begin is an error, not a wait, and whoever made the l
   lane = new Lane(`${WORKER}.missing`, ONE, (error) => heard.push(error));
   await expect(lane.run("wait", 1, 30)).rejects.toThrow();
   expect(heard).toHaveLength(1);
+});
+
+test("the app's own work waits in its thread for its turn to write", async () => {
+  const member = await newOrganization();
+  const files = [{ name: "units.csv", text: "name\nA" }];
+  const saved = await saveUpload(member, { kind: "units", files }, NOW);
+  const work = { member, manner: { mode: "import" as const }, now: NOW };
+  await beside("importUpload", { ...work, id: "none" });
+  const end = await writerTurn().take();
+  const importing = beside("importUpload", { ...work, id: saved.outcome === "saved" ? saved.id : "" });
+  await delay(1500);
+  expect(await db.unit.count()).toBe(0);
+  end();
+  expect(await importing).toMatchObject({ value: { outcome: "imported" } });
+  expect(await db.unit.count()).toBe(1);
+  await endWorkers();
+});
+
+test("a process that does nothing else waits for the end of a piece of work, and no longer", async () => {
+  const child = runFileElsewhere("tests/support/one-piece.ts");
+  await ended(child);
+  expect({ said: child.output(), code: child.exitCode }).toEqual({ said: "waited\n", code: 0 });
 });

@@ -43,7 +43,6 @@ export class Lane {
       atomics: "disabled",
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
       env: SHARE_ENV,
-      execArgv: [],
     });
     // Its work would wait for ever: all that waits ends with it.
     this.pool.on("error", (error: unknown) => {
@@ -118,8 +117,6 @@ async function giveTurns(here: MessagePort): Promise<void> {
     await turn;
     here.postMessage({ turn: "yours" } satisfies ToWorker);
   });
-  // Kept open by nobody but the worker: a process may end without it.
-  here.unref();
   await once(here, "close");
   // A turn that was still to come ends when it comes; nobody waits for it.
   void endTurn();
