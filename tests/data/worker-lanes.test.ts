@@ -118,8 +118,8 @@ test("the app's own work waits in its thread for its turn to write", async () =>
   await endWorkers();
 });
 
-test("a process that does nothing else waits for the end of a piece of work, and no longer", async () => {
-  const child = runFileElsewhere("tests/support/one-piece.ts");
+test("a process that does nothing else hears the end of each piece of work, and ends after the last", async () => {
+  const child = runFileElsewhere("tests/support/piece-by-piece.ts");
   await ended(child);
-  expect({ said: child.output(), code: child.exitCode }).toEqual({ said: "waited\n", code: 0 });
+  expect({ said: child.output(), code: child.exitCode }).toEqual({ said: "all done\n", code: 0 });
 });
