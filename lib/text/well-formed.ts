@@ -14,9 +14,9 @@ export function isWellFormed(text: string): boolean {
 }
 
 /** Blanks, what has no width, and the blank patterns of Braille. */
-const INVISIBLE = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]*$/u;
+const INVISIBLE = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
-/** False for text that nobody could see or click, such as a zero-width space. */
+/** False for well-formed text that nobody could see or click, such as a zero-width space. */
 export function isVisible(text: string): boolean {
   return !INVISIBLE.test(text);
 }

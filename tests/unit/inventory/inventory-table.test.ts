@@ -22,6 +22,11 @@ test("the template is a file that can be read", () => {
   ).toEqual([]);
 });
 
+test("a unit is named without what no file can show, as it is itself", () => {
+  const { rows } = parseInventoryTable({ text: "unit,kind,name\nUnit\uFFFE a\u0001,process,Billing" });
+  expect(rows).toMatchObject([{ unit: "Unit a" }]);
+});
+
 test("a workbook comes back as it was", async () => {
   await fc.assert(
     fc.asyncProperty(inventories, async (items) => {

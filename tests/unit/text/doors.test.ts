@@ -45,6 +45,8 @@ const activity = {
   by: "",
 };
 
+const unnamed = { ...activity, what: "" };
+
 const change =
   (sent: Record<string, string>, field: string): Read =>
   (text) => {
@@ -132,7 +134,16 @@ const PARAGRAPHS: Record<string, Read> = {
   ),
 };
 
-const all = Object.entries({ ...NAMES, ...LINES, ...PARAGRAPHS });
+/** Too short for too many lines. */
+const ACTIVITY = {
+  "activity, what": by(
+    activitiesSchema,
+    (what) => ({ communication: { ...activity, what }, training: unnamed, support: unnamed }),
+    ({ communication }) => communication?.what,
+  ),
+};
+
+const all = Object.entries({ ...NAMES, ...LINES, ...PARAGRAPHS, ...ACTIVITY });
 
 describe.each(all)("%s", (_door, read) => {
   test("comes in without what no file can show", () => {
@@ -149,6 +160,14 @@ test.each(Object.entries({ ...NAMES, ...LINES }))("%s is one line, counted in co
 
 test.each(Object.entries(NAMES))("%s shows something", (_door, read) => {
   for (const unseen of ["", " ", "\u200B", "\u2060", "\u3164"]) expect(read(unseen)).toBeUndefined();
+});
+
+const LENGTHS: Record<string, number> = { "answer, note": BOUNDS.note, "activity, what": BOUNDS.activity };
+
+test.each(Object.entries({ ...PARAGRAPHS, ...ACTIVITY }))("%s is counted in code points", (door, read) => {
+  const most = LENGTHS[door] ?? BOUNDS.paragraph;
+  expect(read("𠀀".repeat(most))).toBe("𠀀".repeat(most));
+  expect(read("x".repeat(most + 1))).toBeUndefined();
 });
 
 test.each(Object.entries(PARAGRAPHS))("%s has line feeds, and not too many", (_door, read) => {

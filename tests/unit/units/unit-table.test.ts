@@ -33,6 +33,11 @@ test("the template is a file that can be read", () => {
   ]);
 });
 
+test("a parent is named without what no file can show, as the unit itself is", () => {
+  const { rows } = read("name,parent\nA\uFFFE\u0001,\nB,A\u0001\uFFFE");
+  expect(rows).toMatchObject([{ name: "A" }, { parent: "A" }]);
+});
+
 test("columns in any order and wording, semicolons, quotes and empty cells are read", () => {
   const { rows, faults } = read('Units in scope;Name;REGULATED\r\n7;"Ops; ""East""";Yes\r\n;Plain;\r\n');
   expect(faults).toEqual([]);
