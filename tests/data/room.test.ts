@@ -5,10 +5,13 @@ import { parseOrganizationFile } from "@/lib/organization-file/parse";
 import type { FileUnit } from "@/lib/organization-file/schema";
 import type { RiskDecision } from "@/lib/risk-register/entry";
 import type { Member } from "@/lib/server/auth/member";
+import { createAssessment } from "@/lib/server/data/assessments";
 import { deleteUnit, listDeletions, restoreDeletion } from "@/lib/server/data/deletions";
+import { importDrafts } from "@/lib/server/data/draft-import";
 import { addItem } from "@/lib/server/data/inventory";
 import { importInventory } from "@/lib/server/data/inventory-import";
 import { importOrganization } from "@/lib/server/data/organization-import";
+import { copyPlan, createPlan } from "@/lib/server/data/plans";
 import { decideRisk } from "@/lib/server/data/risk-register";
 import { roomFor } from "@/lib/server/data/room";
 import { loadSample } from "@/lib/server/data/sample";
@@ -17,9 +20,11 @@ import { createUnit, listUnits, moveUnit } from "@/lib/server/data/units";
 import { db } from "@/lib/server/db/client";
 import { Prisma } from "@/lib/server/db/generated/client";
 import { inPieces } from "@/lib/server/db/pieces";
+import { answered } from "../support/answered";
 import { emptyDatabase, freshDatabaseEachTest } from "../support/database";
 import { exported } from "../support/exported";
-import { NOW, newOrganization, newUnit } from "../support/organization";
+import { NOW, newAssessment, newOrganization, newSubmission, newUnit } from "../support/organization";
+import { madePlan, newPlan } from "../support/plans";
 
 /** Organizations that are as large, or as deep, as they may be. */
 
@@ -117,12 +122,54 @@ test("every list is bounded where it is made", async () => {
     INSERT INTO "RiskEntry" ("id", "organizationId", "unitId", "risk", "revision", "contingency", "indicator", "note", "createdAt")
     SELECT 'r' || i, ${organizationId}, ${unitId}, 'r' || i, 1, '', '', '', ${NOW} FROM n`;
   expect(await addItem(member, unitId, ITEM, NOW)).toEqual({ outcome: "full" });
+  expect(await loadSample(member, NOW)).toBe("full");
   const rows = [{ ...ITEM, place: "line 2", unit: null }];
   expect((await importInventory(member, rows, { mode: "preview", unitId }, NOW)).outcome).toBe("refused");
   expect(await decideRisk(member, { ...RISK, unitId }, NOW)).toBe("full");
   await db.riskEntry.update({ where: { id: "r1" }, data: { revision: BOUNDS.decisions } });
   const full = { ...RISK, unitId, risk: "r1", expectedRevision: BOUNDS.decisions };
   expect(await decideRisk(member, full, NOW)).toBe("history-full");
+}, 60_000);
+
+/** Fills a table with copies of one row of it, without its long columns, so that there is no room for another. */
+async function fill(table: "Assessment" | "Plan", id: string) {
+  const columns = await db.$queryRaw<{ name: string }[]>`SELECT "name" FROM pragma_table_info(${table})`;
+  const others = columns.map(({ name }) => name).filter((name) => name !== "id");
+  const into = Prisma.raw(others.map((name) => `"${name}"`).join(", "));
+  const copied = others.map((name) => (name === "request" || name === "content" ? "'{}'" : `"${name}"`));
+  const most = table === "Plan" ? BOUNDS.plans : BOUNDS.assessments;
+  await db.$executeRaw`
+    WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < ${most})
+    INSERT INTO ${Prisma.raw(`"${table}"`)} ("id", ${into})
+    SELECT 'c' || i, ${Prisma.raw(copied.join(", "))} FROM n, ${Prisma.raw(`"${table}"`)} WHERE "id" = ${id}`;
+}
+
+test("assessments are bounded by form, table and sample", async () => {
+  const member = await newOrganization();
+  const unitId = await newUnit(member);
+  await fill("Assessment", await newAssessment(member, { unitId }));
+  const context = { targetPhase: "maturity", regulated: true, unitsInScope: 1, processesInScope: 1 } as const;
+  expect(await createAssessment(member, { ...context, unitId, depth: "quick" }, NOW)).toEqual({
+    outcome: "full",
+  });
+  const draft = { file: "a.json", unitPlace: "unit.name", assessment: answered() };
+  expect(await importDrafts(member, [draft], { mode: "preview", unitId }, NOW)).toMatchObject({
+    outcome: "refused",
+    faults: [{ text: expect.stringContaining("at most 50,000 assessments") }],
+  });
+  expect(await loadSample(member, NOW)).toBe("full");
+  expect(await db.unit.count()).toBe(1);
+}, 60_000);
+
+test("plans are bounded where one is made and where one is copied", async () => {
+  const member = await newOrganization();
+  const unitId = await newUnit(member);
+  await newSubmission(member, { unitId });
+  const id = await newPlan(member, [unitId]);
+  await fill("Plan", id);
+  expect(await copyPlan(member, id, "Copy", NOW)).toEqual({ outcome: "full" });
+  expect(await createPlan(member, await madePlan(member, [unitId]), NOW)).toEqual({ outcome: "full" });
+  expect(await db.plan.count()).toBe(BOUNDS.plans);
 }, 60_000);
 
 const ITEM: ItemDetails = {
