@@ -102,6 +102,24 @@ test("what was filled in here opens everywhere, and comes back as it was", LONG,
   });
 });
 
+/** Of years before and after those that are taken today, and one that no ISO date of four digits holds. */
+const STARTS = ["0000-01-01", "0001-01-01", "0099-06-01", "1899-12-31", "9999-12-31", "+275760-09-12"];
+
+test.each(STARTS)(
+  "a plan that an earlier version stored from %s on opens everywhere",
+  LONG,
+  async (start) => {
+    const member = await emptyOrganization();
+    await fillOrganization(member);
+    await db.$executeRaw`UPDATE "Plan" SET "request" = json_set("request", '$.start', ${start}),
+    "brief" = json_set("brief", '$.start', ${start})`;
+    expect(
+      await faultsOf(member, { isChosen: (pattern) => /plans|^\/\[organization\]$/.test(pattern) }),
+    ).toEqual([]);
+    expect(JSON.parse(await exported(member)).plans[0].request.start).toBe(start);
+  },
+);
+
 test(`of ${FILES} bent files each is refused with its place, or opens everywhere`, LONG, async () => {
   const source = await emptyOrganization();
   await fillOrganization(source);

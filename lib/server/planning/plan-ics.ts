@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import ical, {
+  type ICalEventData,
   ICalEventRepeatingFreq,
   ICalEventTransparency,
   type ICalRepeatingOptions,
@@ -30,12 +31,14 @@ export function planIcs(stored: PlanFile): string {
     sequence: revision,
     transparency: ICalEventTransparency.TRANSPARENT,
   };
+  const add = (entry: ICalEventData & { start: Date; end: Date }) => {
+    if (hasDay(entry.start) && hasDay(entry.end)) calendar.createEvent({ ...common, ...entry });
+  };
   for (const row of planRows(file)) {
-    calendar.createEvent({
-      ...common,
+    add({
       id: uid(id, "action", String(row.unit), String(row.action), ...laterPart(row)),
-      start: new Date(`${row.start}T00:00:00Z`),
-      end: addDays(new Date(`${row.end}T00:00:00Z`), 1),
+      start: firstDay(request, Number(row.startWeek)),
+      end: addDays(lastDay(request, Number(row.endWeek)), 1),
       summary: `${row.title} (${row.unit}${row.part === "" ? "" : `, part ${row.part}`})`,
       description: [
         `Done when: ${row.doneWhen}`,
@@ -46,8 +49,7 @@ export function planIcs(stored: PlanFile): string {
   }
   for (const { week, title, criteria } of plan.milestones) {
     const day = lastDay(request, week);
-    calendar.createEvent({
-      ...common,
+    add({
       id: uid(id, "milestone", title),
       start: day,
       end: addDays(day, 1),
@@ -59,8 +61,7 @@ export function planIcs(stored: PlanFile): string {
   for (const activity of activities) {
     const { kind, group, what, channel, by } = activity;
     for (const { key, ...when } of entriesOf(activity, request)) {
-      calendar.createEvent({
-        ...common,
+      add({
         ...when,
         id: uid(id, "activity", group, kind, key),
         summary: `${KIND_WORDS[kind]} for ${group}: ${what}`,
@@ -68,16 +69,12 @@ export function planIcs(stored: PlanFile): string {
       });
     }
   }
-  if (activities.length === 0 && plan.items.length === 0 && plan.milestones.length === 0) {
+  if (calendar.length() === 0) {
     // A calendar without entries is none: RFC 5545, 3.6.
-    const day = firstDay(request, 1);
-    calendar.createEvent({
-      ...common,
-      id: uid(id, "start"),
-      start: day,
-      end: addDays(day, 1),
-      summary: `${name} begins`,
-    });
+    const first = firstDay(request, 1);
+    const day = hasDay(first) ? first : updatedAt;
+    const summary = hasDay(first) ? `${name} begins` : `${name} has no day that a calendar can show`;
+    add({ start: day, end: addDays(day, 1), id: uid(id, "start"), summary });
   }
   return calendar.toString();
 }
@@ -85,6 +82,11 @@ export function planIcs(stored: PlanFile): string {
 /** RFC 5545, 3.3.11: ical-generator escapes the texts of an entry, and leaves the calendar's name as it is. */
 function escaped(text: string): string {
   return text.replace(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
+}
+
+/** A year has four digits in a calendar, that of the day after too: an earlier version stored plans of others. */
+function hasDay(date: Date): boolean {
+  return date.getUTCFullYear() >= 1000 && date.getUTCFullYear() < 9999;
 }
 
 type Entry = { key: string; start: Date; end: Date; repeating?: ICalRepeatingOptions };

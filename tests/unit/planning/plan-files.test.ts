@@ -111,6 +111,17 @@ test("an empty plan is a calendar too", () => {
   expect(new ICAL.Component(ICAL.parse(planIcs(empty))).getAllSubcomponents("vevent")).toHaveLength(1);
 });
 
+test.each(["0001-01-01", "9999-12-31", "+275760-09-12"])(
+  "a plan of %s, as an earlier version stored it, is a calendar that says so",
+  (start) => {
+    const text = planIcs({ ...file, name: "Plan", request: { ...request, start } });
+    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
+    expect(events.map((event) => new ICAL.Event(event).summary)).toEqual([
+      "Plan has no day that a calendar can show",
+    ]);
+  },
+);
+
 test("XLSX: the sheets hold what the plan holds, and units sum their work by formula", async () => {
   const workbook = new ExcelJS.Workbook();
   // Its types know an older Buffer.
