@@ -98,6 +98,22 @@ test("rows are stored as Prisma stores them one by one", async () => {
     createdAt: time,
     updatedAt: time,
   });
+  const entries = fc.record({
+    id,
+    organizationId: fc.constant(organizationId),
+    unitId: fc.constant(unitId),
+    risk: id,
+    revision: fc.nat(),
+    owner: optional,
+    treatment: optional,
+    acceptedBy: optional,
+    acceptedUntil: optional,
+    contingency: text,
+    indicator: text,
+    reviewOn: optional,
+    note: text,
+    createdAt: time,
+  });
   const added = { not: unitId };
   await alike({
     table: "Unit",
@@ -119,5 +135,12 @@ test("rows are stored as Prisma stores them one by one", async () => {
     many: (rows) => addRows("InventoryItem", rows, db),
     one: (data) => db.inventoryItem.create({ data }),
     clear: () => db.inventoryItem.deleteMany(),
+  });
+  await alike({
+    table: "RiskEntry",
+    rows: listOf(entries),
+    many: (rows) => addRows("RiskEntry", rows, db),
+    one: (data) => db.riskEntry.create({ data }),
+    clear: () => db.riskEntry.deleteMany(),
   });
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { lookUp } from "@/lib/framework/lookup";
 import { registerId } from "@/lib/organization-file/register-id";
@@ -6,7 +7,7 @@ import { type Comparison, sortOut } from "@/lib/organization-file/report";
 import type { FileRegister } from "@/lib/organization-file/schema";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
 import type { Member } from "../auth/member";
-import { inPieces } from "../db/pieces";
+import { addRows } from "../db/add-rows";
 import type { Transaction } from "../db/transaction";
 import { hashOf } from "./canonical-json";
 import { readFileRegisters } from "./organization-rows";
@@ -38,8 +39,11 @@ export async function addRegisters(
   if (lost)
     throw new AssessmentError(`registers[${lost.index}].unitId`, "the id of a unit in the file or here");
   const rows = fresh.flatMap(({ unitId, risk, entries }) =>
-    entries.map((entry) => ({ ...entry, organizationId, unitId, risk })),
+    entries.map(({ createdAt, ...entry }) => ({
+      ...entry,
+      ...{ id: randomUUID(), organizationId, unitId, risk, createdAt: new Date(createdAt) },
+    })),
   );
-  for (const data of inPieces(rows)) await tx.riskEntry.createMany({ data });
+  await addRows("RiskEntry", rows, tx);
   return report;
 }

@@ -1,10 +1,10 @@
 import "server-only";
-import type { Answer, InventoryItem, Unit } from "./generated/client";
+import type { Answer, InventoryItem, RiskEntry, Unit } from "./generated/client";
 import { inPieces } from "./pieces";
 import type { Transaction } from "./transaction";
 
 /** Every column is said, also those that Prisma would fill by itself. */
-type NewRows = { Unit: Unit; Answer: Answer; InventoryItem: InventoryItem };
+type NewRows = { Unit: Unit; Answer: Answer; InventoryItem: InventoryItem; RiskEntry: RiskEntry };
 
 const PIECE = 1000;
 
