@@ -4,6 +4,7 @@ import { can } from "@/lib/permissions/can";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { readById } from "../db/read-by-id";
 import type { Transaction } from "../db/transaction";
 import { roomFor } from "./room";
 
@@ -41,7 +42,9 @@ export async function listInventory(
   { unitId }: { unitId?: string } = {},
 ): Promise<StoredItem[]> {
   const unit = unitId === undefined ? { unit: { archivedAt: null } } : { unitId };
-  const rows = await db.inventoryItem.findMany({ where: { organizationId, ...unit }, select: ITEM });
+  const rows = await readById(({ where, ...piece }) =>
+    db.inventoryItem.findMany({ where: { organizationId, ...unit, ...where }, ...piece, select: ITEM }),
+  );
   return rows.map(toItem);
 }
 

@@ -5,6 +5,7 @@ import { inTreeOrder, type Place, subtreeIds } from "@/lib/units/tree";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Unit as UnitRow } from "../db/generated/client";
+import { readById } from "../db/read-by-id";
 import { roomFor } from "./room";
 
 export type Unit = Omit<UnitRow, "organizationId">;
@@ -29,25 +30,13 @@ function pickDetails(details: UnitDetails): UnitDetails {
 const omit = { organizationId: true } as const;
 const LINK = { id: true, parentId: true } as const;
 
-/** Rows that one statement reads: Prisma makes objects of them in one go. */
-const PIECE = 1000;
-
 /** The units in use, parents before their children, siblings by name. */
 export async function listUnits(member: Member): Promise<UnitInTree[]> {
-  const units: Unit[] = [];
-  const where = { organizationId: member.organizationId, archivedAt: null };
-  for (;;) {
-    const last = units.at(-1)?.id;
-    const after = last === undefined ? {} : { id: { gt: last } };
-    const piece = await db.unit.findMany({
-      where: { ...where, ...after },
-      orderBy: { id: "asc" },
-      take: PIECE,
-      omit,
-    });
-    units.push(...piece);
-    if (piece.length < PIECE) return inTreeOrder(units);
-  }
+  const { organizationId } = member;
+  const units = await readById(({ where, ...piece }) =>
+    db.unit.findMany({ where: { organizationId, archivedAt: null, ...where }, ...piece, omit }),
+  );
+  return inTreeOrder(units);
 }
 
 /** Archived units, the last archived first. */
