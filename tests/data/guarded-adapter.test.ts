@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, renameSync } from "node:fs";
 import Database from "better-sqlite3";
 import { expect, test, vi } from "vitest";
-import { databaseInPlace, db } from "@/lib/server/db/client";
+import { databaseInPlace, db, expectDatabase, openDatabase } from "@/lib/server/db/client";
 import { readSnapshot } from "@/lib/server/db/snapshot";
 import { writerTurn } from "@/lib/server/db/writer-turn";
 import { readEnv } from "@/lib/server/env";
@@ -270,6 +270,23 @@ test("a thread that begins once another file is in the place of the database nei
   renameSync(`${file}.away`, file);
   for (const run of Object.values(work)) await run();
   expect(await db.upload.count()).toBe(1);
+});
+
+test("a file with the same number on another disk is another file", async () => {
+  await db.organization.count();
+  const opened = openDatabase();
+  if (!opened) throw new Error("Nothing is open.");
+  for (const { dev, ino } of [
+    { ...opened, dev: opened.dev + 1n },
+    { ...opened, ino: opened.ino + 1n },
+  ]) {
+    await db.$disconnect();
+    expectDatabase({ dev, ino });
+    const error = await started(db.organization.count()).catch((thrown: unknown) => thrown);
+    expectDatabase(null);
+    expect(storageFault(error)).toMatch(/^the database file was moved away/);
+  }
+  expect(await db.organization.count()).toBe(0);
 });
 
 test("an app without a database makes no empty one", async () => {

@@ -1,7 +1,8 @@
 import "server-only";
 import { readEnv } from "../env";
+import type { FileIdentity } from "./file-identity";
 import { PrismaClient } from "./generated/client";
-import { type FileIdentity, GuardedSqlite } from "./guarded-adapter";
+import { GuardedSqlite } from "./guarded-adapter";
 
 type Shared = { client: PrismaClient; adapter: GuardedSqlite; handed: { over: FileIdentity | null } };
 const shared = globalThis as typeof globalThis & { scalingReadinessDb?: Shared };

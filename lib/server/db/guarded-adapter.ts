@@ -1,5 +1,5 @@
 import "server-only";
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from "@prisma/driver-adapter-utils";
 import { DriverAdapterError } from "@prisma/driver-adapter-utils";
@@ -7,13 +7,11 @@ import { Mutex } from "async-mutex";
 import { MOVED } from "../../storage/faults";
 import { nextTurn } from "../../turns/next-turn";
 import { StorageError, storageCode } from "../storage-fault";
+import { type FileIdentity, identityOf, isSameFile } from "./file-identity";
 import { turnInTime } from "./writer-turn";
 
 const PRAGMAS =
   "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
-
-/** What tells a file from another one that takes its place. */
-export type FileIdentity = { dev: bigint; ino: bigint };
 
 type Opened = { file: string; found: FileIdentity | null };
 
@@ -39,9 +37,9 @@ export class GuardedSqlite implements SqlDriverAdapterFactory {
   async connect(): Promise<SqlDriverAdapter> {
     const { readOnly = false, only } = this.options;
     const file = this.file();
-    const found = find(file);
+    const found = identityOf(file);
     const wanted = only?.() ?? found;
-    if (wanted !== found && !isSame(found, wanted)) throw new StorageError(MOVED);
+    if (wanted !== found && !isSameFile(found, wanted)) throw new StorageError(MOVED);
     const connection = await told(async () => {
       // A database is made by its migrations alone: an empty one here would hide that the file is gone.
       const opened = await new PrismaBetterSqlite3({ url: file, fileMustExist: true }).connect();
@@ -68,21 +66,8 @@ export class GuardedSqlite implements SqlDriverAdapterFactory {
   inPlace(): boolean {
     if (!this.opened) return existsSync(this.file());
     const { file, found } = this.opened;
-    return isSame(find(file), found);
+    return isSameFile(identityOf(file), found);
   }
-}
-
-function find(file: string): FileIdentity | null {
-  try {
-    const { dev, ino } = statSync(file, { bigint: true });
-    return { dev, ino };
-  } catch {
-    return null;
-  }
-}
-
-function isSame(one: FileIdentity | null, other: FileIdentity | null): boolean {
-  return one !== null && one.ino === other?.ino && one.dev === other.dev;
 }
 
 /** Runs what asks the database; a fault of its disk or file comes out as a `StorageError`. */

@@ -9,6 +9,7 @@ import { databaseName } from "./backup";
 import { brokenReference, unreadableColumn } from "./content-check";
 import { copyDatabase, removeDatabase } from "./copy";
 import { exchangeDatabase } from "./exchange";
+import { identityOf, isSameFile } from "./file-identity";
 import { readMigrations } from "./migrations";
 import { schemaDifference } from "./schema-check";
 
@@ -25,8 +26,8 @@ export async function restoreDatabase(options: RestoreOptions, now: Date): Promi
   const { file, databaseFile, migrationsDirectory } = options;
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found?.isFile()) return { outcome: "not-found" };
-  const current = statSync(databaseFile, { throwIfNoEntry: false });
-  if (current?.ino === found.ino && current.dev === found.dev) return { outcome: "own-database" };
+  const current = identityOf(databaseFile);
+  if (isSameFile(current, identityOf(file))) return { outcome: "own-database" };
 
   makeFolder(path.dirname(databaseFile));
   const incoming = beside(databaseFile, "restoring", now);

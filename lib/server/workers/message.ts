@@ -1,5 +1,5 @@
 import "server-only";
-import type { FileIdentity } from "../db/guarded-adapter";
+import type { FileIdentity } from "../db/file-identity";
 
 /** Between the thread that answers and a worker, over a channel of one piece of work. */
 
