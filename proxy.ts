@@ -9,8 +9,6 @@ export function proxy({ method, headers: sent, nextUrl: { pathname } }: NextRequ
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(sent);
-  // Nothing stands in front of this app that could be believed.
-  for (const name of [...headers.keys()]) if (name.startsWith("x-forwarded-")) headers.delete(name);
   headers.set("x-nonce", nonce);
   headers.set("Content-Security-Policy", policy);
   const response = NextResponse.next({ request: { headers } });
