@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import Database from "better-sqlite3";
@@ -97,6 +97,14 @@ test("a file that exists is left as it is", async () => {
     said: `${inFolder("mine.txt")} exists already: name a file that does not.\n`,
   });
   expect(await readFile(inFolder("mine.txt"), "utf8")).toBe("mine");
+});
+
+test("a file that somebody makes meanwhile is left as it is too", async () => {
+  const made = backupDatabase(readEnv().databaseFile, inFolder("mine.db"));
+  writeFileSync(inFolder("mine.db"), "mine");
+  expect(await made).toEqual({ outcome: "file-exists" });
+  expect(await readFile(inFolder("mine.db"), "utf8")).toBe("mine");
+  expect(await readdir(folder)).toEqual(["mine.db"]);
 });
 
 test("nothing that lies beside the copy is touched, whatever its name", async () => {
