@@ -55,6 +55,8 @@ function mayBeForm({ method, headers }: IncomingMessage): boolean {
 }
 
 const GRACE_MS = 1000;
+/** As of any connection that ends before its time: no failure of the app, see report-failure.ts. */
+const cutOff = () => Object.assign(new Error("More was sent than is read"), { code: "ECONNRESET" });
 
 /** A body that does not say its length is counted as it comes: what is too much goes to nobody. */
 function boundBody(request: IncomingMessage, bytesMax: number, next: Overruled) {
@@ -65,9 +67,11 @@ function boundBody(request: IncomingMessage, bytesMax: number, next: Overruled) 
     bytes += chunk?.length ?? 0;
     if (bytes <= bytesMax) return push.call(request, chunk, encoding);
     if (before <= bytesMax) {
+      // Node would cut the connection off with the answer, and who is still sending would never read it.
+      request.socket.destroySoon = () => request.socket.end();
       next.refuse({ ...tooLargeABody(bytesMax), headers: { Connection: "close" } });
-      // Time to read the answer; whoever waits here for the rest of the body is told that none will come.
-      setTimeout(() => request.destroy(), GRACE_MS).unref();
+      // Time to read it; whoever waits here for the rest of the body is told that none will come.
+      setTimeout(() => request.destroy(cutOff()), GRACE_MS).unref();
     }
     return true;
   };

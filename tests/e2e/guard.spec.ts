@@ -177,8 +177,15 @@ test("no action runs for a foreign host or origin, or without one, whatever addr
   await Promise.all([1, 2, 3, 4].map(worker));
   expect(everything()).toBe(before);
 
-  // From the app's own page the same does run: what was sent is no nonsense.
-  await postAction(`${HOME}/settings`, all.loadSampleAction ?? "", { Host: own, Origin: app.url });
+  // From the app's own page the same does run: what was sent is no nonsense, and no word of a proxy counts for anything.
+  const forwarded = {
+    "X-Forwarded-Host": "evil.test",
+    "X-Forwarded-Proto": "https",
+    "X-Forwarded-Port": "443",
+    "X-Forwarded-For": "203.0.113.1",
+  };
+  const ours = { Host: own, Origin: app.url, ...forwarded };
+  await postAction(`${HOME}/settings`, all.loadSampleAction ?? "", ours);
   expect(everything()).not.toBe(before);
 });
 
@@ -301,4 +308,19 @@ test("a body without a length ends where the limit is", async () => {
     }
   expect(everything()).toBe(before);
   expect((await ask({ path: HOME })).status).toBe(200);
+});
+
+test("who is still sending too much can read why it ends", async () => {
+  const { hostname, port, host } = new URL(app.url);
+  const socket = connect(Number(port), hostname);
+  const headers = [`Host: ${host}`, `Origin: ${app.url}`, "Next-Action: x", "Transfer-Encoding: chunked"];
+  socket.write(`POST ${HOME} HTTP/1.1\r\n${headers.join("\r\n")}\r\n\r\n`);
+  const chunk = `186a0\r\n${" ".repeat(100_000)}\r\n`;
+  for (let sent = 0; sent < 6; sent += 1) {
+    socket.write(chunk);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  let text = "";
+  for await (const data of socket) text += data;
+  expect(text).toMatch(/^HTTP\/1\.1 413 /);
 });
