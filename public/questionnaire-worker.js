@@ -49,7 +49,7 @@ async function page(request, pathname) {
     if (response.status === 200 && !response.redirected && QUESTIONNAIRE.test(pathname)) {
       arrived.set(pathname, response.clone());
     }
-    if (response.status === 404 || response.status === 410) await forget(pathname);
+    if (response.status === 404) await forget(pathname);
     return response;
   } catch {
     const headers = { "Content-Type": "text/html; charset=utf-8" };

@@ -74,6 +74,7 @@ test.each([
   ],
   ["LOG_LEVEL", "loud", "LOG_LEVEL is loud; expected one of silent, fatal, error, warn, info, debug."],
   ["METRICS", "yes", "METRICS is yes; expected on or off."],
+  ["BACKUP_DAILY", "yes", "BACKUP_DAILY is yes; expected on or off."],
 ])("%s as %j ends the start with one line that says so", async (setting, value, line) => {
   const here = (text: string) => text.replace("FOLDER", folder);
   const env = {

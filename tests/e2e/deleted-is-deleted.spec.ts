@@ -26,6 +26,24 @@ const keptPages = (page: Page) =>
     return found.filter((address) => address.includes("/assessments/"));
   });
 
+/** What the browser holds of answers, sent or not. */
+const keptAnswers = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open("scaling-readiness");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const reading = database.transaction("kept").objectStore("kept").getAllKeys();
+          reading.onsuccess = () => {
+            database.close();
+            resolve(reading.result.map(String));
+          };
+        };
+      }),
+  );
+
 async function deleteDraft(page: Page, draft: string) {
   await page.goto(draft);
   await page.getByText("Delete this draft").click();
@@ -52,10 +70,12 @@ test("a draft that was deleted for good does not open while the app is stopped, 
   app,
 }) => {
   const { draft, questions } = await answered(page);
+  expect(await keptAnswers(page)).toHaveLength(1);
   const other = await context.newPage();
   await other.goto(questions);
   await deleteDraft(page, draft);
   await expect.poll(() => keptPages(page)).toEqual([]);
+  await expect.poll(() => keptAnswers(page)).toEqual([]);
   await deleteForGood(page);
   await app.kill();
   await expectNothingOf(page, questions);
