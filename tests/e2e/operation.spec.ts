@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { open, readFile, rename, rm } from "node:fs/promises";
 import { type ClientRequest, request as httpRequest } from "node:http";
 import path from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
@@ -212,26 +212,49 @@ test("a stop does not wait for ever: what never ends is cut off, and the exit co
   expect((await fetch(`${again.url}${answerPath(assessment)}`)).status).toBe(404);
 });
 
-test("the start command says where the app is, and a signal ends it in order", async () => {
+type Output = "pipe" | number;
+
+/** The start command as people use it, on a port of its own. */
+async function startCommand({ stdout = "pipe", stderr = "pipe" }: { stdout?: Output; stderr?: Output } = {}) {
   const port = await freePort();
-  const start = spawn(process.execPath, ["scripts/start.mjs"], {
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
     env: { ...process.env, DATABASE_URL: `file:${file}`, PORT: String(port) },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", stdout, stderr],
   });
-  const ended = once(start, "close");
-  running.push({ url: "", pid: start.pid, stop: () => endOf(start, ended) });
-  let said = "";
-  start.stdout.on("data", (text) => {
-    said += text;
+  const ended = once(child, "close");
+  const told = { said: "", logged: "" };
+  child.stdout?.on("data", (text) => {
+    told.said += text;
   });
-  let logged = "";
-  start.stderr.on("data", (text) => {
-    logged += text;
+  child.stderr?.on("data", (text) => {
+    told.logged += text;
   });
-  await expect.poll(() => said).toContain(`Ready: http://127.0.0.1:${port}  (Ctrl-C stops it)\n`);
-  expect(await endOf(start, ended)).toBe(0);
-  expect(said).not.toContain('"level"');
-  const messages = logged
+  const started = {
+    url: `http://127.0.0.1:${port}`,
+    pid: child.pid,
+    told,
+    ended: ended.then(([code]) => code),
+    async stop() {
+      child.kill("SIGTERM");
+      return Number((await ended)[0]);
+    },
+  };
+  running.push(started);
+  return started;
+}
+
+const isLive = (url: string) =>
+  fetch(`${url}/api/health/live`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+test("the start command says where the app is, and a signal ends it in order", async () => {
+  const { url, told, stop } = await startCommand();
+  await expect.poll(() => told.said).toContain(`Ready: ${url}  (Ctrl-C stops it)\n`);
+  expect(await stop()).toBe(0);
+  expect(told.said).not.toContain('"level"');
+  const messages = told.logged
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line).msg);
@@ -240,10 +263,57 @@ test("the start command says where the app is, and a signal ends it in order", a
   expect(existsSync(`${file}-wal`)).toBe(false);
 });
 
-async function endOf(child: ChildProcess, ended: Promise<unknown[]>): Promise<number> {
-  child.kill("SIGTERM");
-  const [code] = await ended;
-  return Number(code);
+test("a first page that fails does not keep the app from starting: what to do is said", async () => {
+  await (await startOn(file)).stop();
+  behindItsBack("UPDATE Organization SET name = x'00ff'");
+  const { url, told, stop } = await startCommand();
+  await expect.poll(() => told.logged).toContain("npm run restore FILE.\n");
+  expect(told.said).toContain(`Ready: ${url}`);
+  const line = told.logged.split("\n").find((line) => line.includes('"level":"error"')) ?? "";
+  const { reference } = JSON.parse(line);
+  expect(told.logged).toContain(
+    `The first page answers with an error (500, reference ${reference} in the log). Other pages may work: ` +
+      `${url}/my-organization/settings\nexports everything. To put a backup in the place of the database: ` +
+      "stop the app, then npm run restore FILE.\n",
+  );
+  expect(await isLive(url)).toBe(true);
+  expect(await stop()).toBe(0);
+});
+
+const ON_LINUX =
+  "Only Linux has a disk that is always full, and says which processes another one has started.";
+
+for (const { stream, outputs } of [
+  { stream: "the log", outputs: (full: number) => ({ stderr: full }) },
+  { stream: "what it says", outputs: (full: number) => ({ stdout: full }) },
+  { stream: "all of it", outputs: (full: number) => ({ stdout: full, stderr: full }) },
+]) {
+  test(`the start command goes on with ${stream} on a full disk, and still ends the app`, async () => {
+    test.skip(process.platform !== "linux", ON_LINUX);
+    const full = await open("/dev/full", "w");
+    const { url, stop } = await startCommand(outputs(full.fd));
+    await expect.poll(() => isLive(url)).toBe(true);
+    expect((await fetch(url)).status).toBe(200);
+    expect(await stop()).toBe(0);
+    await full.close();
+    expect(await isLive(url)).toBe(false);
+    expect(existsSync(`${file}-wal`)).toBe(false);
+  });
+}
+
+for (const { signal, words } of [
+  { signal: "SIGKILL", words: "The app was ended by SIGKILL.\n" },
+  { signal: "SIGABRT", words: "The app was ended by SIGABRT. Node.js does so when memory runs out.\n" },
+] as const) {
+  test(`an app that ${signal} has ended is told as such, with the exit code 1`, async () => {
+    test.skip(process.platform !== "linux", ON_LINUX);
+    const { pid, told, ended } = await startCommand();
+    await expect.poll(() => told.said).toContain("Ready: ");
+    const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8");
+    process.kill(Number(children), signal);
+    expect(await ended).toBe(1);
+    expect(told.logged.endsWith(words), told.logged).toBe(true);
+  });
 }
 
 test("metrics are there when asked for, and hold patterns instead of names", async ({ browser }) => {
