@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freePort } from "../../scripts/setup/serve.mjs";
 import { temporaryFolder } from "../support/folder";
+import { noSmallDisk, onSmallDisk } from "../support/small-disk";
 
 let folder = "";
 beforeAll(async () => {
@@ -84,6 +85,26 @@ test.each([
   };
   expect(await start(env)).toEqual({ code: 1, errors: `${here(line)}\n` });
 });
+
+test.for([
+  ["a folder", 'mount -o remount,ro "$0"', "FOLDER, which cannot be written; expected a folder that can."],
+  [
+    "a file",
+    'touch "$0/app.db" && mount --bind "$0/app.db" "$0/app.db" && mount -o remount,bind,ro "$0/app.db"',
+    "FOLDER/app.db, which cannot be written.",
+  ],
+])(
+  "%s that can only be read ends the start with one line that says so",
+  async ([, prepare, words], { skip }) => {
+    const place = path.join(folder, "read-only");
+    mkdirSync(place, { recursive: true });
+    const why = noSmallDisk(place);
+    skip(why !== "", why);
+    const start = `DATABASE_URL="file:$0/app.db" PORT=${await freePort()} node scripts/start.mjs`;
+    const { stderr } = onSmallDisk(place, 1000, `${prepare} && ${start}`);
+    expect(stderr).toBe(`DATABASE_URL leads to ${words.replace("FOLDER", place)}\n`);
+  },
+);
 
 /** As `npm start` does; ended after a while when it does begin to serve. */
 function start(env: Record<string, string>): Promise<{ code: unknown; errors: string }> {
