@@ -30,7 +30,8 @@ function writeWhole(text) {
     const bytes = Buffer.from(text);
     for (let done = 0; done < bytes.length; ) done += writeSync(2, bytes, done);
     return true;
-  } finally {
+  } catch {
+    return false;
   }
 }
 

@@ -86,6 +86,9 @@ test("a draft that was deleted for good does not open while the app is stopped, 
 
 test("nor does one that somebody else has deleted, once it was not found", async ({ page, browser, app }) => {
   const { draft, questions } = await answered(page);
+  const others = `${draft}/questions/governance`;
+  await page.goto(others);
+  await expect.poll(() => keptPages(page)).toContain(others);
   const elsewhere = await browser.newPage({ baseURL: app.url });
   await deleteDraft(elsewhere, draft);
   await deleteForGood(elsewhere);
@@ -93,6 +96,7 @@ test("nor does one that somebody else has deleted, once it was not found", async
   expect((await page.goto(questions))?.status()).toBe(404);
   await app.kill();
   await expectNothingOf(page, questions);
+  await expectNothingOf(page, others);
   await app.restart();
 });
 

@@ -212,6 +212,9 @@ test("a stop does not wait for ever: what never ends is cut off, and the exit co
   expect((await fetch(`${again.url}${answerPath(assessment)}`)).status).toBe(404);
 });
 
+/** It looks at the packages, the database and the build before. */
+const TO_START = { timeout: 60_000 };
+
 type Output = "pipe" | number;
 
 /** The start command as people use it, on a port of its own. */
@@ -251,7 +254,7 @@ const isLive = (url: string) =>
 
 test("the start command says where the app is, and a signal ends it in order", async () => {
   const { url, told, stop } = await startCommand();
-  await expect.poll(() => told.said).toContain(`Ready: ${url}  (Ctrl-C stops it)\n`);
+  await expect.poll(() => told.said, TO_START).toContain(`Ready: ${url}  (Ctrl-C stops it)\n`);
   expect(await stop()).toBe(0);
   expect(told.said).not.toContain('"level"');
   const messages = told.logged
@@ -267,7 +270,7 @@ test("a first page that fails does not keep the app from starting: what to do is
   await (await startOn(file)).stop();
   behindItsBack("UPDATE Organization SET name = x'00ff'");
   const { url, told, stop } = await startCommand();
-  await expect.poll(() => told.logged).toContain("npm run restore FILE.\n");
+  await expect.poll(() => told.logged, TO_START).toContain("npm run restore FILE.\n");
   expect(told.said).toContain(`Ready: ${url}`);
   const line = told.logged.split("\n").find((line) => line.includes('"level":"error"')) ?? "";
   const { reference } = JSON.parse(line);
@@ -292,7 +295,7 @@ for (const { stream, outputs } of [
     test.skip(process.platform !== "linux", ON_LINUX);
     const full = await open("/dev/full", "w");
     const { url, stop } = await startCommand(outputs(full.fd));
-    await expect.poll(() => isLive(url)).toBe(true);
+    await expect.poll(() => isLive(url), TO_START).toBe(true);
     expect((await fetch(url)).status).toBe(200);
     expect(await stop()).toBe(0);
     await full.close();
@@ -308,7 +311,7 @@ for (const { signal, words } of [
   test(`an app that ${signal} has ended is told as such, with the exit code 1`, async () => {
     test.skip(process.platform !== "linux", ON_LINUX);
     const { pid, told, ended } = await startCommand();
-    await expect.poll(() => told.said).toContain("Ready: ");
+    await expect.poll(() => told.said, TO_START).toContain("Ready: ");
     const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8");
     process.kill(Number(children), signal);
     expect(await ended).toBe(1);
