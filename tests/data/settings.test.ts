@@ -86,7 +86,7 @@ test.each([
   expect(await start(env)).toEqual({ code: 1, errors: `${here(line)}\n` });
 });
 
-test.for([
+test.for<[string, string, string]>([
   ["a folder", 'mount -o remount,ro "$0"', "FOLDER, which cannot be written; expected a folder that can."],
   [
     "a file",
