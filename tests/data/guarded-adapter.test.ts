@@ -293,5 +293,6 @@ test("an app without a database makes no empty one", async () => {
   process.env.DATABASE_URL = `file:${readEnv().databaseFile}.none`;
   const error = await started(db.organization.count()).catch((thrown: unknown) => thrown);
   expect(storageFault(error)).toBe("the database cannot be opened (SQLITE_CANTOPEN)");
+  expect(databaseInPlace()).toBe(false);
   expect(existsSync(readEnv().databaseFile)).toBe(false);
 });
