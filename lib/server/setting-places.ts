@@ -15,8 +15,8 @@ export function checkPlaces({
   const found = find("DATABASE_URL", databaseFile);
   if (found?.isDirectory()) fail("DATABASE_URL", databaseFile, "is a folder; expected a file");
   if (found && !found.isFile()) fail("DATABASE_URL", databaseFile, "is no file; expected one");
-  if (found && !isSqlite(databaseFile)) fail("DATABASE_URL", databaseFile, "is not an SQLite database");
   if (found && !isWritable(databaseFile)) fail("DATABASE_URL", databaseFile, "cannot be written");
+  if (found && !isSqlite(databaseFile)) fail("DATABASE_URL", databaseFile, "is not an SQLite database");
   prepareFolder("BACKUP_DIRECTORY", backupDirectory);
 }
 
@@ -51,9 +51,8 @@ function isWritable(place: string): boolean {
   }
 }
 
-/** An empty file becomes one. What cannot be written is told as such later. */
+/** An empty file becomes one. */
 function isSqlite(file: string): boolean {
-  if (!isWritable(file)) return true;
   const header = Buffer.alloc(SQLITE_HEADER.length);
   const handle = openSync(file, "r");
   try {
