@@ -3,14 +3,14 @@ export const BOUNDS = {
   /** Levels of the tree of units, the top being the first. */
   unitDepth: 20,
   /** Units of an organization, those that are archived with them. */
-  units: 20_000,
+  units: 12_000,
   /** Units or processes in the scope of a unit, and of an assessment. */
   unitScope: 100_000,
   assessmentScope: 1_000_000,
   /** Assessments of an organization, submitted or not. */
   assessments: 50_000,
   /** Items of the inventories of all units. */
-  items: 100_000,
+  items: 20_000,
   /** Processes that one system or use case serves. */
   serves: 200,
   /** Risks of all units that something was decided about, and decisions about one of them. */

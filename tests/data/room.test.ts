@@ -74,7 +74,7 @@ test("the unit after the last is refused by form and table, and what is there co
     faults: [
       {
         place: "line A",
-        text: "An organization has at most 20,000 units, archived ones with them. Delete what is not needed any more.",
+        text: "An organization has at most 12,000 units, archived ones with them. Delete what is not needed any more.",
       },
     ],
   });
@@ -99,7 +99,7 @@ test("a file that brings more than there is room for is refused as a whole, with
   expect(await importOrganization(member, { ...file, units: more }, "import")).toEqual({
     outcome: "refused",
     path: "units",
-    expected: "with what is here already, at most 20,000 units, archived ones with them",
+    expected: "with what is here already, at most 12,000 units, archived ones with them",
   });
   expect(await roomFor(member, "units", db)).toBe(1);
   expect((await importOrganization(member, file, "import")).outcome).toBe("imported");
@@ -114,11 +114,12 @@ test("every list is bounded where it is made", async () => {
   const member = await newOrganization();
   const unitId = await newUnit(member);
   const { organizationId } = member;
-  const numbers = Prisma.sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${BOUNDS.items})`;
-  await db.$executeRaw`${numbers}
+  const numbersTo = (most: number) =>
+    Prisma.sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${most})`;
+  await db.$executeRaw`${numbersTo(BOUNDS.items)}
     INSERT INTO "InventoryItem" ("id", "organizationId", "unitId", "kind", "name", "serves", "note", "revision", "createdAt", "updatedAt")
     SELECT 'i' || i, ${organizationId}, ${unitId}, 'process', 'P' || i, '[]', '', 1, ${NOW}, ${NOW} FROM n`;
-  await db.$executeRaw`${numbers}
+  await db.$executeRaw`${numbersTo(BOUNDS.registers)}
     INSERT INTO "RiskEntry" ("id", "organizationId", "unitId", "risk", "revision", "contingency", "indicator", "note", "createdAt")
     SELECT 'r' || i, ${organizationId}, ${unitId}, 'r' || i, 1, '', '', '', ${NOW} FROM n`;
   expect(await addItem(member, unitId, ITEM, NOW)).toEqual({ outcome: "full" });

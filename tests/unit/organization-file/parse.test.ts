@@ -584,7 +584,7 @@ test("a plan is made of each unit once, whatever its names", () => {
 });
 
 test("one fault of a list is told, whatever their number", () => {
-  const bent = { ...file(), units: Array.from({ length: 20_000 }, () => ({})) };
+  const bent = { ...file(), units: Array.from({ length: BOUNDS.units }, () => ({})) };
   expect(() => parseOrganizationFile(JSON.stringify(bent))).toThrow("units[0].id: expected an id (a UUID)");
 });
 
