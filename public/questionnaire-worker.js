@@ -5,6 +5,8 @@
  */
 const QUESTIONNAIRE = /^\/[^/]+\/assessments\/[^/]+\/(questions\/[^/]+|suitability)$/;
 const FILE = /^\/_next\/static\//;
+/** The app says 404; what stands before it may know that a page will not come back. */
+const GONE = [404, 410];
 const NO_ANSWER = `<!doctype html><html lang="en-US"><meta name="viewport" content="width=device-width">
 <title>No answer: Scaling Readiness</title><h1>Scaling Readiness does not answer</h1>
 <p>Answers that are not sent yet are kept on this device and sent once it answers again.</p>
@@ -49,7 +51,7 @@ async function page(request, pathname) {
     if (response.status === 200 && !response.redirected && QUESTIONNAIRE.test(pathname)) {
       arrived.set(pathname, response.clone());
     }
-    if (response.status === 404) await forget(pathname);
+    if (GONE.includes(response.status)) await forget(pathname);
     return response;
   } catch {
     const headers = { "Content-Type": "text/html; charset=utf-8" };

@@ -103,6 +103,23 @@ test("nor does one that somebody else has deleted, once it was not found", async
   await app.restart();
 });
 
+test("nor does one that is gone by the word of what stands before the app", async ({
+  page,
+  context,
+  app,
+}) => {
+  const { questions } = await answered(page);
+  await context.route(
+    (url) => url.pathname === questions,
+    (route) => route.fulfill({ status: 410, body: "Gone" }),
+  );
+  expect((await page.goto(questions))?.status()).toBe(410);
+  await context.unrouteAll();
+  await app.kill();
+  await expectNothingOf(page, questions);
+  await app.restart();
+});
+
 test("answers that were never sent outlive the deletion, are told of, and are sent after a restore", async ({
   page,
   context,
