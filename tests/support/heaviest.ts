@@ -10,7 +10,7 @@ export type Heavy = { name: string; ask: (home: string) => Promise<Response> };
 const get = (path: string) => (home: string) => fetch(`${home}${path}`);
 
 /** Sends a file to be imported and looks at what it would do. */
-const lookAt = (kind: UploadKind, file: File) => async (home: string) => {
+export const lookAt = (kind: UploadKind, file: File) => async (home: string) => {
   const sent = await sendUpload(home, kind, [file]);
   const preview = sent.headers.get("location");
   return preview === null ? sent : fetch(new URL(preview, home));
