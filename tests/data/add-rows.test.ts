@@ -114,6 +114,42 @@ test("rows are stored as Prisma stores them one by one", async () => {
     note: text,
     createdAt: time,
   });
+  const { frameworkVersionId } = await db.assessment.findUniqueOrThrow({ where: { id: assessmentId } });
+  const json = fc.dictionary(
+    text,
+    fc.oneof(text, fc.double({ noNaN: true }), fc.boolean(), fc.constant(null)),
+  );
+  const assessments = fc.record({
+    id,
+    organizationId: fc.constant(organizationId),
+    unitId: fc.constant(unitId),
+    frameworkVersionId: fc.constant(frameworkVersionId),
+    depth: text,
+    targetPhase: text,
+    regulated: fc.boolean(),
+    unitsInScope: fc.nat(),
+    processesInScope: fc.nat(),
+    suitability: json,
+    suitabilityMarks: json,
+    acceptedActions: fc.array(text),
+    status: text,
+    previousId: fc.constantFrom(null, assessmentId),
+    lastQuestion: optional,
+    createdAt: time,
+    updatedAt: time,
+    submittedAt: fc.option(time),
+  });
+  const results = fc.record({
+    id,
+    organizationId: fc.constant(organizationId),
+    assessmentId: fc.constant(assessmentId),
+    frameworkVersionId: fc.constant(frameworkVersionId),
+    inputHash: text,
+    computedAt: time,
+    brief: json,
+    summary: json,
+    content: json,
+  });
   const added = { not: unitId };
   await alike({
     table: "Unit",
@@ -128,6 +164,21 @@ test("rows are stored as Prisma stores them one by one", async () => {
     many: (rows) => addRows("Answer", rows, db),
     one: (data) => db.answer.create({ data }),
     clear: () => db.answer.deleteMany(),
+  });
+  await alike({
+    table: "Assessment",
+    rows: listOf(assessments),
+    many: (rows) => addRows("Assessment", rows, db),
+    one: (data) => db.assessment.create({ data }),
+    clear: () => db.assessment.deleteMany({ where: { id: { not: assessmentId } } }),
+  });
+  await alike({
+    table: "Result",
+    // An assessment has one.
+    rows: fc.array(results, { minLength: 1, maxLength: 1 }),
+    many: (rows) => addRows("Result", rows, db),
+    one: (data) => db.result.create({ data }),
+    clear: () => db.result.deleteMany(),
   });
   await alike({
     table: "InventoryItem",

@@ -7,7 +7,7 @@ import { AssessmentError } from "@/lib/scoring/assessment-error";
 import type { Member } from "../auth/member";
 import { addRows } from "../db/add-rows";
 import type { Transaction } from "../db/transaction";
-import { IMPORTED, insertResult } from "./assessment-rows";
+import { IMPORTED, resultColumns } from "./assessment-rows";
 import { hashOf } from "./canonical-json";
 import { toAnswerColumns } from "./interchange";
 import { readFileAssessments } from "./organization-rows";
@@ -46,7 +46,22 @@ export async function addAssessments(
   const linked = fresh.map((assessment) => ({ ...assessment, parentId: assessment.previousId }));
   const { ordered, lost } = parentsFirst(linked, new Set(hashes.keys()));
   if (lost[0]) throw fault(lost[0].index, "previousId", PREVIOUS);
-  for (const { parentId, ...assessment } of ordered) await addAssessment(member, assessment, versions, tx);
+  const rows = ordered.map(({ parentId, ...assessment }) => rowsOf(member, assessment, versions));
+  await addRows(
+    "Assessment",
+    rows.map(({ assessment }) => assessment),
+    tx,
+  );
+  await addRows(
+    "Answer",
+    rows.flatMap(({ answers }) => answers),
+    tx,
+  );
+  await addRows(
+    "Result",
+    rows.flatMap(({ results }) => results),
+    tx,
+  );
   await keepResultsTrue(member, fresh, tx);
   return report;
 }
@@ -57,11 +72,11 @@ function fault(index: number, place: string, expected: string): AssessmentError 
   return new AssessmentError(`assessments[${index}].${place}`, expected);
 }
 
-async function addAssessment(
+/** @throws AssessmentError when the file lacks its framework */
+function rowsOf(
   member: Member,
   { index, framework, answers, suitabilityMarks, result, ...assessment }: Fresh,
   versions: ReadonlyMap<string, string>,
-  tx: Transaction,
 ) {
   const { organizationId } = member;
   const frameworkVersionId = versions.get(framework);
@@ -69,28 +84,38 @@ async function addAssessment(
   const marks = Object.entries(suitabilityMarks).map(([key, mark]) => {
     return [key, { ...mark, mutationId: IMPORTED }] as const;
   });
-  await tx.assessment.create({
-    data: { ...assessment, suitabilityMarks: Object.fromEntries(marks), organizationId, frameworkVersionId },
-    select: { id: true },
-  });
-  const rows = Object.entries(answers).map(([question, { answer, updatedAt, ...state }]) => ({
+  const { id: assessmentId, submittedAt } = assessment;
+  const columns = {
+    ...assessment,
+    organizationId,
+    frameworkVersionId,
+    suitabilityMarks: Object.fromEntries(marks),
+    createdAt: new Date(assessment.createdAt),
+    updatedAt: new Date(assessment.updatedAt),
+    submittedAt: submittedAt === null ? null : new Date(submittedAt),
+  };
+  const answerRows = Object.entries(answers).map(([question, { answer, updatedAt, ...state }]) => ({
     ...toAnswerColumns(answer),
     ...state,
     id: randomUUID(),
     organizationId,
-    assessmentId: assessment.id,
+    assessmentId,
     question,
     mutationId: IMPORTED,
     updatedAt: new Date(updatedAt),
   }));
-  await addRows("Answer", rows, tx);
-  if (!result) return;
-  const { inputHash, computedAt, content } = result;
-  await insertResult(
-    member,
-    { assessmentId: assessment.id, frameworkVersionId, inputHash, result: content, computedAt },
-    tx,
-  );
+  const results = result ? [result] : [];
+  const resultRows = results.map(({ inputHash, computedAt, content }) => ({
+    id: randomUUID(),
+    ...resultColumns(member, {
+      assessmentId,
+      frameworkVersionId,
+      inputHash,
+      result: content,
+      computedAt: new Date(computedAt),
+    }),
+  }));
+  return { assessment: columns, answers: answerRows, results: resultRows };
 }
 
 /** Each result of a unit that got assessments must be that of its answers and of what the unit submitted before. */

@@ -51,22 +51,20 @@ type NewResult = {
   frameworkVersionId: string;
   inputHash: string;
   result: Result;
-  computedAt: Date | string;
+  computedAt: Date;
 };
 
-export async function insertResult(
-  { organizationId }: Member,
-  { result, ...row }: NewResult,
-  tx: Transaction,
-): Promise<void> {
-  await tx.result.create({
-    data: {
-      ...row,
-      organizationId,
-      brief: briefOf(result) as unknown as Prisma.InputJsonObject,
-      summary: summaryOf(result) as unknown as Prisma.InputJsonObject,
-      content: result as unknown as Prisma.InputJsonObject,
-    },
-    select: { id: true },
-  });
+export async function insertResult(member: Member, result: NewResult, tx: Transaction): Promise<void> {
+  await tx.result.create({ data: resultColumns(member, result), select: { id: true } });
+}
+
+/** A result with the parts of it that lists, changes over time and the comparison show. */
+export function resultColumns({ organizationId }: Member, { result, ...row }: NewResult) {
+  return {
+    ...row,
+    organizationId,
+    brief: briefOf(result) as unknown as Prisma.JsonObject,
+    summary: summaryOf(result) as unknown as Prisma.JsonObject,
+    content: result as unknown as Prisma.JsonObject,
+  };
 }

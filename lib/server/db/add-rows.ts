@@ -1,16 +1,23 @@
 import "server-only";
-import type { Answer, InventoryItem, RiskEntry, Unit } from "./generated/client";
-import { inPieces } from "./pieces";
+import type { Answer, Assessment, InventoryItem, Result, RiskEntry, Unit } from "./generated/client";
 import type { Transaction } from "./transaction";
 
 /** Every column is said, also those that Prisma would fill by itself. */
-type NewRows = { Unit: Unit; Answer: Answer; InventoryItem: InventoryItem; RiskEntry: RiskEntry };
+type NewRows = {
+  Unit: Unit;
+  Assessment: Assessment;
+  Answer: Answer;
+  Result: Result;
+  InventoryItem: InventoryItem;
+  RiskEntry: RiskEntry;
+};
 
-const PIECE = 1000;
+/** Of the JSON that one statement takes, in UTF-16 units. */
+const PIECE = 500_000;
 
 /**
- * Adds many rows, a statement a thousand: `create` and `createMany` of Prisma take five times as long or more, and as
- * long nobody else can save anything. All rows have the keys of the first.
+ * Adds many rows, a thousand or so a statement: `create` and `createMany` of Prisma take five times as long or more, and
+ * as long nobody else can save anything. All rows have the keys of the first.
  */
 export async function addRows<Table extends keyof NewRows>(
   table: Table,
@@ -20,10 +27,25 @@ export async function addRows<Table extends keyof NewRows>(
   const columns = Object.keys(rows[0] ?? {});
   const names = columns.map((column) => `"${column}"`).join();
   const values = columns.map((column) => `value->>'$.${column}'`).join();
-  for (const piece of inPieces(rows, PIECE)) {
+  for (const piece of jsonOf(rows)) {
     const sql = `INSERT INTO "${table}" (${names}) SELECT ${values} FROM json_each(?)`;
-    await tx.$executeRawUnsafe(sql, JSON.stringify(piece.map(toStored)));
+    await tx.$executeRawUnsafe(sql, piece);
   }
+}
+
+function* jsonOf(rows: readonly object[]): Generator<string> {
+  let piece: string[] = [];
+  let length = 0;
+  for (const row of rows) {
+    const text = JSON.stringify(toStored(row));
+    piece.push(text);
+    length += text.length;
+    if (length < PIECE) continue;
+    yield `[${piece.join()}]`;
+    piece = [];
+    length = 0;
+  }
+  if (piece.length > 0) yield `[${piece.join()}]`;
 }
 
 /** As Prisma stores it: JSON as its text, a time in UTC. */
