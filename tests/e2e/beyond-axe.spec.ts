@@ -162,6 +162,8 @@ test("a chart is explored with the keyboard", async ({ page }) => {
   await expect(
     bars.getByText("Point at the chart, or tab to it and use the left and right arrow keys."),
   ).toBeVisible();
+  // The words come a moment before what they speak of.
+  await expect(bars.getByRole("application")).toBeVisible();
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("ArrowRight");
   await expect(bars.locator(".recharts-tooltip-wrapper")).toContainText(/\d+\.\d/);

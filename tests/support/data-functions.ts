@@ -34,6 +34,7 @@ export const WITHOUT_MEMBER = [
   "toInterchange",
   "toItem",
   "toMarkedSuitability",
+  "toResultColumns",
   "toStoredAssessment",
   "toSuitabilityState",
 ];

@@ -7,7 +7,7 @@ import { AssessmentError } from "@/lib/scoring/assessment-error";
 import type { Member } from "../auth/member";
 import { addRows } from "../db/add-rows";
 import type { Transaction } from "../db/transaction";
-import { IMPORTED, resultColumns } from "./assessment-rows";
+import { IMPORTED, toResultColumns } from "./assessment-rows";
 import { hashOf } from "./canonical-json";
 import { toAnswerColumns } from "./interchange";
 import { readFileAssessments } from "./organization-rows";
@@ -107,7 +107,8 @@ function rowsOf(
   const results = result ? [result] : [];
   const resultRows = results.map(({ inputHash, computedAt, content }) => ({
     id: randomUUID(),
-    ...resultColumns(member, {
+    organizationId,
+    ...toResultColumns({
       assessmentId,
       frameworkVersionId,
       inputHash,

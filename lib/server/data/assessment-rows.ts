@@ -54,15 +54,18 @@ type NewResult = {
   computedAt: Date;
 };
 
-export async function insertResult(member: Member, result: NewResult, tx: Transaction): Promise<void> {
-  await tx.result.create({ data: resultColumns(member, result), select: { id: true } });
+export async function insertResult(
+  { organizationId }: Member,
+  result: NewResult,
+  tx: Transaction,
+): Promise<void> {
+  await tx.result.create({ data: { ...toResultColumns(result), organizationId }, select: { id: true } });
 }
 
 /** A result with the parts of it that lists, changes over time and the comparison show. */
-export function resultColumns({ organizationId }: Member, { result, ...row }: NewResult) {
+export function toResultColumns({ result, ...row }: NewResult) {
   return {
     ...row,
-    organizationId,
     brief: briefOf(result) as unknown as Prisma.JsonObject,
     summary: summaryOf(result) as unknown as Prisma.JsonObject,
     content: result as unknown as Prisma.JsonObject,
