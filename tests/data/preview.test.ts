@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { parseOrganizationFile } from "@/lib/organization-file/parse";
@@ -7,6 +7,7 @@ import { importOrganization } from "@/lib/server/data/organization-import";
 import { db } from "@/lib/server/db/client";
 import { writerTurn } from "@/lib/server/db/writer-turn";
 import { readEnv } from "@/lib/server/env";
+import { MOVED } from "@/lib/storage/faults";
 import { freshDatabaseEachTest } from "../support/database";
 import { exported } from "../support/exported";
 import { NOW, newOrganization, newUnit } from "../support/organization";
@@ -55,4 +56,17 @@ test("a look at ids that another organization has says that they are taken", asy
     outcome: "refused",
     expected: "ids that are not taken on this installation",
   });
+});
+
+test("a look at an import makes no database where there is none any more", async () => {
+  const member = await newOrganization();
+  const file = parseOrganizationFile(await exported(member));
+  const { databaseFile } = readEnv();
+  renameSync(databaseFile, `${databaseFile}.moved`);
+  try {
+    await expect(importOrganization(member, file, "preview")).rejects.toMatchObject({ storageCode: MOVED });
+    expect(existsSync(databaseFile)).toBe(false);
+  } finally {
+    renameSync(`${databaseFile}.moved`, databaseFile);
+  }
 });

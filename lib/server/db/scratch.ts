@@ -1,7 +1,10 @@
 import "server-only";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import { MOVED } from "../../storage/faults";
 import { readEnv } from "../env";
+import { StorageError } from "../storage-fault";
+import { databaseInPlace } from "./client";
 import { PrismaClient } from "./generated/client";
 
 /** Long, and nothing that is tried out on a copy asks for it. */
@@ -10,6 +13,8 @@ const LEFT_OUT = ["UploadPart", "_prisma_migrations"];
 /**
  * Runs `work` on a copy of the database as it is at this moment, which then is gone: others go on writing meanwhile, and
  * wait for nothing.
+ *
+ * @throws StorageError when the database is not in its place any more
  */
 export async function onScratch<Value>(work: (client: PrismaClient) => Promise<Value>): Promise<Value> {
   const factory = new PrismaBetterSqlite3({ url: "" });
@@ -24,6 +29,8 @@ export async function onScratch<Value>(work: (client: PrismaClient) => Promise<V
 
 /** SQLite keeps a database without a name in a temporary file, which goes with its connection. */
 async function copied(factory: PrismaBetterSqlite3): Promise<SqlDriverAdapter> {
+  // SQLite would make an empty one there.
+  if (!databaseInPlace()) throw new StorageError(MOVED);
   const connection = await factory.connect();
   const file = readEnv().databaseFile.replaceAll("'", "''");
   await connection.executeScript(
