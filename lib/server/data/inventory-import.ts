@@ -11,7 +11,7 @@ import type { FileItem } from "@/lib/organization-file/schema";
 import { can } from "@/lib/permissions/can";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
 import type { Member } from "../auth/member";
-import { addRows } from "../db/add-rows";
+import { addRows, type NewRows } from "../db/add-rows";
 import { importOrPreview } from "../db/preview";
 import type { Transaction } from "../db/transaction";
 import { hashOf } from "./canonical-json";
@@ -88,29 +88,25 @@ export async function importInventory(
     const ordered = placed.toSorted(
       (a, b) => Number(b.row.kind === "process") - Number(a.row.kind === "process"),
     );
+    const times = { revision: 1, createdAt: now, updatedAt: now };
     const fresh: NewItem[] = [];
     for (const { unit, row, here } of ordered) {
-      const key = itemKey(unit.id, row);
       const id = here?.id ?? randomUUID();
       const serves = row.serves.flatMap((name) => ids.get(itemKey(unit.id, { kind: "process", name })) ?? []);
-      ids.set(key, id);
-      if (!here) fresh.push({ id, unitId: unit.id, ...toColumns({ ...row, serves }) });
+      ids.set(itemKey(unit.id, row), id);
+      if (!here)
+        fresh.push({ id, organizationId, unitId: unit.id, ...times, ...toColumns({ ...row, serves }) });
       const change = here ? await changeStored(member, here, changedBy(here, row, serves), now, tx) : "added";
       report[change].push(`${row.name}, ${unit.name}`);
     }
-    const times = { revision: 1, createdAt: now, updatedAt: now };
-    await addRows(
-      "InventoryItem",
-      fresh.map((item) => ({ ...item, ...times, organizationId })),
-      tx,
-    );
+    await addRows("InventoryItem", fresh, tx);
     await spendUpload(member, uploadId, tx);
     return { outcome: mode === "import" ? "imported" : "previewed", ...report };
   });
 }
 
 type Change = "added" | "changed" | "unchanged";
-type NewItem = { id: string; unitId: string } & ReturnType<typeof toColumns>;
+type NewItem = NewRows["InventoryItem"];
 
 async function changeStored(
   { organizationId }: Member,

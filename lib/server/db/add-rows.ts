@@ -3,7 +3,7 @@ import type { Answer, Assessment, InventoryItem, Result, RiskEntry, Unit } from 
 import type { Transaction } from "./transaction";
 
 /** Every column is said, also those that Prisma would fill by itself. */
-type NewRows = {
+export type NewRows = {
   Unit: Unit;
   Assessment: Assessment;
   Answer: Answer;
