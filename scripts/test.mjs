@@ -91,6 +91,8 @@ function report(rows) {
     console.log(line(name, passed, failed, skipped, `${seconds.toFixed(1)} s`));
   }
   console.log(line("all of it", "", "", "", `${((Date.now() - started) / 1000).toFixed(1)} s`));
+  // Once more at the end: in a long log the tests that failed are hard to find.
+  for (const failure of rows.flatMap(({ failures }) => failures)) console.log(`\nfailed: ${failure}`);
 }
 
 let rows = [FAILED];

@@ -2,18 +2,19 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { StepFailed } from "./run-step.mjs";
 import { build } from "./set-up.mjs";
 
-export const PASSED = { passed: 1, failed: 0, skipped: 0 };
-export const FAILED = { passed: 0, failed: 1, skipped: 0 };
+export const PASSED = { passed: 1, failed: 0, skipped: 0, failures: [] };
+export const FAILED = { passed: 0, failed: 1, skipped: 0, failures: [] };
 
 /** Where tools leave their counts: read from there, never from what they print. */
 export const reports = mkdtempSync(path.join(tmpdir(), "scaling-readiness-test-"));
 
 /**
  * Every check there is: a function of a way to run a command, which resolves to its exit code, and of more
- * arguments for the tool, to the counts of passed, failed and skipped.
+ * arguments for the tool, to the counts of passed, failed and skipped, and which failed, with why.
  */
 export const checks = {
   types: allOf(tool("next", "typegen"), tool("tsc", "--noEmit")),
@@ -78,18 +79,48 @@ function counted(command, count, reportTo) {
 }
 
 function countVitest({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
-  const unread = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === "failed" && assertionResults.every((test) => test.status !== "failed"),
-  );
+  const results = testResults.map(({ assertionResults, ...file }) => ({
+    ...file,
+    failed: assertionResults.filter((test) => test.status === "failed"),
+  }));
+  const unread = results.filter(({ status, failed }) => status === "failed" && failed.length === 0);
   return {
     passed: numPassedTests,
     failed: numFailedTests + unread.length,
     skipped: numPendingTests + numTodoTests,
+    failures: [
+      ...unread.map(({ name, message }) => failure(name, "", message)),
+      ...results.flatMap(({ name, failed }) =>
+        failed.map(({ fullName, failureMessages }) => failure(name, fullName, failureMessages[0])),
+      ),
+    ],
   };
 }
 
-function countPlaywright({ stats, errors }) {
+function countPlaywright({ stats, errors, suites }) {
   const failed = stats.unexpected + stats.flaky + errors.length;
-  return { passed: stats.expected, failed, skipped: stats.skipped };
+  const failures = suites
+    .flatMap(specsOf)
+    .flatMap(({ file, title, tests }) =>
+      tests
+        .filter(({ status }) => status === "unexpected" || status === "flaky")
+        .map(({ results }) => failure(file, title, results.find(({ error }) => error)?.error.message)),
+    );
+  return {
+    passed: stats.expected,
+    failed,
+    skipped: stats.skipped,
+    failures: [...errors.map(({ message }) => failure("", "", message)), ...failures],
+  };
+}
+
+function specsOf({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)];
+}
+
+/** What a person needs to go on with: the file, the test, and the first lines of why. */
+function failure(file, title, message = "") {
+  const lines = stripVTControlCharacters(message).split("\n");
+  const why = lines.filter((line) => !line.includes("node_modules")).slice(0, 12);
+  return [`${path.relative(process.cwd(), file) || file} ${title}`.trim(), ...why].join("\n    ");
 }
