@@ -143,10 +143,12 @@ test("a lock held elsewhere for too long is a clean error, and the next write is
     const database = new Database(${JSON.stringify(readEnv().databaseFile)});
     database.exec("BEGIN IMMEDIATE");
     console.log("held");
-    setTimeout(() => database.exec("COMMIT"), 6500);
+    process.on("SIGTERM", () => process.exit());
+    setInterval(() => undefined, 1000);
   `);
   await printed(holder, "held");
   await expect(db.organization.create({ data: organization("refused") })).rejects.toThrow("SQLITE_BUSY");
+  holder.kill("SIGTERM");
   await ended(holder);
 
   await db.organization.create({ data: organization("single") });

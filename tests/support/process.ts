@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import path from "node:path";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -29,19 +29,24 @@ function start(node: string[]) {
   child.stderr?.on("data", (data) => {
     output += data;
   });
-  return Object.assign(child, { output: () => output });
+  let closed = false;
+  child.on("close", () => {
+    closed = true;
+  });
+  return Object.assign(child, { output: () => output, isClosed: () => closed });
 }
 
+type Process = ReturnType<typeof start>;
+
 /** Resolves when the process has printed a text. Rejects, with what it said, when it ends before. */
-export async function printed(child: ReturnType<typeof runElsewhere>, text: string): Promise<void> {
+export async function printed(child: Process, text: string): Promise<void> {
   while (!child.output().includes(text)) {
-    if (child.exitCode !== null || child.signalCode !== null)
-      throw new Error(`Ended early: ${child.output()}`);
+    if (child.isClosed()) throw new Error(`Ended early: ${child.output()}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 
-export async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  await new Promise((resolve) => child.once("close", resolve));
+/** Resolves once the process has ended and all that it printed is here. */
+export async function ended(child: Process): Promise<void> {
+  if (!child.isClosed()) await new Promise((resolve) => child.once("close", resolve));
 }
