@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { execFile, fork, type Serializable } from "node:child_process";
+import { once } from "node:events";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { root } from "../scripts/setup/set-up.mjs";
@@ -13,6 +14,19 @@ export async function runProgram<Printed>(
   const env = { ...process.env, NODE_ENV: "production" as const, ...extra };
   const { stdout } = await promisify(execFile)(process.execPath, node, { cwd: root, env });
   return schema.parse(JSON.parse(stdout));
+}
+
+/** Starts a file of this folder that goes on and is told what to do: an answer is the next message it sends. */
+export function startProgram(file: string, ...args: string[]) {
+  const execArgv = ["--conditions=react-server", "--import", "tsx"];
+  const child = fork(`bench/${file}`, args, { cwd: root, execArgv });
+  const gone = once(child, "exit").then(([code]) => Promise.reject(new Error(`${file} ended with ${code}`)));
+  gone.catch(() => undefined);
+  return {
+    tell: (message: Serializable) => child.send(message),
+    answer: async (): Promise<unknown> => (await Promise.race([once(child, "message"), gone]))[0],
+    end: () => child.kill(),
+  };
 }
 
 /** One figure that a program prints, again with each call. */

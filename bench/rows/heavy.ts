@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
+import { z } from "zod";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
-import { exportEverything } from "@/tests/support/export-everything";
 import { generatedUnitId } from "@/tests/support/generated-ids";
-import { type Heavy, heaviest, lookAt } from "@/tests/support/heaviest";
 import { HOME } from "@/tests/support/page-addresses";
 import { longestBlock } from "@/tests/support/read-metric";
 import { sendForm } from "@/tests/support/send-form";
@@ -11,6 +10,7 @@ import { generated, startApp } from "@/tests/support/server";
 import { withApps } from "../apps";
 import { type Comparison, within } from "../comparison";
 import { percentile } from "../median";
+import { startProgram } from "../program";
 import type { Row } from "./row";
 
 const UNITS = 100;
@@ -26,10 +26,12 @@ export const heavy: Row = {
       const home = `${app.url}${HOME}`;
       const saving = savesOf(await newDraft(home));
       const rows: Comparison[] = [];
-      for (const { name, ask } of [...heaviest(FILE_BYTES), await organizationFile(app.url)]) {
+      const asker = startProgram("programs/ask-heavy.ts", app.url, String(FILE_BYTES));
+      const names = z.array(z.string()).parse(await asker.answer());
+      for (const [place, name] of names.entries()) {
         await longestBlock(app.url);
-        const asked = ask(home).then((response) => response.arrayBuffer());
-        const times = await saving.until(asked);
+        asker.tell(place);
+        const times = await saving.until(asker.answer());
         const blocked = await longestBlock(app.url);
         const ours = percentile(asMet(times), 95);
         rows.push(
@@ -37,23 +39,10 @@ export const heavy: Row = {
           within(200, { name: `longest without any answer, during: ${name}`, ours: blocked, unit: "ms" }),
         );
       }
+      asker.end();
       return rows;
     }),
 };
-
-/** A look at the app's own export, all of it new: what an import would do, it does and takes back. */
-async function organizationFile(origin: string): Promise<Heavy> {
-  const ids = new Map<string, string>();
-  const text = (await exportEverything(origin)).replace(UUID, (id) => {
-    const fresh = ids.get(id) ?? randomUUID();
-    ids.set(id, fresh);
-    return fresh;
-  });
-  const file = new File([text], "organization.json");
-  return { name: `a look at an organization's file of ${UNITS} units`, ask: lookAt("organization", file) };
-}
-
-const UUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
 
 /**
  * What people meet who save at their own pace: one save that takes long stands for all that would have begun meanwhile
