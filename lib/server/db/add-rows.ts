@@ -15,29 +15,41 @@ export type NewRows = {
 /** Of the JSON that one statement takes, in UTF-16 units. */
 const PIECE = 500_000;
 
+/** What adds rows, made before anybody has to wait for it. */
+export type Addition = { sql: string; pieces: readonly string[] };
+
 /**
- * Adds many rows, a thousand or so a statement: `create` and `createMany` of Prisma take five times as long or more, and
- * as long nobody else can save anything. All rows have the keys of the first.
+ * For a thousand rows or so a statement: `create` and `createMany` of Prisma take five times as long or more, and as long
+ * nobody else can save anything. All rows have the keys of the first.
  */
-export async function addRows<Table extends keyof NewRows>(
+export function additionOf<Table extends keyof NewRows>(
+  table: Table,
+  rows: readonly NewRows[Table][],
+): Addition {
+  const columns = Object.keys(rows[0] ?? {});
+  const names = columns.map((column) => `"${column}"`).join();
+  const values = columns.map((_, place) => `value->>${place}`).join();
+  const sql = `INSERT INTO "${table}" (${names}) SELECT ${values} FROM json_each(?)`;
+  return { sql, pieces: [...jsonOf(rows, columns)] };
+}
+
+export async function add({ sql, pieces }: Addition, tx: Transaction): Promise<void> {
+  for (const piece of pieces) await tx.$executeRawUnsafe(sql, piece);
+}
+
+export function addRows<Table extends keyof NewRows>(
   table: Table,
   rows: readonly NewRows[Table][],
   tx: Transaction,
 ): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {});
-  const names = columns.map((column) => `"${column}"`).join();
-  const values = columns.map((column) => `value->>'$.${column}'`).join();
-  for (const piece of jsonOf(rows)) {
-    const sql = `INSERT INTO "${table}" (${names}) SELECT ${values} FROM json_each(?)`;
-    await tx.$executeRawUnsafe(sql, piece);
-  }
+  return add(additionOf(table, rows), tx);
 }
 
-function* jsonOf(rows: readonly object[]): Generator<string> {
+function* jsonOf(rows: readonly object[], columns: readonly string[]): Generator<string> {
   let piece: string[] = [];
   let length = 0;
-  for (const row of rows) {
-    const text = JSON.stringify(toStored(row));
+  for (const row of rows as readonly Record<string, unknown>[]) {
+    const text = JSON.stringify(columns.map((column) => storedValue(row[column])));
     piece.push(text);
     length += text.length;
     if (length < PIECE) continue;
@@ -49,10 +61,6 @@ function* jsonOf(rows: readonly object[]): Generator<string> {
 }
 
 /** As Prisma stores it: JSON as its text, a time in UTC. */
-function toStored(row: object) {
-  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, storedValue(value)]));
-}
-
 function storedValue(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString().replace("Z", "+00:00");
   return typeof value === "object" && value !== null ? JSON.stringify(value) : value;
