@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { exportEverything } from "@/tests/support/export-everything";
 import { type Heavy, heaviest, lookAt } from "@/tests/support/heaviest";
 import { HOME } from "@/tests/support/page-addresses";
+import { sendForm } from "@/tests/support/send-form";
 
 /**
  * Asks an app for heavy work, of the kind whose place it is told: in a process of its own, so that what sending 30 MB
@@ -9,7 +10,7 @@ import { HOME } from "@/tests/support/page-addresses";
  */
 const UUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
 const [origin = "", bytes] = process.argv.slice(2);
-const all = [...heaviest(Number(bytes)), await organizationFile()];
+const all = [...heaviest(Number(bytes)), ...(await ofOrganizationFile())];
 
 process.on("message", async (place: number) => {
   const response = await all[place]?.ask(`${origin}${HOME}`);
@@ -18,8 +19,8 @@ process.on("message", async (place: number) => {
 });
 process.send?.(all.map(({ name }) => name));
 
-/** A look at the app's own export, all of it new: what an import would do, it does and takes back. */
-async function organizationFile(): Promise<Heavy> {
+/** Of the app's own export, all of it new. */
+async function ofOrganizationFile(): Promise<Heavy[]> {
   const ids = new Map<string, string>();
   const text = (await exportEverything(origin)).replace(UUID, (id) => {
     const fresh = ids.get(id) ?? randomUUID();
@@ -27,5 +28,12 @@ async function organizationFile(): Promise<Heavy> {
     return fresh;
   });
   const file = new File([text], "organization.json");
-  return { name: "a look at an organization's file", ask: lookAt("organization", file) };
+  const look = lookAt("organization", file);
+  return [
+    { name: "a look at an organization's file", ask: look },
+    {
+      name: "an import of an organization's file",
+      ask: async (home) => sendForm((await look(home)).url, ">Import<"),
+    },
+  ];
 }

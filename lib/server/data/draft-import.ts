@@ -6,8 +6,8 @@ import { unmatchedUnit } from "@/lib/import/unmatched-unit";
 import { can } from "@/lib/permissions/can";
 import type { Assessment } from "@/lib/scoring/assessment";
 import type { Member } from "../auth/member";
-import { db } from "../db/client";
-import { PATIENT, type Transaction } from "../db/transaction";
+import { importOrPreview } from "../db/import-or-preview";
+import type { Transaction } from "../db/transaction";
 import { IMPORTED, insertOpenAssessment } from "./assessment-rows";
 import { currentFramework } from "./frameworks";
 import { roomFor } from "./room";
@@ -31,7 +31,7 @@ export async function importDrafts(
   if (!can(member.role, "data:import")) return { outcome: "forbidden" };
   const { organizationId } = member;
   const { id: frameworkVersionId } = await currentFramework();
-  return db.$transaction(async (tx) => {
+  return importOrPreview(mode, organizationId, async (tx): Promise<ImportDraftsOutcome> => {
     const units = await tx.unit.findMany({
       where: { organizationId, archivedAt: null, ...(unitId !== undefined && { id: unitId }) },
       select: { id: true, name: true },
@@ -58,7 +58,7 @@ export async function importDrafts(
     }
     await spendUpload(member, uploadId, tx);
     return { outcome: "imported", names };
-  }, PATIENT);
+  });
 }
 
 async function addDraft(

@@ -12,7 +12,7 @@ import { can } from "@/lib/permissions/can";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
 import type { Member } from "../auth/member";
 import { addRows, type NewRows } from "../db/add-rows";
-import { importOrPreview } from "../db/preview";
+import { importOrPreview } from "../db/import-or-preview";
 import type { Transaction } from "../db/transaction";
 import { hashOf } from "./canonical-json";
 import { ITEM, type StoredItem, toColumns, toItem } from "./inventory";
@@ -71,7 +71,7 @@ export async function importInventory(
 ): Promise<ImportInventoryOutcome> {
   if (!can(member.role, "data:import")) return { outcome: "forbidden" };
   const { organizationId } = member;
-  return importOrPreview(mode, async (tx): Promise<ImportInventoryOutcome> => {
+  return importOrPreview(mode, organizationId, async (tx): Promise<ImportInventoryOutcome> => {
     const units = await tx.unit.findMany({
       where: { organizationId, archivedAt: null },
       select: { id: true, name: true },

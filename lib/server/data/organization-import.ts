@@ -11,8 +11,8 @@ import { AssessmentError } from "@/lib/scoring/assessment-error";
 import { tooDeepOf } from "@/lib/units/depth";
 import type { Member } from "../auth/member";
 import { addRows } from "../db/add-rows";
+import { importOrPreview } from "../db/import-or-preview";
 import { isTaken } from "../db/is-taken";
-import { importOrPreview } from "../db/preview";
 import type { Transaction } from "../db/transaction";
 import { addAssessments } from "./assessment-import";
 import { hashOf } from "./canonical-json";
@@ -39,7 +39,7 @@ export async function importOrganization(
 ): Promise<ImportOutcome> {
   if (!can(member.role, "data:import")) return { outcome: "forbidden" };
   try {
-    const report = await importOrPreview(mode, async (tx) => {
+    const report = await importOrPreview(mode, member.organizationId, async (tx) => {
       const added = await addFile(member, file, tx);
       await spendUpload(member, uploadId, tx);
       return added;

@@ -6,8 +6,9 @@ import { DriverAdapterError } from "@prisma/driver-adapter-utils";
 import { Mutex } from "async-mutex";
 import { MOVED } from "../../storage/faults";
 import { nextTurn } from "../../turns/next-turn";
-import { StorageError, storageCode } from "../storage-fault";
+import { StorageError } from "../storage-fault";
 import { type FileIdentity, identityOf, isSameFile } from "./file-identity";
+import { told } from "./told";
 import { turnInTime } from "./writer-turn";
 
 const PRAGMAS =
@@ -67,16 +68,6 @@ export class GuardedSqlite implements SqlDriverAdapterFactory {
     if (!this.opened) return existsSync(this.file());
     const { file, found } = this.opened;
     return isSameFile(identityOf(file), found);
-  }
-}
-
-/** Runs what asks the database; a fault of its disk or file comes out as a `StorageError`. */
-async function told<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const code = storageCode(error);
-    throw code === null ? error : new StorageError(code, { cause: error });
   }
 }
 

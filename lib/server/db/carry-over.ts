@@ -1,0 +1,113 @@
+import "server-only";
+import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import { z } from "zod";
+import { MOVED } from "../../storage/faults";
+import { StorageError } from "../storage-fault";
+import { databaseInPlace } from "./client";
+import { told } from "./told";
+import { turnInTime } from "./writer-turn";
+
+/** From a copy of the database (`main`) to the database itself (`live`): what was changed there, as one short write. */
+
+/** Notes from here on which rows are added, changed and taken out in the copy, by their `id`. */
+export async function noteChanges(connection: SqlDriverAdapter, tables: readonly string[]): Promise<void> {
+  const triggers = tables.flatMap((table) =>
+    (["INSERT", "UPDATE", "DELETE"] as const).map((what) => {
+      const row = what === "DELETE" ? "OLD" : "NEW";
+      const note = `INSERT OR IGNORE INTO noted VALUES ('${table}', '${what}', ${row}.id)`;
+      return `CREATE TEMP TRIGGER "${what} ${table}" AFTER ${what} ON main."${table}" BEGIN ${note}; END`;
+    }),
+  );
+  const noted = `CREATE TEMP TABLE noted ("table" TEXT, what TEXT, id TEXT, PRIMARY KEY ("table", what, id))`;
+  await connection.executeScript([noted, ...triggers].join(";\n"));
+}
+
+/**
+ * What an import decides by, of one organization: all but answers and drafts, which may change meanwhile, since an import
+ * leaves what is here as it is and only counts drafts.
+ */
+export async function fingerprint(connection: SqlDriverAdapter, organizationId: string): Promise<string> {
+  const of = (columns: string, table: string, where = "") =>
+    `(SELECT json_group_array(${columns}) FROM
+      (SELECT * FROM live."${table}" WHERE "organizationId" = (SELECT id FROM asked) ${where} ORDER BY "id"))`;
+  const { rows } = await connection.queryRaw({
+    sql: `WITH asked(id) AS (SELECT ?) SELECT json_array(
+      (SELECT "name" FROM live."Organization" WHERE "id" = (SELECT id FROM asked)),
+      (SELECT json_group_array("hash") FROM live."FrameworkVersion"),
+      ${of(`json_array("id", "name", "parentId", "archivedAt")`, "Unit")},
+      ${of(`"id"`, "Assessment", `AND "status" = 'submitted'`)},
+      ${of("1", "Assessment")},
+      ${of(`"id"`, "Plan")},
+      ${of(`"id"`, "RiskEntry")},
+      ${of(`"id" || "revision"`, "InventoryItem")})`,
+    args: [organizationId],
+    argTypes: [{ scalarType: "string", arity: "scalar" }],
+  });
+  return String(rows[0]?.[0]);
+}
+
+type Copy = { tables: readonly string[]; organizationId: string; before: string };
+
+/**
+ * False, and nothing done, when the organization is not as it was `before`, or a row does not go in any more.
+ *
+ * @throws StorageError for a fault of the disk or the database, or when it is not in its place any more
+ */
+export async function carryOver(
+  connection: SqlDriverAdapter,
+  { tables, organizationId, before }: Copy,
+): Promise<boolean> {
+  const run = (script: string) => told(() => connection.executeScript(script));
+  const statements = [];
+  for (const table of tables) statements.push(...(await statementsFor(connection, table)));
+  if (statements.length === 0) return true;
+  const endTurn = await turnInTime();
+  try {
+    await run("BEGIN IMMEDIATE; PRAGMA defer_foreign_keys=ON");
+    try {
+      const same = (await fingerprint(connection, organizationId)) === before;
+      if (same) await run(statements.join(";\n"));
+      if (!databaseInPlace()) throw new StorageError(MOVED);
+      await run(same ? "COMMIT" : "ROLLBACK");
+      return same;
+    } catch (error) {
+      await run("ROLLBACK").catch(() => undefined);
+      if (isConstraint(error)) return false;
+      throw error;
+    }
+  } finally {
+    endTurn();
+  }
+}
+
+async function statementsFor(connection: SqlDriverAdapter, table: string): Promise<string[]> {
+  const { rows } = await connection.queryRaw({
+    sql: `SELECT DISTINCT what FROM noted WHERE "table" = ?`,
+    args: [table],
+    argTypes: [{ scalarType: "string", arity: "scalar" }],
+  });
+  const noted = new Set(rows.flat());
+  const ids = (what: string) => `(SELECT id FROM noted WHERE "table" = '${table}' AND what = '${what}')`;
+  const columns = await columnsOf(connection, table);
+  const statements = {
+    INSERT: `INSERT INTO live."${table}" SELECT * FROM main."${table}" WHERE id IN ${ids("INSERT")}`,
+    UPDATE: `UPDATE live."${table}" AS there SET (${columns}) =
+      (SELECT ${columns} FROM main."${table}" AS here WHERE here.id = there.id)
+      WHERE id IN ${ids("UPDATE")} AND id NOT IN ${ids("DELETE")}`,
+    // Of an id that was added here as well, a row over there would be somebody else's.
+    DELETE: `DELETE FROM live."${table}" WHERE id IN ${ids("DELETE")} AND id NOT IN ${ids("INSERT")}`,
+  };
+  return Object.entries(statements).flatMap(([what, statement]) => (noted.has(what) ? [statement] : []));
+}
+
+async function columnsOf(connection: SqlDriverAdapter, table: string): Promise<string> {
+  const sql = `SELECT name FROM pragma_table_info('${table}')`;
+  const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] });
+  return rows.map(([name]) => `"${name}"`).join();
+}
+
+const constraint = z.object({
+  cause: z.object({ originalCode: z.string().startsWith("SQLITE_CONSTRAINT") }),
+});
+
+const isConstraint = (error: unknown) => constraint.safeParse(error).success;
