@@ -116,7 +116,8 @@ test("rows are stored as Prisma stores them one by one", async () => {
   });
   const { frameworkVersionId } = await db.assessment.findUniqueOrThrow({ where: { id: assessmentId } });
   const json = fc.dictionary(
-    text,
+    // Prisma itself passes such a key over.
+    text.filter((key) => key !== "__proto__"),
     fc.oneof(text, fc.double({ noNaN: true }), fc.boolean(), fc.constant(null)),
   );
   const assessments = fc.record({

@@ -51,6 +51,7 @@ function readLargest(databaseFile: string): { held: Held; uploads: readonly stri
         ],
         items: [{ id: crowdedItemId(1) }],
         entries: [{ unitId: unit, risk: "shadow-ai" }],
+        compared: [unit],
       },
     };
   } finally {

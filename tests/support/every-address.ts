@@ -15,6 +15,8 @@ export type Held = {
   plans: readonly { id: string; content: Plan; request: PlanRequest }[];
   items: readonly { id: string }[];
   entries: readonly { unitId: string; risk: string }[];
+  /** Ids of units in use that have a result. */
+  compared: readonly string[];
 };
 
 const each = <Item>(items: readonly Item[], ...queries: ((item: Item) => Address)[]): Address[] =>
@@ -61,7 +63,8 @@ export const ADDRESSES: Record<string, (held: Held) => Address[]> = {
     { params: {}, query: { by: "capabilities", measure: "gap" } },
     { params: {}, query: { chosen: units.map(({ id }) => id) } },
   ],
-  "/[organization]/compare/export/[format]": () => combined([{ params: {} }], { format: ["pdf", "xlsx"] }),
+  "/[organization]/compare/export/[format]": ({ compared }) =>
+    combined(compared.length > 0 ? [{ params: {} }] : [], { format: ["pdf", "xlsx"] }),
   "/[organization]/help": plain,
   "/[organization]/inventory": ({ units }) => [
     { params: {} },

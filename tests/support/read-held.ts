@@ -14,6 +14,10 @@ export async function readHeld({ organizationId }: Member): Promise<Held> {
     db.inventoryItem.findMany({ where, select: { id: true } }),
     db.riskEntry.findMany({ where, select: { unitId: true, risk: true } }),
   ]);
+  const inUse = await db.unit.findMany({
+    where: { ...where, archivedAt: null, assessments: { some: { result: { isNot: null } } } },
+    select: { id: true },
+  });
   const latest = await db.result.findMany({
     where,
     select: { content: true, assessment: { select: { unitId: true } } },
@@ -35,5 +39,6 @@ export async function readHeld({ organizationId }: Member): Promise<Held> {
     })),
     items,
     entries,
+    compared: inUse.map(({ id }) => id),
   };
 }

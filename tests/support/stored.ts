@@ -64,5 +64,12 @@ export const heldSince = (file: string, mark: Mark | null): Held =>
       ),
       items: since("InventoryItem", "id"),
       entries: since("RiskEntry", "unitId, risk"),
+      compared: database
+        .prepare<[], string>(
+          `SELECT DISTINCT u."id" FROM "Unit" u JOIN "Assessment" a ON a."unitId" = u."id"
+           WHERE u."archivedAt" IS NULL AND a."status" = 'submitted'`,
+        )
+        .pluck()
+        .all(),
     };
   });
