@@ -2,6 +2,8 @@
 
 import type { Route } from "next";
 import { useActionState, useState } from "react";
+import { DescribedRadio } from "@/components/forms/described-radio";
+import { FormProblems } from "@/components/forms/form-problems";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Checkbox, Select, TextField } from "@/components/ui/field";
 import { Options } from "@/components/ui/options";
@@ -12,8 +14,6 @@ import type { FormState } from "@/lib/forms/form-state";
 import { DEPTHS } from "@/lib/framework/types";
 import { DEPTH_SUMMARIES, DEPTH_WORDS } from "@/lib/framework/words";
 import type { ListedScope } from "@/lib/inventory/coverage";
-import { DescribedRadio } from "./described-radio";
-import { FormProblems } from "./form-problems";
 import { PhaseChoice } from "./phase-choice";
 import { ScopeFields } from "./scope-fields";
 

@@ -1,7 +1,7 @@
+import { DescribedRadio } from "@/components/forms/described-radio";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { PHASES } from "@/lib/framework/types";
 import { PHASE_SUMMARIES, PHASE_WORDS } from "@/lib/framework/words";
-import { DescribedRadio } from "./described-radio";
 
 export function PhaseChoice({ value, error }: { value: string; error: string | undefined }) {
   return (

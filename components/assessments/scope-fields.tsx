@@ -4,6 +4,12 @@ import type { ListedScope } from "@/lib/inventory/coverage";
 
 type ScopeField = "regulated" | "unitsInScope" | "processesInScope";
 
+export const SCOPE_WORDS = {
+  regulated: { label: "Works under sector regulation" },
+  unitsInScope: { label: "Units in scope" },
+  processesInScope: { label: "Processes in scope" },
+} as const satisfies Record<ScopeField, { label: string }>;
+
 /** How far AI is to reach, as far as risks depend on it. */
 export function ScopeFields({
   values,
@@ -20,7 +26,7 @@ export function ScopeFields({
       <Checkbox
         id="regulated"
         name="regulated"
-        label="Works under sector regulation"
+        label={SCOPE_WORDS.regulated.label}
         hint="Raises the impact of risks that concern the law."
         defaultChecked={values.regulated}
         error={fields.regulated}
@@ -28,7 +34,7 @@ export function ScopeFields({
       <TextField
         id="unitsInScope"
         name="unitsInScope"
-        label="Units in scope"
+        label={SCOPE_WORDS.unitsInScope.label}
         hint={`How many units, sites or teams AI is to reach. From 10 on, scale raises the impact of some risks.${listedHint(listed?.units)}`}
         inputMode="numeric"
         autoComplete="off"
@@ -38,7 +44,7 @@ export function ScopeFields({
       <TextField
         id="processesInScope"
         name="processesInScope"
-        label="Processes in scope"
+        label={SCOPE_WORDS.processesInScope.label}
         hint={`How many business processes AI is to reach. From 50 on, scale raises the impact of some risks.${listedHint(listed?.processes)}`}
         inputMode="numeric"
         autoComplete="off"

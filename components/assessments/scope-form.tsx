@@ -2,15 +2,23 @@
 
 import type { Route } from "next";
 import { useActionState } from "react";
+import { FormProblems } from "@/components/forms/form-problems";
+import { Opened } from "@/components/forms/opened";
+import { type FieldWords, StoredMeanwhile } from "@/components/forms/stored-meanwhile";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { ScopeValues } from "@/lib/assessments/assessment-form";
-import type { FormState } from "@/lib/forms/form-state";
+import type { RecordFormState } from "@/lib/forms/form-state";
+import { PHASE_WORDS } from "@/lib/framework/words";
 import type { ListedScope } from "@/lib/inventory/coverage";
-import { FormProblems } from "./form-problems";
 import { PhaseChoice } from "./phase-choice";
-import { ScopeFields } from "./scope-fields";
+import { SCOPE_WORDS, ScopeFields } from "./scope-fields";
 
-type State = FormState<ScopeValues>;
+type State = RecordFormState<ScopeValues>;
+
+const WORDS: FieldWords<ScopeValues> = {
+  targetPhase: { label: "Target phase", words: PHASE_WORDS },
+  ...SCOPE_WORDS,
+};
 
 export function ScopeForm({
   action,
@@ -23,11 +31,13 @@ export function ScopeForm({
   listed: ListedScope | null;
   cancelHref: Route;
 }) {
-  const [{ values, fields, problem }, send, pending] = useActionState(action, initial);
+  const [{ values, fields, problem, opened, meanwhile }, send, pending] = useActionState(action, initial);
   return (
     <form action={send} noValidate className="max-w-2xl">
       <fieldset disabled={pending} className="flex flex-col gap-8">
         <FormProblems fields={fields} problem={problem} pending={pending} />
+        <StoredMeanwhile meanwhile={meanwhile} values={values} words={WORDS} />
+        <Opened values={opened} />
         <PhaseChoice value={values.targetPhase} error={fields.targetPhase} />
         <div className="flex flex-col gap-6">
           <ScopeFields values={values} fields={fields} listed={listed} />

@@ -2,8 +2,10 @@
 
 import type { Route } from "next";
 import { useActionState, useState } from "react";
-import { DescribedRadio } from "@/components/assessments/described-radio";
-import { FormProblems } from "@/components/assessments/form-problems";
+import { DescribedRadio } from "@/components/forms/described-radio";
+import { FormProblems } from "@/components/forms/form-problems";
+import { Opened } from "@/components/forms/opened";
+import { type FieldWords, StoredMeanwhile } from "@/components/forms/stored-meanwhile";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Checkbox, Select, TextArea, TextField } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -19,28 +21,57 @@ import {
   VALUE_WORDS,
   VALUES,
 } from "@/lib/inventory/item";
-import type { ItemFormState } from "@/lib/inventory/item-form";
+import type { ItemEditState, ItemFormState, ItemFormValues } from "@/lib/inventory/item-form";
 
 type Choice = { id: string; name: string };
 
-type ItemFormProps = {
-  action: (before: ItemFormState, form: FormData) => Promise<ItemFormState>;
-  initial: ItemFormState;
+const WORDS: FieldWords<ItemFormValues> = {
+  kind: { label: "What is it?", words: KIND_WORDS },
+  name: { label: "Name" },
+  owner: { label: "Owner (optional)" },
+  stage: { label: "Stage", words: STAGE_WORDS },
+  serves: { label: "Processes it serves" },
+  riskClass: { label: "Risk class", words: RISK_CLASS_WORDS },
+  value: { label: "Value", words: VALUE_WORDS },
+  reviewedOn: { label: "Last review (optional)" },
+  note: { label: "Note (optional)" },
+};
+
+type ItemFormProps<State> = {
+  action: (before: Awaited<State>, form: FormData) => Promise<State>;
+  initial: Awaited<State>;
   /** Of the same unit, to say which are served. */
   processes: readonly Choice[];
   submitLabel: string;
   cancelHref: Route;
 };
 
-export function ItemForm({ action, initial, processes, submitLabel, cancelHref }: ItemFormProps) {
-  const [{ values, fields, problem }, send, pending] = useActionState(action, initial);
+export function ItemForm<State extends ItemFormState | ItemEditState>({
+  action,
+  initial,
+  processes,
+  submitLabel,
+  cancelHref,
+}: ItemFormProps<State>) {
+  const [state, send, pending] = useActionState(action, initial);
+  const { values, fields, problem }: ItemFormState | ItemEditState = state;
   const [kind, setKind] = useState(values.kind);
   const hydrated = useHydrated();
   return (
     <form action={send} noValidate className="max-w-2xl">
       <fieldset disabled={pending} className="flex flex-col gap-6">
         <FormProblems fields={fields} problem={problem} pending={pending} />
-        <RadioGroup id="kind" label="What is it?" error={fields.kind}>
+        {"meanwhile" in state ? (
+          <>
+            <StoredMeanwhile
+              meanwhile={state.meanwhile}
+              values={values}
+              words={{ ...WORDS, serves: { ...WORDS.serves, words: namesOf(processes) } }}
+            />
+            <Opened values={state.opened} />
+          </>
+        ) : null}
+        <RadioGroup id="kind" label={WORDS.kind.label} error={fields.kind}>
           {KINDS.map((one) => (
             <DescribedRadio
               // A radio forgets its default when the form is reset: a new key gives it the value that was sent.
@@ -57,7 +88,7 @@ export function ItemForm({ action, initial, processes, submitLabel, cancelHref }
         <TextField
           id="name"
           name="name"
-          label="Name"
+          label={WORDS.name.label}
           autoComplete="off"
           defaultValue={values.name}
           error={fields.name}
@@ -65,7 +96,7 @@ export function ItemForm({ action, initial, processes, submitLabel, cancelHref }
         <TextField
           id="owner"
           name="owner"
-          label="Owner (optional)"
+          label={WORDS.owner.label}
           hint="Who answers for it."
           autoComplete="off"
           defaultValue={values.owner}
@@ -75,7 +106,7 @@ export function ItemForm({ action, initial, processes, submitLabel, cancelHref }
         <div className="flex flex-col gap-6" hidden={hydrated && kind === "process"}>
           <Choices
             name="stage"
-            label="Stage"
+            label={WORDS.stage.label}
             open="Open"
             options={STAGES}
             words={STAGE_WORDS}
@@ -85,7 +116,7 @@ export function ItemForm({ action, initial, processes, submitLabel, cancelHref }
           <Served processes={processes} chosen={values.serves} error={fields.serves} />
           <Choices
             name="riskClass"
-            label="Risk class"
+            label={WORDS.riskClass.label}
             hint="By the AI Act, Regulation (EU) 2024/1689, or what comes nearest where it does not apply."
             open="Not classified"
             options={RISK_CLASSES}
@@ -96,7 +127,7 @@ export function ItemForm({ action, initial, processes, submitLabel, cancelHref }
         </div>
         <Choices
           name="value"
-          label="Value"
+          label={WORDS.value.label}
           hint="To the business: of the process itself, or of what AI does there."
           open="Open"
           options={VALUES}
@@ -108,14 +139,14 @@ export function ItemForm({ action, initial, processes, submitLabel, cancelHref }
           id="reviewedOn"
           name="reviewedOn"
           type="date"
-          label="Last review (optional)"
+          label={WORDS.reviewedOn.label}
           defaultValue={values.reviewedOn}
           error={fields.reviewedOn}
         />
         <TextArea
           id="note"
           name="note"
-          label="Note (optional)"
+          label={WORDS.note.label}
           rows={3}
           defaultValue={values.note}
           error={fields.note}
@@ -130,6 +161,8 @@ export function ItemForm({ action, initial, processes, submitLabel, cancelHref }
     </form>
   );
 }
+
+const namesOf = (choices: readonly Choice[]) => Object.fromEntries(choices.map(({ id, name }) => [id, name]));
 
 function Choices<Key extends string>({
   name,
@@ -181,7 +214,7 @@ function Served({
 }) {
   return (
     <fieldset id="serves" className="flex flex-col">
-      <legend className="font-medium">Processes it serves</legend>
+      <legend className="font-medium">{WORDS.serves.label}</legend>
       {error ? <p className="font-medium text-danger">{error}</p> : null}
       {processes.length === 0 ? (
         <p className="text-muted">

@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useActionState } from "react";
-import { FormProblems } from "@/components/assessments/form-problems";
+import { FormProblems } from "@/components/forms/form-problems";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Checkbox, TextField } from "@/components/ui/field";
 import type { PlanFormState } from "@/lib/planning/plan-form";

@@ -1,17 +1,16 @@
 "use client";
 
 import { useActionState } from "react";
+import { FormProblems } from "@/components/forms/form-problems";
+import { Opened } from "@/components/forms/opened";
+import { StoredMeanwhile } from "@/components/forms/stored-meanwhile";
 import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
 import { TextField } from "@/components/ui/field";
+import { openForm, type RecordFormState } from "@/lib/forms/form-state";
 
-export type RenameFormState = {
-  /** As typed. */
-  name: string;
-  error: string | null;
-  problem: string | null;
-  saved: boolean;
-};
+export type RenameFormState = RecordFormState<{ name: string }> & { saved: boolean };
+
+const LABEL = "Name of the organization";
 
 type RenameFormProps = {
   name: string;
@@ -19,31 +18,31 @@ type RenameFormProps = {
 };
 
 export function RenameForm({ name, action }: RenameFormProps) {
-  const initial = { name, error: null, problem: null, saved: false };
-  const [state, send, pending] = useActionState(action, initial);
+  const [{ values, fields, problem, opened, meanwhile, saved }, send, pending] = useActionState(action, {
+    ...openForm({ name }),
+    saved: false,
+  });
   return (
     <form action={send} noValidate className="flex max-w-xl flex-col items-start gap-4">
-      {state.problem ? (
-        <div role="alert">
-          <Callout tone="danger" title={state.problem} />
-        </div>
-      ) : null}
+      <FormProblems fields={fields} problem={problem} pending={pending} />
+      <StoredMeanwhile meanwhile={meanwhile} values={values} words={{ name: { label: LABEL } }} />
+      <Opened values={opened} />
       <div className="w-full">
         <TextField
           id="name"
           name="name"
-          label="Name of the organization"
+          label={LABEL}
           hint="Stands at the top of every page and in every report."
           autoComplete="organization"
-          defaultValue={state.name}
-          error={state.error ?? undefined}
+          defaultValue={values.name}
+          error={fields.name}
         />
       </div>
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" disabled={pending}>
           Save
         </Button>
-        <p role="status">{state.saved ? "Saved." : ""}</p>
+        <p role="status">{saved ? "Saved." : ""}</p>
       </div>
     </form>
   );

@@ -8,6 +8,22 @@ export type ScopeValues = {
   processesInScope: string;
 };
 
+type ScopeLike = { targetPhase: string; regulated: boolean; unitsInScope: number; processesInScope: number };
+
+export function scopeValues({
+  targetPhase,
+  regulated,
+  unitsInScope,
+  processesInScope,
+}: ScopeLike): ScopeValues {
+  return {
+    targetPhase,
+    regulated,
+    unitsInScope: String(unitsInScope),
+    processesInScope: String(processesInScope),
+  };
+}
+
 export type NewAssessmentValues = ScopeValues & {
   /** An id, `NEW_UNIT`, or empty. */
   unitId: string;

@@ -9,3 +9,10 @@ export const DELETION_PERMISSIONS = {
 } as const satisfies Record<string, Permission>;
 
 export type DeletionKind = keyof typeof DELETION_PERMISSIONS;
+
+export const KIND_WORDS: Record<DeletionKind, string> = {
+  unit: "units",
+  draft: "drafts",
+  plan: "plans",
+  item: "inventory items",
+};

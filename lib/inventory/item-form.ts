@@ -1,4 +1,4 @@
-import type { FormState } from "../forms/form-state";
+import type { FormState, RecordFormState } from "../forms/form-state";
 import { typedText } from "../forms/typed-text";
 import type { ItemDetails, Kind } from "./item";
 
@@ -17,6 +17,7 @@ export type ItemFormValues = {
 };
 
 export type ItemFormState = FormState<ItemFormValues>;
+export type ItemEditState = RecordFormState<ItemFormValues>;
 
 export function newItemForm(kind: Kind): ItemFormState {
   const values = {
@@ -26,17 +27,17 @@ export function newItemForm(kind: Kind): ItemFormState {
   return { values, fields: {}, problem: null };
 }
 
-export function itemForm(details: ItemDetails): ItemFormState {
+export function itemValues(details: ItemDetails): ItemFormValues {
   const { kind, name, owner, stage, serves, value, riskClass, reviewedOn, note } = details;
-  const values = {
-    ...{ kind, name, serves, note },
+  return {
+    ...{ kind, name, note },
+    serves: serves.toSorted(),
     owner: owner ?? "",
     stage: stage ?? "",
     value: value ?? "",
     riskClass: riskClass ?? "",
     reviewedOn: reviewedOn ?? "",
   };
-  return { values, fields: {}, problem: null };
 }
 
 /** Nothing but text: a file or a missing field is as if left empty. */
@@ -47,7 +48,10 @@ export function typedItem(form: FormData): ItemFormValues {
     name: text("name"),
     owner: text("owner"),
     stage: text("stage"),
-    serves: form.getAll("serves").filter((id) => typeof id === "string"),
+    serves: form
+      .getAll("serves")
+      .filter((id) => typeof id === "string")
+      .sort(),
     value: text("value"),
     riskClass: text("riskClass"),
     reviewedOn: text("reviewedOn"),

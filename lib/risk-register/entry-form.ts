@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { optionalDay, optionalLine, paragraph } from "../forms/field-schemas";
-import type { FormState } from "../forms/form-state";
+import type { RecordFormState } from "../forms/form-state";
 import { typedText } from "../forms/typed-text";
 import { type RiskDecision, TREATMENTS } from "./entry";
 
 /** What stands in the fields of the form, as typed. */
 export type RiskFormValues = Record<keyof RiskDecision, string>;
 
-export type RiskFormState = FormState<RiskFormValues>;
+export type RiskFormState = RecordFormState<RiskFormValues>;
 
 const NAMES = [
   "owner",

@@ -1,21 +1,16 @@
 import "server-only";
 import { headers } from "next/headers";
 import type { z } from "zod";
+import type { ActionState } from "../forms/form-state";
 import { findMember, type Member } from "./auth/member";
 import { foreignness } from "./request-guard";
 import { requestState } from "./request-state";
-
-/** What a form action answers: what went wrong beside each field, or in the whole. */
-export type ActionState<Outcome extends string = string> =
-  | { status: "idle" }
-  | { status: "invalid"; fields: Record<string, string> }
-  | { status: "done"; outcome: Outcome };
 
 /**
  * The one door for mutations from forms: ask once more whether the app's own page sent it, whatever address it came by;
  * identify who asks, parse what they sent, then run. `run` holds permission and tenant in its own statement.
  */
-export function memberAction<Schema extends z.ZodType, Outcome extends string>(
+export function memberAction<Schema extends z.ZodType, const Outcome>(
   schema: Schema,
   run: (member: Member, input: z.output<Schema>) => Promise<Outcome>,
 ) {

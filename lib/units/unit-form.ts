@@ -1,4 +1,4 @@
-import type { FormState } from "../forms/form-state";
+import type { FormState, RecordFormState } from "../forms/form-state";
 import { typedText } from "../forms/typed-text";
 
 /** What stands in the fields of the unit form, as typed. */
@@ -15,6 +15,11 @@ export type UnitFormValues = {
 
 export type UnitFormState = FormState<UnitFormValues>;
 
+/** Where a unit stands in the tree is changed elsewhere. */
+export type UnitEditValues = Omit<UnitFormValues, "parentId">;
+
+export type UnitEditState = RecordFormState<UnitEditValues>;
+
 type UnitLike = {
   name: string;
   region: string | null;
@@ -22,7 +27,6 @@ type UnitLike = {
   regulated: boolean;
   unitsInScope: number;
   processesInScope: number;
-  parentId: string | null;
 };
 
 export function newUnitForm(parentId = ""): UnitFormState {
@@ -38,17 +42,15 @@ export function newUnitForm(parentId = ""): UnitFormState {
   return { values, fields: {}, problem: null };
 }
 
-export function unitForm(unit: UnitLike): UnitFormState {
-  const values = {
+export function unitValues(unit: UnitLike): UnitEditValues {
+  return {
     name: unit.name,
     region: unit.region ?? "",
     industry: unit.industry ?? "",
     regulated: unit.regulated,
     unitsInScope: String(unit.unitsInScope),
     processesInScope: String(unit.processesInScope),
-    parentId: unit.parentId ?? "",
   };
-  return { values, fields: {}, problem: null };
 }
 
 /** Nothing but text and a tick: a file or a missing field is as if left empty. */

@@ -7,12 +7,12 @@ import { NAME, type View } from "@/lib/comparison/view";
 import { EXPORT_DAYS } from "@/lib/exports/retention";
 import type { Member } from "@/lib/server/auth/member";
 import { type Export, listExports, requestExport } from "@/lib/server/data/exports";
-import { renameOrganization } from "@/lib/server/data/organizations";
 import { db } from "@/lib/server/db/client";
 import { readSnapshot } from "@/lib/server/db/snapshot";
 import { readEnv } from "@/lib/server/env";
 import { dropExport, openExport, writeExports } from "@/lib/server/exports";
 import { log } from "@/lib/server/log";
+import { rename } from "../support/change-records";
 import { freshDatabaseEachTest } from "../support/database";
 import { exported } from "../support/exported";
 import { newOrganization, newSubmission, newUnit } from "../support/organization";
@@ -36,7 +36,7 @@ test("a snapshot is not written to, stays as it was, and keeps nobody from writi
   await readSnapshot(async (tx) => {
     const name = () => tx.organization.findFirst({ select: { name: true } });
     expect(await name()).toEqual({ name: "acme" });
-    expect(await renameOrganization(member, "Renamed")).toBe("saved");
+    expect(await rename(member, "Renamed")).toBe("saved");
     expect(await name()).toEqual({ name: "acme" });
     await expect(tx.organization.updateMany({ data: { name: "no" } })).rejects.toThrow("SQLITE_READONLY");
   });

@@ -2,14 +2,14 @@ import { renameSync } from "node:fs";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { putAnswer } from "@/lib/server/data/answers";
-import { renameOrganization } from "@/lib/server/data/organizations";
-import { createUnit, updateUnit } from "@/lib/server/data/units";
+import { createUnit } from "@/lib/server/data/units";
 import { db } from "@/lib/server/db/client";
 import { importOrPreview } from "@/lib/server/db/import-or-preview";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { writerTurn } from "@/lib/server/db/writer-turn";
 import { readEnv } from "@/lib/server/env";
 import { MOVED } from "@/lib/storage/faults";
+import { editUnit, rename } from "../support/change-records";
 import { freshDatabaseEachTest } from "../support/database";
 import { NOW, newAssessment, newOrganization, newUnit, QUICK_QUESTIONS } from "../support/organization";
 
@@ -176,8 +176,8 @@ test("what another organization does meanwhile changes nothing", async () => {
   await importOrPreview("import", organizationId, async (tx) => {
     tried += 1;
     await tx.unit.create(unitOf(organizationId, "Added"));
-    await updateUnit(stranger, theirs, { ...details, name: "Changed" }, NOW);
-    await renameOrganization(stranger, "Renamed");
+    await editUnit(stranger, theirs, { ...details, name: "Changed" }, NOW);
+    await rename(stranger, "Renamed");
   });
   expect(tried).toBe(1);
   expect(await namesOf(db, stranger.organizationId)).toEqual(["Changed"]);

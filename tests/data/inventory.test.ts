@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type InventoryRow, parseInventoryTable } from "@/lib/inventory/inventory-table";
 import type { ItemDetails } from "@/lib/inventory/item";
+import { itemValues } from "@/lib/inventory/item-form";
 import { parseOrganizationFile } from "@/lib/organization-file/parse";
 import type { Member } from "@/lib/server/auth/member";
 import {
@@ -71,15 +72,26 @@ test("a name stands once a unit and kind, and only a process of the unit is serv
   expect(await listInventory(member)).toHaveLength(4);
 });
 
-test("a change made on an older state is refused, and nothing is stored", async () => {
+test("a change made on an older state stores nothing, and says what is here", async () => {
   const { member, system } = await withInventory();
-  const change = (stage: "idea" | "production", expectedRevision: number) =>
-    changeItem(member, system, { details: { ...reader([]), stage }, expectedRevision }, later(1));
-  expect(await change("production", 1)).toBe("changed");
-  expect(await change("idea", 1)).toBe("stale");
+  const change = (stage: "idea" | "production", on: ItemDetails) =>
+    changeItem(member, system, { details: { ...reader([]), stage }, opened: itemValues(on) }, later(1));
+  const opened = await findItem(member, system);
+  if (!opened) throw new Error("There is no item.");
+  expect(await change("production", opened)).toBe("changed");
+  const production = { ...reader([]), stage: "production" } as const;
+  expect(await change("idea", opened)).toMatchObject({ overtaken: production });
   expect(await findItem(member, system)).toMatchObject({ stage: "production", revision: 2, serves: [] });
-  const both = await Promise.all([change("idea", 2), change("idea", 2)]);
-  expect(both.sort()).toEqual(["changed", "stale"]);
+  const both = await Promise.all([
+    change("idea", production),
+    changeItem(
+      member,
+      system,
+      { details: { ...production, note: "Other" }, opened: itemValues(production) },
+      later(1),
+    ),
+  ]);
+  expect(both).toEqual(["changed", { overtaken: expect.objectContaining({ stage: "idea" }) }]);
 });
 
 test("a process that was deleted comes back with all that serves it", async () => {

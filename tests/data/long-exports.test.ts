@@ -5,9 +5,9 @@ import { expect, test } from "vitest";
 import { readView } from "@/components/comparison/view-address";
 import type { Member } from "@/lib/server/auth/member";
 import { type Export, listExports, requestExport } from "@/lib/server/data/exports";
-import { renameOrganization } from "@/lib/server/data/organizations";
 import { readEnv } from "@/lib/server/env";
 import { dropExport, openExport, writeExports } from "@/lib/server/exports";
+import { rename } from "../support/change-records";
 import { largeOrganizations } from "../support/large-organization";
 
 const open = largeOrganizations();
@@ -27,7 +27,7 @@ test("while a long file is written it says how far it is, and others write witho
   const writing = writeExports();
   const one = await begun(member);
   expect(one).toMatchObject({ status: "waiting", total: 600 });
-  expect(await renameOrganization(member, "Renamed meanwhile")).toBe("saved");
+  expect(await rename(member, "Renamed meanwhile")).toBe("saved");
   expect(await listExports(member, new Date())).toMatchObject([{ status: "waiting" }]);
   await writing;
   expect(await listExports(member, new Date())).toMatchObject([{ status: "ready" }]);

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { ensureLocalOrganization, findMember, requireMember } from "@/lib/server/auth/member";
-import { renameOrganization } from "@/lib/server/data/organizations";
 import { db } from "@/lib/server/db/client";
 import { readEnv } from "@/lib/server/env";
+import { rename } from "../support/change-records";
 import { freshDatabaseEachTest } from "../support/database";
 
 freshDatabaseEachTest();
@@ -25,7 +25,7 @@ test("whoever sits at the machine owns the local organization, and no other is t
 
 test("a renamed organization keeps its address", async () => {
   const member = await requireMember("my-organization");
-  expect(await renameOrganization(member, "Acme")).toBe("saved");
+  expect(await rename(member, "Acme")).toBe("saved");
   expect(await requireMember("my-organization")).toMatchObject({ organizationName: "Acme" });
 });
 

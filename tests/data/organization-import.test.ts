@@ -9,14 +9,12 @@ import type { Member } from "@/lib/server/auth/member";
 import { putAnswer } from "@/lib/server/data/answers";
 import { hashOf } from "@/lib/server/data/canonical-json";
 import { importOrganization } from "@/lib/server/data/organization-import";
-import { renameOrganization } from "@/lib/server/data/organizations";
 import { renamePlan } from "@/lib/server/data/plans";
 import { findResult, listLatestResults } from "@/lib/server/data/results";
-import { decideRisk } from "@/lib/server/data/risk-register";
 import { loadSample } from "@/lib/server/data/sample";
 import { putSuitability } from "@/lib/server/data/suitability";
-import { updateUnit } from "@/lib/server/data/units";
 import { db } from "@/lib/server/db/client";
+import { decide, editUnit, rename } from "../support/change-records";
 import { emptyDatabase, freshDatabaseEachTest } from "../support/database";
 import { exported } from "../support/exported";
 import {
@@ -53,7 +51,7 @@ async function newFile() {
   const second = await newSubmission(member, { unitId: unit, level: 4 }, later(60));
   const draft = await newAssessment(member, { unitId: unit, depth: "quick", previousId: second }, later(120));
   const plan = await newPlan(member, [unit], "To maturity", later(180));
-  await decideRisk(member, { unitId: unit, risk: "shadow-ai", decision, expectedRevision: 0 }, later(190));
+  await decide(member, { unitId: unit, risk: "shadow-ai", decision }, later(190));
   return { member, ids: { group, unit, first, second, draft, plan }, text: await exported(member) };
 }
 
@@ -150,16 +148,12 @@ test("a preview says what an import would do, and leaves nothing behind", async 
 test("what is here with other content stays as it is, and the rest is added", async () => {
   const { member, ids, text } = await newFile();
   const details = { name: "Renamed", region: null, industry: null, regulated: true, unitsInScope: 1 };
-  await updateUnit(member, ids.unit, { ...details, processesInScope: 1 }, later(200));
+  await editUnit(member, ids.unit, { ...details, processesInScope: 1 }, later(200));
   const change = { assessmentId: ids.draft, question: QUICK_QUESTIONS[0] ?? "", mutationId: "m" };
   await putAnswer(member, { ...change, answer: { level: 1 }, expectedRevision: 1 }, later(200));
-  await renameOrganization(member, "Here");
+  await rename(member, "Here");
   await renamePlan(member, ids.plan, "To the end", later(200));
-  await decideRisk(
-    member,
-    { unitId: ids.unit, risk: "shadow-ai", decision, expectedRevision: 1 },
-    later(200),
-  );
+  await decide(member, { unitId: ids.unit, risk: "shadow-ai", decision }, later(200));
   await db.result.delete({ where: { assessmentId: ids.second } });
   await db.assessment.update({ where: { id: ids.draft }, data: { previousId: null } });
   await db.assessment.delete({ where: { id: ids.second } });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { parseOrganizationFile } from "@/lib/organization-file/parse";
 import type { RiskDecision } from "@/lib/risk-register/entry";
+import { riskForm } from "@/lib/risk-register/entry-form";
 import type { Member } from "@/lib/server/auth/member";
 import { countUnitContents, deleteUnit, listDeletions, restoreDeletion } from "@/lib/server/data/deletions";
 import { importOrganization } from "@/lib/server/data/organization-import";
@@ -26,14 +27,15 @@ const accept: RiskDecision = {
   ...{ contingency: "Call the supplier", indicator: "Invoices", reviewOn: null, note: "" },
 };
 
-const decide = (member: Member, unitId: string, decision: RiskDecision, revision: number) =>
-  decideRisk(member, { unitId, risk: "shadow-ai", decision, expectedRevision: revision }, later(revision));
+/** `on`: what the form showed when it was opened. */
+const decide = (member: Member, unitId: string, decision: RiskDecision, on: RiskDecision | null, day = 0) =>
+  decideRisk(member, { unitId, risk: "shadow-ai", decision, opened: riskForm(on) }, later(day));
 
 test("each decision joins the history, the latest holds", async () => {
   const member = await newOrganization();
   const unit = await newUnit(member);
-  expect(await decide(member, unit, reduce, 0)).toBe("saved");
-  expect(await decide(member, unit, accept, 1)).toBe("saved");
+  expect(await decide(member, unit, reduce, null)).toBe("saved");
+  expect(await decide(member, unit, accept, reduce, 1)).toBe("saved");
   expect([...(await listRiskEntries(member, unit))]).toEqual([
     [
       "shadow-ai",
@@ -50,7 +52,7 @@ test("the register joins the latest result, the last changed plan and the decisi
   const unit = { id: await newUnit(member), name: "Claims" };
   expect((await readRegister(member, unit)).risks).toEqual([]);
   await newSubmission(member, { unitId: unit.id, level: 2 });
-  await decide(member, unit.id, reduce, 0);
+  await decide(member, unit.id, reduce, null);
   const unplanned = await readRegister(member, unit);
   expect(unplanned.planName).toBeNull();
   expect(unplanned.risks.find(({ now }) => now.key === "shadow-ai")).toMatchObject({
@@ -65,26 +67,30 @@ test("the register joins the latest result, the last changed plan and the decisi
   expect(await readRegister(stranger, unit)).toMatchObject({ planName: null, risks: [], stored: null });
 });
 
-test("a decision made on an older one is refused, and nothing is stored", async () => {
+test("a decision made on an older one stores nothing, and says what holds", async () => {
   const member = await newOrganization();
   const unit = await newUnit(member);
-  await decide(member, unit, reduce, 0);
-  expect(await decide(member, unit, accept, 0)).toBe("stale");
-  expect(await decide(member, unit, accept, 2)).toBe("stale");
+  await decide(member, unit, reduce, null);
+  expect(await decide(member, unit, accept, null)).toMatchObject({ overtaken: reduce });
+  expect(await decide(member, unit, accept, accept)).toMatchObject({ overtaken: reduce });
   expect(await db.riskEntry.count()).toBe(1);
 });
 
 test("two that decide at once: one is stored, the other told", async () => {
   const member = await newOrganization();
   const unit = await newUnit(member);
-  const outcomes = await Promise.all([decide(member, unit, reduce, 0), decide(member, unit, accept, 0)]);
-  expect(outcomes.sort()).toEqual(["saved", "stale"]);
+  const outcomes = await Promise.all([
+    decide(member, unit, reduce, null),
+    decide(member, unit, accept, null),
+  ]);
+  expect(outcomes.filter((outcome) => outcome === "saved")).toHaveLength(1);
+  expect(outcomes.filter((outcome) => typeof outcome === "object")).toHaveLength(1);
 });
 
 test("a deleted unit comes back with its register", async () => {
   const member = await newOrganization();
   const unit = await newUnit(member);
-  await decide(member, unit, accept, 0);
+  await decide(member, unit, accept, null);
   const before = await exported(member);
   expect(await countUnitContents(member, unit)).toMatchObject({ risks: 1 });
   expect(await deleteUnit(member, unit, later(1))).toBe("deleted");
@@ -118,7 +124,7 @@ test("the register of the sample goes with it", async () => {
   const member = await newOrganization();
   await loadSample(member, NOW);
   const unit = (await listUnits(member)).at(-1)?.id ?? "";
-  await decide(member, unit, reduce, 0);
+  await decide(member, unit, reduce, null);
   expect(await removeSample(member)).toBe("removed");
   expect(await db.riskEntry.count()).toBe(0);
 });

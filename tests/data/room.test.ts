@@ -12,7 +12,6 @@ import { addItem } from "@/lib/server/data/inventory";
 import { importInventory } from "@/lib/server/data/inventory-import";
 import { importOrganization } from "@/lib/server/data/organization-import";
 import { copyPlan, createPlan } from "@/lib/server/data/plans";
-import { decideRisk } from "@/lib/server/data/risk-register";
 import { roomFor } from "@/lib/server/data/room";
 import { loadSample } from "@/lib/server/data/sample";
 import { importUnits } from "@/lib/server/data/unit-import";
@@ -21,6 +20,7 @@ import { db } from "@/lib/server/db/client";
 import { Prisma } from "@/lib/server/db/generated/client";
 import { inPieces } from "@/lib/server/db/pieces";
 import { answered } from "../support/answered";
+import { decide } from "../support/change-records";
 import { emptyDatabase, freshDatabaseEachTest } from "../support/database";
 import { exported } from "../support/exported";
 import { NOW, newAssessment, newOrganization, newSubmission, newUnit } from "../support/organization";
@@ -126,10 +126,10 @@ test("every list is bounded where it is made", async () => {
   expect(await loadSample(member, NOW)).toBe("full");
   const rows = [{ ...ITEM, place: "line 2", unit: null }];
   expect((await importInventory(member, rows, { mode: "preview", unitId }, NOW)).outcome).toBe("refused");
-  expect(await decideRisk(member, { ...RISK, unitId }, NOW)).toBe("full");
+  expect(await decide(member, { ...RISK, unitId }, NOW)).toBe("full");
   await db.riskEntry.update({ where: { id: "r1" }, data: { revision: BOUNDS.decisions } });
-  const full = { ...RISK, unitId, risk: "r1", expectedRevision: BOUNDS.decisions };
-  expect(await decideRisk(member, full, NOW)).toBe("history-full");
+  const full = { ...RISK, unitId, risk: "r1" };
+  expect(await decide(member, full, NOW)).toBe("history-full");
 }, 60_000);
 
 /** Fills a table with copies of one row of it, without its long columns, so that there is no room for another. */
@@ -181,7 +181,7 @@ const DECISION: RiskDecision = {
   ...{ owner: "Ada", treatment: "reduce", acceptedBy: null, acceptedUntil: null },
   ...{ contingency: "", indicator: "", reviewOn: null, note: "" },
 };
-const RISK = { risk: "shadow-ai", expectedRevision: 0, decision: DECISION };
+const RISK = { risk: "shadow-ai", decision: DECISION };
 
 test("a tree is as deep as it may be by every way in", async () => {
   const member = await newOrganization();

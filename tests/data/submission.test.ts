@@ -12,13 +12,12 @@ import {
   listSubmittedAssessments,
   resumeAssessment,
   updateAcceptedActions,
-  updateContext,
 } from "@/lib/server/data/assessments";
 import { findResult } from "@/lib/server/data/results";
 import { findScoringInput, submitAssessment } from "@/lib/server/data/submission";
 import { putSuitability } from "@/lib/server/data/suitability";
-import { updateUnit } from "@/lib/server/data/units";
 import { db } from "@/lib/server/db/client";
+import { editUnit, setContext } from "../support/change-records";
 import { freshDatabaseEachTest } from "../support/database";
 import {
   as,
@@ -42,7 +41,7 @@ const action = aiScaling.areas[0]?.capabilities[0]?.actions[0]?.key ?? "";
 test("what is said about an assessment is stored, suitability piece by piece", async () => {
   const member = await newOrganization();
   const id = await newAssessment(member);
-  expect(await updateContext(member, id, context, later(1))).toBe("saved");
+  expect(await setContext(member, id, context, later(1))).toBe("saved");
   expect(await updateAcceptedActions(member, id, [action], later(2))).toBe("saved");
   expect(await updateAcceptedActions(member, id, ["nothing.to-2"], later(2))).toBe("unknown-action");
   const say = (key: SuitabilityKey, answer: SuitabilityAnswer, seconds: number) =>
@@ -117,7 +116,7 @@ test("after submitting nothing changes any more, by any door", async () => {
   ).toEqual({
     outcome: "locked",
   });
-  expect(await updateContext(member, id, context, later(9))).toBe("locked");
+  expect(await setContext(member, id, context, later(9))).toBe("locked");
   expect(await updateAcceptedActions(member, id, [action], later(9))).toBe("locked");
   expect(await holdAssessment(member, id, later(9))).toBe("locked");
   expect(await resumeAssessment(member, id, later(9))).toBe("locked");
@@ -145,7 +144,7 @@ test("the stored result is what scoring gives, and its hash traces it to what wa
   const unitId = await newUnit(member);
   await newSubmission(member, { unitId, level: 2 });
   const id = await newSubmission(member, { unitId, level: 4 }, later(60));
-  await updateUnit(member, unitId, { name: "Renamed", region: null, industry: null, ...context }, later(61));
+  await editUnit(member, unitId, { name: "Renamed", region: null, industry: null, ...context }, later(61));
   await newSubmission(member, { unitId, level: 5 }, later(62));
 
   const stored = await findResult(member, id);

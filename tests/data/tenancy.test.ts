@@ -19,7 +19,6 @@ import {
   presentAssessments,
   resumeAssessment,
   updateAcceptedActions,
-  updateContext,
 } from "@/lib/server/data/assessments";
 import {
   countUnitContents,
@@ -34,7 +33,7 @@ import {
 import { importDrafts } from "@/lib/server/data/draft-import";
 import { findExport, listExports, removeExport, requestExport } from "@/lib/server/data/exports";
 import { currentFramework } from "@/lib/server/data/frameworks";
-import { addItem, changeItem, findItem, listInventory } from "@/lib/server/data/inventory";
+import { addItem, findItem, listInventory } from "@/lib/server/data/inventory";
 import { addInventory, importInventory } from "@/lib/server/data/inventory-import";
 import { addFile, importOrganization } from "@/lib/server/data/organization-import";
 import {
@@ -44,7 +43,6 @@ import {
   readFileRegisters,
   readFileUnits,
 } from "@/lib/server/data/organization-rows";
-import { renameOrganization } from "@/lib/server/data/organizations";
 import { addPlans } from "@/lib/server/data/plan-import";
 import {
   changePlan,
@@ -58,7 +56,7 @@ import {
 } from "@/lib/server/data/plans";
 import { addRegisters } from "@/lib/server/data/register-import";
 import { findResult, listLatestResults, listStandings, listUnitResults } from "@/lib/server/data/results";
-import { decideRisk, listRiskEntries } from "@/lib/server/data/risk-register";
+import { listRiskEntries } from "@/lib/server/data/risk-register";
 import { roomFor } from "@/lib/server/data/room";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { findScoringInput, submitAssessment } from "@/lib/server/data/submission";
@@ -72,7 +70,6 @@ import {
   listUnits,
   moveUnit,
   restoreUnit,
-  updateUnit,
 } from "@/lib/server/data/units";
 import {
   discardUpload,
@@ -86,6 +83,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
 import { tryPlan } from "@/lib/server/planning/requests";
 import { parseUnitTable } from "@/lib/units/unit-table";
 import { answered } from "../support/answered";
+import { decide, editItem, editUnit, rename, setContext } from "../support/change-records";
 import { dataFunctions, WITHOUT_MEMBER } from "../support/data-functions";
 import { freshDatabaseEachTest } from "../support/database";
 import { exported } from "../support/exported";
@@ -237,9 +235,7 @@ const CASES: Record<string, Case[]> = {
     }, unchanged),
   ],
   addItem: [creates((member, { unit }) => addItem(member, unit, { ...item, name: "New" }, NOW), "not-found")],
-  changeItem: [
-    writes((member, { item: id }) => changeItem(member, id, { details: item, expectedRevision: 1 }, NOW)),
-  ],
+  changeItem: [writes((member, { item: id }) => editItem(member, id, item, NOW))],
   deleteItem: [writes((member, { item: id }) => deleteItem(member, id, NOW))],
   findItem: [reads((member, { item: id }) => findItem(member, id), null)],
   importInventory: [
@@ -316,9 +312,7 @@ const CASES: Record<string, Case[]> = {
   ],
   countUnitContents: [reads((member, { unit }) => countUnitContents(member, unit), null)],
   decideRisk: [
-    writes((member, { unit }) =>
-      decideRisk(member, { unitId: unit, risk: "shadow-ai", decision, expectedRevision: 1 }, NOW),
-    ),
+    writes((member, { unit }) => decide(member, { unitId: unit, risk: "shadow-ai", decision }, NOW)),
   ],
   deleteDraft: [writes((member, { draft }) => deleteDraft(member, draft, NOW))],
   deletePlan: [writes((member, { plan }) => deletePlan(member, plan, NOW))],
@@ -415,7 +409,10 @@ const CASES: Record<string, Case[]> = {
     writes((member, { ownUnit, unit }) => moveUnit(member, ownUnit, unit, NOW), "parent-not-found"),
   ],
   putAnswer: [
-    creates((member, { draft }) => putAnswer(member, { ...change, assessmentId: draft }, NOW), "not-found"),
+    creates(
+      (member, { draft }) => putAnswer(member, { ...change, assessmentId: draft, expectedRevision: 1 }, NOW),
+      "not-found",
+    ),
     creates(
       (member, { draft }) => putAnswer(member, { ...change, assessmentId: draft, expectedRevision: 1 }, NOW),
       "not-found",
@@ -452,7 +449,7 @@ const CASES: Record<string, Case[]> = {
   removeSample: [writes((member) => removeSample(member), "not-loaded")],
   roomFor: [reads((member) => roomFor(member, "assessments", db), BOUNDS.assessments)],
   renamePlan: [writes((member, { plan }) => renamePlan(member, plan, "Renamed", NOW))],
-  renameOrganization: [writes((member) => renameOrganization(member, "Renamed"), "saved")],
+  renameOrganization: [writes((member) => rename(member, "Renamed"), "saved")],
   restoreUnit: [writes((member, { archived }) => restoreUnit(member, archived, NOW))],
   resumeAssessment: [writes((member, { draft }) => resumeAssessment(member, draft, NOW))],
   saveUpload: [
@@ -463,8 +460,8 @@ const CASES: Record<string, Case[]> = {
   ],
   submitAssessment: [writes((member, { draft }) => submitAssessment(member, draft, NOW))],
   updateAcceptedActions: [writes((member, { draft }) => updateAcceptedActions(member, draft, [], NOW))],
-  updateContext: [writes((member, { draft }) => updateContext(member, draft, context, NOW))],
-  updateUnit: [writes((member, { unit }) => updateUnit(member, unit, details, NOW))],
+  updateContext: [writes((member, { draft }) => setContext(member, draft, context, NOW))],
+  updateUnit: [writes((member, { unit }) => editUnit(member, unit, details, NOW))],
 };
 
 async function newOrganizationWithData(slug: string): Promise<{ owner: Member; ids: Ids }> {
@@ -482,7 +479,7 @@ async function newOrganizationWithData(slug: string): Promise<{ owner: Member; i
   await requestExport(owner, EVERYTHING, NOW);
   const asked = (await listExports(owner, NOW))[0]?.id ?? "";
   const plan = await newPlan(owner, [unit]);
-  await decideRisk(owner, { unitId: unit, risk: "shadow-ai", decision, expectedRevision: 0 }, NOW);
+  await decide(owner, { unitId: unit, risk: "shadow-ai", decision }, NOW);
   const added = await addItem(owner, unit, item, NOW);
   if (added.outcome !== "added") throw new Error(added.outcome);
   const own = { item: added.id, ownUnit: unit };

@@ -8,8 +8,8 @@ import {
   listUnits,
   moveUnit,
   restoreUnit,
-  updateUnit,
 } from "@/lib/server/data/units";
+import { editUnit } from "../support/change-records";
 import { freshDatabaseEachTest } from "../support/database";
 import { as, later, NOW, newOrganization, newUnit } from "../support/organization";
 
@@ -37,7 +37,7 @@ test("units come as a tree, siblings by name", async () => {
 test("what is said about a unit is stored and changed", async () => {
   const member = await newOrganization();
   const id = await newUnit(member);
-  expect(await updateUnit(member, id, { ...details, name: "Plant" }, later(1))).toBe("saved");
+  expect(await editUnit(member, id, { ...details, name: "Plant" }, later(1))).toBe("saved");
   expect(await findUnit(member, id)).toEqual({
     ...details,
     id,
@@ -97,7 +97,7 @@ test("only owners edit units", async () => {
     expect(await createUnit(other, { ...details, name: "X", parentId: null }, NOW)).toEqual({
       outcome: "forbidden",
     });
-    expect(await updateUnit(other, id, { ...details, name: "X" }, NOW)).toBe("forbidden");
+    expect(await editUnit(other, id, { ...details, name: "X" }, NOW)).toBe("forbidden");
     expect(await moveUnit(other, id, null, NOW)).toBe("forbidden");
     expect(await archiveUnit(other, id, NOW)).toBe("forbidden");
     expect(await restoreUnit(other, id, NOW)).toBe("forbidden");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { renameOrganization } from "@/lib/server/data/organizations";
 import { findUpload, findUploadHead, saveUpload } from "@/lib/server/data/uploads";
 import { db } from "@/lib/server/db/client";
+import { rename } from "../support/change-records";
 import { freshDatabaseEachTest } from "../support/database";
 import { NOW, newOrganization } from "../support/organization";
 
@@ -30,7 +30,7 @@ test("whoever saves something does not wait for a long upload", async () => {
   const ended: string[] = [];
   const saving = saveUpload(member, { kind: "units", files: [LONG] }, NOW).then(() => ended.push("upload"));
   while ((await db.uploadPart.count()) === 0);
-  await renameOrganization(member, "Meanwhile");
+  await rename(member, "Meanwhile");
   ended.push("rename");
   await saving;
   expect(ended).toEqual(["rename", "upload"]);

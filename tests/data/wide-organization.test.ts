@@ -17,7 +17,6 @@ import {
   presentAssessments,
   resumeAssessment,
   updateAcceptedActions,
-  updateContext,
 } from "@/lib/server/data/assessments";
 import {
   countUnitContents,
@@ -32,7 +31,7 @@ import {
 import { importDrafts } from "@/lib/server/data/draft-import";
 import { findExport, listExports, removeExport, requestExport } from "@/lib/server/data/exports";
 import { currentFramework } from "@/lib/server/data/frameworks";
-import { addItem, changeItem, findItem, listInventory } from "@/lib/server/data/inventory";
+import { addItem, findItem, listInventory } from "@/lib/server/data/inventory";
 import { addInventory, importInventory } from "@/lib/server/data/inventory-import";
 import { addFile, importOrganization } from "@/lib/server/data/organization-import";
 import {
@@ -42,7 +41,6 @@ import {
   readFileRegisters,
   readFileUnits,
 } from "@/lib/server/data/organization-rows";
-import { renameOrganization } from "@/lib/server/data/organizations";
 import { addPlans } from "@/lib/server/data/plan-import";
 import {
   changePlan,
@@ -56,7 +54,7 @@ import {
 } from "@/lib/server/data/plans";
 import { addRegisters } from "@/lib/server/data/register-import";
 import { findResult, listLatestResults, listStandings, listUnitResults } from "@/lib/server/data/results";
-import { decideRisk, listRiskEntries } from "@/lib/server/data/risk-register";
+import { listRiskEntries } from "@/lib/server/data/risk-register";
 import { roomFor } from "@/lib/server/data/room";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { findScoringInput, submitAssessment } from "@/lib/server/data/submission";
@@ -70,7 +68,6 @@ import {
   listUnits,
   moveUnit,
   restoreUnit,
-  updateUnit,
 } from "@/lib/server/data/units";
 import {
   discardUpload,
@@ -81,6 +78,7 @@ import {
 } from "@/lib/server/data/uploads";
 import { db } from "@/lib/server/db/client";
 import { answered } from "../support/answered";
+import { decide, editItem, editUnit, rename, setContext } from "../support/change-records";
 import { dataFunctions, WITHOUT_MEMBER } from "../support/data-functions";
 import { freshDatabaseOnce } from "../support/database";
 import { exported } from "../support/exported";
@@ -271,7 +269,7 @@ const STEPS: Record<string, Step | Step[]> = {
       answer: { outcome: "too-deep" },
     },
   ],
-  updateUnit: { call: () => updateUnit(member, TOP, { ...details, name: "Top" }, NOW), answer: "saved" },
+  updateUnit: { call: () => editUnit(member, TOP, { ...details, name: "Top" }, NOW), answer: "saved" },
   moveUnit: [
     { call: () => moveUnit(member, TOP, deep(DEPTH - 2), NOW), answer: "moved" },
     { call: () => moveUnit(member, TOP, deep(DEPTH - 1), NOW), answer: "too-deep" },
@@ -303,7 +301,7 @@ const STEPS: Record<string, Step | Step[]> = {
     call: () => createAssessment(member, { ...context, unitId: BOTTOM, depth: "quick" }, NOW),
     answer: expect.objectContaining({ outcome: "created" }),
   },
-  updateContext: { call: () => updateContext(member, idOf(4, 0), context, NOW), answer: "saved" },
+  updateContext: { call: () => setContext(member, idOf(4, 0), context, NOW), answer: "saved" },
   updateAcceptedActions: { call: () => updateAcceptedActions(member, idOf(4, 0), [], NOW), answer: "saved" },
   holdAssessment: { call: () => holdAssessment(member, idOf(4, 0), NOW), answer: "saved" },
   resumeAssessment: { call: () => resumeAssessment(member, idOf(4, 0), NOW), answer: "saved" },
@@ -358,7 +356,7 @@ const STEPS: Record<string, Step | Step[]> = {
     answer: "unknown-process",
   },
   changeItem: {
-    call: () => changeItem(member, idOf(7, 0), { details: item, expectedRevision: 1 }, NOW),
+    call: () => editItem(member, idOf(7, 0), item, NOW),
     answer: "changed",
   },
   importInventory: {
@@ -373,8 +371,8 @@ const STEPS: Record<string, Step | Step[]> = {
   deleteItem: { call: () => deleteItem(member, idOf(7, 1), NOW), answer: "deleted" },
   decideRisk: {
     call: () => {
-      const place = { unitId: BOTTOM, risk: "shadow-ai", expectedRevision: 0 };
-      return decideRisk(member, { ...place, decision }, NOW);
+      const place = { unitId: BOTTOM, risk: "shadow-ai" };
+      return decide(member, { ...place, decision }, NOW);
     },
     answer: "saved",
   },
@@ -435,7 +433,7 @@ const STEPS: Record<string, Step | Step[]> = {
     call: async () => (await importOrganization(member, await everything(), "import")).outcome,
     answer: "imported",
   },
-  renameOrganization: { call: () => renameOrganization(member, "Wide"), answer: "saved" },
+  renameOrganization: { call: () => rename(member, "Wide"), answer: "saved" },
 
   saveUpload: { call: async () => (await saveUpload(member, { kind: "units", files: [] }, NOW)).outcome },
   findUpload: { call: () => findUpload(member, "none") },

@@ -98,7 +98,7 @@ test("the organization is renamed, and every page says so", async ({ page }) => 
   await page.goto(`${HOME}/settings`);
   await page.getByLabel("Name of the organization").fill("  ");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Enter a name.")).toBeVisible();
+  await expect(page.getByRole("alert").first()).toContainText("Enter a name.");
   await page.getByLabel("Name of the organization").fill("Halden Trust");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();

@@ -133,11 +133,15 @@ test("two people decide about one risk: the second is told", async ({ page, cont
   await other.getByRole("button", { name: "Store" }).click();
   await expect(other.getByRole("status")).toContainText("Stored.");
   await page.getByRole("button", { name: "Store" }).click();
-  await expect(page.getByRole("alert").first()).toContainText("Somebody has decided about this risk");
+  const told = page.getByRole("alert").first();
+  await expect(told).toContainText("Somebody has changed this since you opened it.");
+  await expect(told).toContainText("Stored now: First");
   await expect(page.getByLabel("Owner")).toHaveValue("Second");
-  await page.goto(register);
-  await expect(table(page).getByText("First")).toBeVisible();
-  await expect(table(page).getByText("Second")).toHaveCount(0);
+  await other.reload();
+  await expect(table(other).getByText("First")).toBeVisible();
+  await expect(table(other).getByText("Second")).toHaveCount(0);
+  await page.getByRole("button", { name: "Store" }).click();
+  await expect(table(page).getByText("Second")).toBeVisible();
 });
 
 test.describe("without script", () => {

@@ -7,8 +7,8 @@ import { putAnswer } from "@/lib/server/data/answers";
 import { readFramework } from "@/lib/server/data/frameworks";
 import { addItem } from "@/lib/server/data/inventory";
 import { changePlan, findPlan } from "@/lib/server/data/plans";
-import { decideRisk } from "@/lib/server/data/risk-register";
 import { tryChange } from "@/lib/server/planning/requests";
+import { decide } from "./change-records";
 import { later, newAssessment, newSubmission, newUnit, QUICK_QUESTIONS } from "./organization";
 import { newPlan } from "./plans";
 
@@ -55,7 +55,7 @@ export async function fillOrganization(member: Member): Promise<void> {
     ...{ owner: "Ada", treatment: "accept", acceptedBy: "Grace", acceptedUntil: "2027-01-31" },
     ...{ contingency: "", indicator: "Watch", reviewOn: "2027-01-01", note: "two\nlines" },
   };
-  await decideRisk(member, { unitId: unit, risk: "shadow-ai", decision, expectedRevision: 0 }, later(100));
+  await decide(member, { unitId: unit, risk: "shadow-ai", decision }, later(100));
   const claims = await addItem(member, unit, PROCESS, later(100));
   if (claims.outcome !== "added") throw new Error(claims.outcome);
   const system = { ...PROCESS, kind: "system", name: "Reader", serves: [claims.id], stage: "pilot" } as const;

@@ -6,12 +6,12 @@ import { PUT } from "@/app/api/v1/[organization]/assessments/[assessment]/answer
 import { requireMember } from "@/lib/server/auth/member";
 import { deleteUnit } from "@/lib/server/data/deletions";
 import { requestExport } from "@/lib/server/data/exports";
-import { renameOrganization } from "@/lib/server/data/organizations";
 import { saveUpload } from "@/lib/server/data/uploads";
 import { db } from "@/lib/server/db/client";
 import { migrate } from "@/lib/server/db/migrate";
 import { readEnv } from "@/lib/server/env";
 import { storageFault } from "@/lib/server/storage-fault";
+import { rename } from "./change-records";
 import { MIGRATIONS } from "./migrations";
 import { newAssessment, newUnit, QUICK_QUESTIONS } from "./organization";
 
@@ -66,7 +66,7 @@ async function putAnswer(): Promise<string> {
 const CHANGES: Record<string, () => Promise<unknown>> = {
   answer: putAnswer,
   "new unit": () => newUnit(member, { name: "x".repeat(80) }),
-  rename: () => renameOrganization(member, "y".repeat(80)),
+  rename: () => rename(member, "y".repeat(80)),
   export: () => requestExport(member, { fileName: "all.json", comparison: null }, now),
   upload: () =>
     saveUpload(member, { kind: "units", files: [{ name: "u.csv", text: "z".repeat(9000) }] }, now),

@@ -1,4 +1,6 @@
 import "server-only";
+import { scopeValues } from "@/lib/assessments/assessment-form";
+import { type Fields, isOvertaken, type Overtaken } from "@/lib/forms/overtaken";
 import type { Depth, Phase } from "@/lib/framework/types";
 import { can } from "@/lib/permissions/can";
 import type { Member } from "../auth/member";
@@ -182,14 +184,27 @@ export async function createAssessment(
 
 export type ChangeOutcome = "saved" | "forbidden" | "not-found" | "locked";
 
+/** `opened`: what the form held when it was opened. */
 export function updateContext(
   member: Member,
   id: string,
-  { targetPhase, regulated, unitsInScope, processesInScope }: AssessmentContext,
+  { context, opened }: { context: AssessmentContext; opened: Fields },
   now: Date,
-): Promise<ChangeOutcome> {
-  return change(member, id, { targetPhase, regulated, unitsInScope, processesInScope }, now);
+): Promise<ChangeOutcome | Overtaken<AssessmentContext>> {
+  const { targetPhase, regulated, unitsInScope, processesInScope } = context;
+  const data = { targetPhase, regulated, unitsInScope, processesInScope };
+  return db.$transaction(async (tx) => {
+    const stored = await tx.assessment.findFirst({
+      where: { id, organizationId: member.organizationId, status: { not: "submitted" } },
+      select: CONTEXT,
+    });
+    const isStale = stored && isOvertaken(scopeValues(stored), { opened, wanted: scopeValues(data) });
+    if (isStale && can(member.role, "assessment:edit")) return { overtaken: stored as AssessmentContext };
+    return change(member, id, data, now, tx);
+  });
 }
+
+const CONTEXT = { targetPhase: true, regulated: true, unitsInScope: true, processesInScope: true } as const;
 
 /** Keys of the actions that are planned; they lower the residual risk. Replaces the earlier ones. */
 export async function updateAcceptedActions(

@@ -1,5 +1,7 @@
 import "server-only";
+import { type Fields, isOvertaken, type Overtaken } from "@/lib/forms/overtaken";
 import type { InventoryItem, ItemDetails, Kind, RiskClass, Stage, Value } from "@/lib/inventory/item";
+import { itemValues } from "@/lib/inventory/item-form";
 import { can } from "@/lib/permissions/can";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
@@ -95,13 +97,13 @@ export function toColumns({
   return { kind, name, owner, stage, serves: serves.toSorted(), value, riskClass, reviewedOn, note };
 }
 
-export type ChangeItemOutcome = "changed" | "stale" | Refused;
+export type ChangeItemOutcome = "changed" | Refused | Overtaken<ItemDetails>;
 
-/** Unless somebody has changed it since `expectedRevision`. */
+/** `opened`: what the form of the item held when it was opened. */
 export async function changeItem(
   member: Member,
   id: string,
-  { details, expectedRevision }: { details: ItemDetails; expectedRevision: number },
+  { details, opened }: { details: ItemDetails; opened: Fields },
   now: Date,
 ): Promise<ChangeItemOutcome> {
   if (!can(member.role, "inventory:edit")) return "forbidden";
@@ -109,12 +111,14 @@ export async function changeItem(
   return db.$transaction(async (tx): Promise<ChangeItemOutcome> => {
     const found = await tx.inventoryItem.findFirst({ where: { id, organizationId }, select: ITEM });
     if (!found) return "not-found";
-    if (found.revision !== expectedRevision) return "stale";
+    const stored = toItem(found);
+    if (isOvertaken(itemValues(stored), { opened, wanted: itemValues(details) }))
+      return { overtaken: stored };
     const fault = await faultOf(member, { id, unitId: found.unitId, details }, tx);
     if (fault) return fault;
     await tx.inventoryItem.updateMany({
       where: { id, organizationId },
-      data: { ...toColumns(details), revision: expectedRevision + 1, updatedAt: now },
+      data: { ...toColumns(details), revision: found.revision + 1, updatedAt: now },
     });
     return "changed";
   });

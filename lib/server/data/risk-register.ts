@@ -1,8 +1,10 @@
 import "server-only";
 import { BOUNDS } from "@/lib/bounds/bounds";
+import { type Fields, isOvertaken, type Overtaken } from "@/lib/forms/overtaken";
 import { groupBy } from "@/lib/grouping/group-by";
 import { can } from "@/lib/permissions/can";
 import type { RiskDecision, RiskEntry, Treatment } from "@/lib/risk-register/entry";
+import { riskForm } from "@/lib/risk-register/entry-form";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { RiskEntry as RiskEntryRow } from "../db/generated/client";
@@ -30,16 +32,22 @@ export type NewRiskDecision = {
   /** Key of a risk that the caller knows. */
   risk: string;
   decision: RiskDecision;
-  /** The revision that the decision was made on; 0 when there was none. */
-  expectedRevision: number;
+  /** What the form held when it was opened. */
+  opened: Fields;
 };
 
-export type DecideRiskOutcome = "saved" | "stale" | "forbidden" | "not-found" | "full" | "history-full";
+export type DecideRiskOutcome =
+  | "saved"
+  | "forbidden"
+  | "not-found"
+  | "full"
+  | "history-full"
+  | Overtaken<RiskDecision>;
 
 /** Adds a decision to the history of a risk, unless somebody has added one meanwhile. */
 export async function decideRisk(
   member: Member,
-  { unitId, risk, decision, expectedRevision }: NewRiskDecision,
+  { unitId, risk, decision, opened }: NewRiskDecision,
   now: Date,
 ): Promise<DecideRiskOutcome> {
   if (!can(member.role, "risk:edit")) return "forbidden";
@@ -49,11 +57,13 @@ export async function decideRisk(
     const last = await tx.riskEntry.findFirst({
       where: { organizationId, unitId, risk },
       orderBy: { revision: "desc" },
-      select: { revision: true },
     });
-    if ((last?.revision ?? 0) !== expectedRevision) return "stale";
-    if (expectedRevision >= BOUNDS.decisions) return "history-full";
-    if (expectedRevision === 0 && (await roomFor(member, "registers", tx)) < 1) return "full";
+    const stored = last && toEntry(last);
+    const wanted = riskForm(decision);
+    if (stored && isOvertaken(riskForm(stored), { opened, wanted })) return { overtaken: stored };
+    const revision = (last?.revision ?? 0) + 1;
+    if (revision > BOUNDS.decisions) return "history-full";
+    if (revision === 1 && (await roomFor(member, "registers", tx)) < 1) return "full";
     const { owner, treatment, acceptedBy, acceptedUntil, contingency, indicator, reviewOn, note } = decision;
     await tx.riskEntry.create({
       data: {
@@ -61,7 +71,7 @@ export async function decideRisk(
         organizationId,
         unitId,
         risk,
-        revision: expectedRevision + 1,
+        revision,
         createdAt: now,
       },
       select: { id: true },

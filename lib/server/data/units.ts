@@ -1,7 +1,9 @@
 import "server-only";
+import { type Fields, isOvertaken, type Overtaken } from "@/lib/forms/overtaken";
 import { can } from "@/lib/permissions/can";
 import { isTooDeepBelow, movesTooDeep } from "@/lib/units/depth";
 import { inTreeOrder, type Place, subtreeIds } from "@/lib/units/tree";
+import { unitValues } from "@/lib/units/unit-form";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Unit as UnitRow } from "../db/generated/client";
@@ -79,20 +81,25 @@ export async function createUnit(
   });
 }
 
-export type UpdateUnitOutcome = "saved" | "forbidden" | "not-found";
+export type UpdateUnitOutcome = "saved" | "forbidden" | "not-found" | Overtaken<UnitDetails>;
 
+/** `opened`: what the form of the unit held when it was opened. */
 export async function updateUnit(
   member: Member,
   id: string,
-  details: UnitDetails,
+  { details, opened }: { details: UnitDetails; opened: Fields },
   now: Date,
 ): Promise<UpdateUnitOutcome> {
   if (!can(member.role, "unit:edit")) return "forbidden";
-  const { count } = await db.unit.updateMany({
-    where: { id, organizationId: member.organizationId },
-    data: { ...pickDetails(details), updatedAt: now },
+  const where = { id, organizationId: member.organizationId };
+  return db.$transaction(async (tx): Promise<UpdateUnitOutcome> => {
+    const stored = await tx.unit.findFirst({ where, omit });
+    if (!stored) return "not-found";
+    const wanted = unitValues(details);
+    if (isOvertaken(unitValues(stored), { opened, wanted })) return { overtaken: stored };
+    await tx.unit.updateMany({ where, data: { ...pickDetails(details), updatedAt: now } });
+    return "saved";
   });
-  return count === 1 ? "saved" : "not-found";
 }
 
 export type MoveUnitOutcome = "moved" | "forbidden" | "not-found" | "parent-not-found" | "cycle" | "too-deep";

@@ -7,12 +7,15 @@ import {
   NEW_UNIT,
   type NewAssessmentValues,
   type ScopeValues,
+  scopeValues,
   typedNewAssessment,
   typedScope,
 } from "@/lib/assessments/assessment-form";
 import { newAssessmentSchema, scopeSchema } from "@/lib/assessments/assessment-schema";
 import { BOUNDS } from "@/lib/bounds/bounds";
-import type { FormState } from "@/lib/forms/form-state";
+import type { ActionState, FormState, RecordFormState } from "@/lib/forms/form-state";
+import { notStored } from "@/lib/forms/not-stored";
+import { fieldsSchema, openedFields } from "@/lib/forms/overtaken";
 import { confirmCarriedOver } from "@/lib/server/data/answers";
 import {
   createAssessment,
@@ -24,7 +27,7 @@ import { deleteDraft } from "@/lib/server/data/deletions";
 import { listUnitResults } from "@/lib/server/data/results";
 import { submitAssessment } from "@/lib/server/data/submission";
 import { createUnit } from "@/lib/server/data/units";
-import { type ActionState, memberAction } from "@/lib/server/member-action";
+import { memberAction } from "@/lib/server/member-action";
 import { CHANGE_FAILURES, CREATE_FAILURES, DELETE_FAILURES, SUBMIT_FAILURES } from "./outcome-words";
 
 const assessmentSchema = z.object({ id: z.string() });
@@ -55,11 +58,14 @@ const remove = memberAction(assessmentSchema, async (member, { id }) => {
   return redirect(`/${member.organizationSlug}/settings/deleted?done=deleted`);
 });
 
-const changeScope = memberAction(assessmentSchema.and(scopeSchema), async (member, { id, ...scope }) => {
-  const outcome = await updateContext(member, id, scope, new Date());
-  if (outcome !== "saved") return outcome;
-  return redirect(`/${member.organizationSlug}/assessments/${id}`);
-});
+const changeScope = memberAction(
+  assessmentSchema.extend({ opened: fieldsSchema }).and(scopeSchema),
+  async (member, { id, opened, ...context }) => {
+    const outcome = await updateContext(member, id, { context, opened }, new Date());
+    if (outcome !== "saved") return outcome;
+    return redirect(`/${member.organizationSlug}/assessments/${id}`);
+  },
+);
 
 const hold = memberAction(assessmentSchema, async (member, { id }) => {
   const outcome = await holdAssessment(member, id, new Date());
@@ -101,11 +107,13 @@ export async function createAssessmentAction(
 export async function changeScopeAction(
   organization: string,
   id: string,
-  _before: FormState<ScopeValues>,
+  _before: RecordFormState<ScopeValues>,
   form: FormData,
-): Promise<FormState<ScopeValues>> {
+): Promise<RecordFormState<ScopeValues>> {
   const values = typedScope(form);
-  return answer(values, await changeScope(organization, { ...values, id }), CHANGE_FAILURES);
+  const opened = openedFields(form);
+  const state = await changeScope(organization, { ...values, id, opened });
+  return notStored({ values, opened }, state, { failures: CHANGE_FAILURES, valuesOf: scopeValues });
 }
 
 export async function holdAction(organization: string, id: string): Promise<ActionFormState> {

@@ -3,7 +3,16 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ActionFormState } from "@/components/ui/action-form";
-import { type ItemFormState, typedItem } from "@/lib/inventory/item-form";
+import type { ActionState } from "@/lib/forms/form-state";
+import { notStored } from "@/lib/forms/not-stored";
+import { fieldsSchema, openedFields } from "@/lib/forms/overtaken";
+import {
+  type ItemEditState,
+  type ItemFormState,
+  type ItemFormValues,
+  itemValues,
+  typedItem,
+} from "@/lib/inventory/item-form";
 import { itemSchema } from "@/lib/inventory/item-schema";
 import { deleteItem } from "@/lib/server/data/deletions";
 import { addItem, changeItem } from "@/lib/server/data/inventory";
@@ -19,12 +28,10 @@ const add = memberAction(
   },
 );
 
-const placeSchema = z.object({ id: z.string(), expectedRevision: z.number().int().min(0) });
-
 const change = memberAction(
-  placeSchema.extend({ details: itemSchema }),
-  async (member, { id, details, expectedRevision }) => {
-    const outcome = await changeItem(member, id, { details, expectedRevision }, new Date());
+  z.object({ id: z.string(), opened: fieldsSchema, details: itemSchema }),
+  async (member, { id, opened, details }) => {
+    const outcome = await changeItem(member, id, { details, opened }, new Date());
     if (outcome !== "changed") return outcome;
     return redirect(`/${member.organizationSlug}/inventory?done=changed`);
   },
@@ -48,12 +55,14 @@ export async function addItemAction(
 
 export async function changeItemAction(
   organization: string,
-  place: z.input<typeof placeSchema>,
-  _before: ItemFormState,
+  id: string,
+  _before: ItemEditState,
   form: FormData,
-): Promise<ItemFormState> {
+): Promise<ItemEditState> {
   const values = typedItem(form);
-  return answer(values, await change(organization, { ...place, details: values }));
+  const opened = openedFields(form);
+  const state = await change(organization, { id, opened, details: values });
+  return notStored({ values, opened }, besideFields(state), { failures: FAILURES, valuesOf: itemValues });
 }
 
 export async function deleteItemAction(organization: string, id: string): Promise<ActionFormState> {
@@ -61,13 +70,15 @@ export async function deleteItemAction(organization: string, id: string): Promis
   return { problem: state.status === "done" ? FAILURES[state.outcome] : null };
 }
 
-/** The fields stand below `details` in what is parsed. */
-function answer(
-  values: ItemFormState["values"],
-  state: Awaited<ReturnType<typeof add | typeof change>>,
-): ItemFormState {
+function answer(values: ItemFormValues, state: Awaited<ReturnType<typeof add>>): ItemFormState {
   if (state.status === "done") return { values, fields: {}, problem: FAILURES[state.outcome] };
-  const faults = state.status === "invalid" ? Object.entries(state.fields) : [];
-  const fields = Object.fromEntries(faults.map(([path, message]) => [path.split(".")[1], message]));
-  return { values, fields, problem: null };
+  const told = besideFields(state);
+  return { values, fields: told.status === "invalid" ? told.fields : {}, problem: null };
+}
+
+/** The fields stand below `details` in what is parsed. */
+function besideFields<Outcome>(state: ActionState<Outcome>): ActionState<Outcome> {
+  if (state.status !== "invalid") return state;
+  const faults = Object.entries(state.fields);
+  return { ...state, fields: Object.fromEntries(faults.map(([path, why]) => [path.split(".")[1], why])) };
 }

@@ -3,8 +3,6 @@ import { fullOf } from "@/lib/bounds/words";
 export const FAILURES = {
   forbidden: "You may look at the inventory but not change it.",
   "not-found": "It is not here any more: somebody has deleted it, or its unit.",
-  stale:
-    "Somebody has changed this item since you opened the page. Nothing was stored: load the page again to see it.",
   "name-taken": "The unit has one of that name and kind already. Nothing was stored: choose another name.",
   "unknown-process": "One of the processes is not here any more. Nothing was stored: choose again.",
   full: fullOf("items"),

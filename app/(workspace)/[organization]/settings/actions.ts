@@ -6,17 +6,22 @@ import { z } from "zod";
 import type { RenameFormState } from "@/components/settings/rename-form";
 import type { ActionFormState } from "@/components/ui/action-form";
 import { BOUNDS } from "@/lib/bounds/bounds";
-import { type RenameOrganizationOutcome, renameOrganization } from "@/lib/server/data/organizations";
+import { openForm } from "@/lib/forms/form-state";
+import { notStored } from "@/lib/forms/not-stored";
+import { fieldsSchema, openedFields } from "@/lib/forms/overtaken";
+import { typedText } from "@/lib/forms/typed-text";
+import { renameOrganization } from "@/lib/server/data/organizations";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { memberAction } from "@/lib/server/member-action";
 import { nameSchema } from "@/lib/text/schemas";
 
-const rename = memberAction(z.object({ name: nameSchema(BOUNDS.name) }), (member, { name }) =>
-  renameOrganization(member, name),
-);
+const renameSchema = z.object({ name: nameSchema(BOUNDS.name), opened: fieldsSchema });
 
-const RENAME_FAILURES: Record<Exclude<RenameOrganizationOutcome, "saved">, string> = {
-  forbidden: "Only an owner may rename the organization.",
+const rename = memberAction(renameSchema, (member, input) => renameOrganization(member, input));
+
+const RENAME = {
+  failures: { forbidden: "Only an owner may rename the organization." },
+  valuesOf: (stored: { name: string }) => stored,
 };
 
 export async function renameOrganizationAction(
@@ -24,17 +29,17 @@ export async function renameOrganizationAction(
   _before: RenameFormState,
   form: FormData,
 ): Promise<RenameFormState> {
-  const typed = form.get("name");
-  const name = typeof typed === "string" ? typed : "";
-  const state = await rename(organization, { name });
-  if (state.status === "invalid")
-    return { name, error: state.fields.name ?? null, problem: null, saved: false };
-  const saved = state.status === "done" && state.outcome === "saved";
+  const values = { name: typedText(form, "name") };
+  const opened = openedFields(form);
+  const state = await rename(organization, { ...values, opened });
+  if (state.status !== "done") return { ...notStored({ values, opened }, state, RENAME), saved: false };
+  const { outcome } = state;
+  if (outcome !== "saved") {
+    return { ...notStored({ values, opened }, { status: "done", outcome }, RENAME), saved: false };
+  }
   // The name stands in the header of every page too.
-  if (saved) refresh();
-  const problem =
-    state.status === "done" && state.outcome !== "saved" ? RENAME_FAILURES[state.outcome] : null;
-  return { name: saved ? name.trim() : name, error: null, problem, saved };
+  refresh();
+  return { ...openForm({ name: renameSchema.shape.name.parse(values.name) }), saved: true };
 }
 
 const load = memberAction(z.object({}), async (member) => {

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader, TitledPanel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
+import { KIND_WORDS } from "@/lib/deletion/kinds";
 import { RETENTION_DAYS } from "@/lib/deletion/retention";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
@@ -15,6 +16,8 @@ import { loadSampleAction, removeSampleAction, renameOrganizationAction } from "
 import { requestExportAction } from "./exports/actions";
 
 export const generateMetadata = titled("Settings");
+
+const DELETABLE = new Intl.ListFormat("en-US", { type: "conjunction" }).format(Object.values(KIND_WORDS));
 
 export default async function SettingsPage({ params }: PageProps<"/[organization]/settings">) {
   const member = await requireMember((await params).organization);
@@ -70,7 +73,7 @@ export default async function SettingsPage({ params }: PageProps<"/[organization
 
         <TitledPanel id="deleted-title" title="Recently deleted" className="gap-2">
           <p className="max-w-prose">
-            Units and drafts can be restored for {RETENTION_DAYS} days after they were deleted.{" "}
+            Deleted {DELETABLE} can be restored for {RETENTION_DAYS} days.{" "}
             <TextLink href={`/${organization}/settings/deleted`}>Recently deleted</TextLink>
           </p>
         </TitledPanel>

@@ -3,10 +3,19 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ActionFormState } from "@/components/ui/action-form";
+import type { ActionState } from "@/lib/forms/form-state";
+import { notStored } from "@/lib/forms/not-stored";
+import { fieldsSchema, openedFields } from "@/lib/forms/overtaken";
 import { deleteUnit } from "@/lib/server/data/deletions";
 import { archiveUnit, createUnit, moveUnit, restoreUnit, updateUnit } from "@/lib/server/data/units";
-import { type ActionState, memberAction } from "@/lib/server/member-action";
-import { typedUnit, type UnitFormState, type UnitFormValues } from "@/lib/units/unit-form";
+import { memberAction } from "@/lib/server/member-action";
+import {
+  typedUnit,
+  type UnitEditState,
+  type UnitFormState,
+  type UnitFormValues,
+  unitValues,
+} from "@/lib/units/unit-form";
 import { newUnitSchema, parentSchema, unitDetailsSchema } from "@/lib/units/unit-schema";
 import {
   ARCHIVE_FAILURES,
@@ -25,11 +34,14 @@ const create = memberAction(newUnitSchema, async (member, input) => {
   return redirect(`/${member.organizationSlug}/units/${result.id}?done=created`);
 });
 
-const update = memberAction(unitSchema.and(unitDetailsSchema), async (member, { id, ...details }) => {
-  const outcome = await updateUnit(member, id, details, new Date());
-  if (outcome !== "saved") return outcome;
-  return redirect(`/${member.organizationSlug}/units/${id}?done=saved`);
-});
+const update = memberAction(
+  unitSchema.extend({ opened: fieldsSchema }).and(unitDetailsSchema),
+  async (member, { id, opened, ...details }) => {
+    const outcome = await updateUnit(member, id, { details, opened }, new Date());
+    if (outcome !== "saved") return outcome;
+    return redirect(`/${member.organizationSlug}/units/${id}?done=saved`);
+  },
+);
 
 const move = memberAction(unitSchema.extend({ parentId: parentSchema }), async (member, { id, parentId }) => {
   const outcome = await moveUnit(member, id, parentId, new Date());
@@ -67,11 +79,13 @@ export async function createUnitAction(
 export async function updateUnitAction(
   organization: string,
   id: string,
-  _before: UnitFormState,
+  _before: UnitEditState,
   form: FormData,
-): Promise<UnitFormState> {
-  const values = typedUnit(form);
-  return answer(values, await update(organization, { ...values, id }), UPDATE_FAILURES);
+): Promise<UnitEditState> {
+  const { parentId: _, ...values } = typedUnit(form);
+  const opened = openedFields(form);
+  const state = await update(organization, { ...values, id, opened });
+  return notStored({ values, opened }, state, { failures: UPDATE_FAILURES, valuesOf: unitValues });
 }
 
 export async function moveUnitAction(

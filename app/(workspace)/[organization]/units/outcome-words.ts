@@ -24,7 +24,7 @@ export const CREATE_FAILURES: Failure<CreateUnitResult["outcome"], "created"> = 
   full: fullOf("units"),
 };
 
-export const UPDATE_FAILURES: Failure<UpdateUnitOutcome, "saved"> = {
+export const UPDATE_FAILURES: Failure<Exclude<UpdateUnitOutcome, object>, "saved"> = {
   forbidden: FORBIDDEN,
   "not-found": GONE,
 };

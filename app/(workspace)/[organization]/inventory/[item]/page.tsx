@@ -6,7 +6,8 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/panel";
 import { RETENTION_DAYS } from "@/lib/deletion/retention";
-import { itemForm } from "@/lib/inventory/item-form";
+import { openForm } from "@/lib/forms/form-state";
+import { itemValues } from "@/lib/inventory/item-form";
 import { linkedNames } from "@/lib/inventory/links";
 import { sortItems } from "@/lib/inventory/view";
 import { can } from "@/lib/permissions/can";
@@ -53,10 +54,8 @@ export default async function ItemPage({ params }: Props) {
                 Change
               </h2>
               <ItemForm
-                // What was changed meanwhile is another form.
-                key={item.revision}
-                action={changeItemAction.bind(null, organization, { id, expectedRevision: item.revision })}
-                initial={itemForm(item)}
+                action={changeItemAction.bind(null, organization, id)}
+                initial={openForm(itemValues(item))}
                 processes={sorted.filter((other) => other.kind === "process" && other.id !== id)}
                 submitLabel="Save"
                 cancelHref={href}

@@ -3,6 +3,8 @@ import { redirect } from "next/navigation";
 import { ScopeForm } from "@/components/assessments/scope-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/panel";
+import { scopeValues } from "@/lib/assessments/assessment-form";
+import { openForm } from "@/lib/forms/form-state";
 import { listedScopes } from "@/lib/inventory/coverage";
 import { listInventory } from "@/lib/server/data/inventory";
 import { listUnits } from "@/lib/server/data/units";
@@ -22,13 +24,6 @@ export default async function ScopePage({ params }: Props) {
   const base = `/${organization}/assessments/${id}`;
   if (!mayAnswer) redirect(base);
   const [units, items] = await Promise.all([listUnits(member), listInventory(member)]);
-  const { targetPhase, regulated, unitsInScope, processesInScope } = assessment;
-  const values = {
-    targetPhase,
-    regulated,
-    unitsInScope: String(unitsInScope),
-    processesInScope: String(processesInScope),
-  };
   return (
     <>
       <PageHeader
@@ -37,7 +32,7 @@ export default async function ScopePage({ params }: Props) {
       />
       <ScopeForm
         action={changeScopeAction.bind(null, organization, id)}
-        initial={{ values, fields: {}, problem: null }}
+        initial={openForm(scopeValues(assessment))}
         listed={listedScopes(units, items).get(assessment.unitId) ?? null}
         cancelHref={base}
       />

@@ -3,11 +3,12 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/panel";
 import { UnitForm } from "@/components/units/unit-form";
+import { openForm } from "@/lib/forms/form-state";
 import { listedScopes } from "@/lib/inventory/coverage";
 import { can } from "@/lib/permissions/can";
 import { listInventory } from "@/lib/server/data/inventory";
 import { listUnits } from "@/lib/server/data/units";
-import { unitForm } from "@/lib/units/unit-form";
+import { unitValues } from "@/lib/units/unit-form";
 import { updateUnitAction } from "../../actions";
 import { UPDATE_FAILURES } from "../../outcome-words";
 import { loadUnit } from "../load-unit";
@@ -41,7 +42,7 @@ export default async function EditUnitPage({ params }: Props) {
       {can(member.role, "unit:edit") ? (
         <UnitForm
           action={updateUnitAction.bind(null, organization, unit.id)}
-          initial={unitForm(unit)}
+          initial={openForm(unitValues(unit))}
           listed={listedScopes(units, items).get(id) ?? null}
           submitLabel="Save"
           cancelHref={`/${organization}/units/${unit.id}`}

@@ -5,6 +5,7 @@ import { RiskForm } from "@/components/risk-register/risk-form";
 import { RiskHistory } from "@/components/risk-register/risk-history";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader, TitledPanel } from "@/components/ui/panel";
+import { openForm } from "@/lib/forms/form-state";
 import { riskForm } from "@/lib/risk-register/entry-form";
 import { decideRiskAction } from "../actions";
 import { loadRegister } from "../load-register";
@@ -38,7 +39,6 @@ export default async function RiskPage(props: Props) {
     plan: stored.plan,
     mayEdit: false,
   };
-  const place = { unitId: unit.id, risk: about.key, expectedRevision: current?.revision ?? 0 };
   return (
     <>
       <PageHeader
@@ -59,10 +59,8 @@ export default async function RiskPage(props: Props) {
         {mayEdit ? (
           <TitledPanel id="decision-title" title="What is decided" className="gap-6">
             <RiskForm
-              // What was decided meanwhile is another form.
-              key={place.expectedRevision}
-              action={decideRiskAction.bind(null, organization, place)}
-              initial={{ values: riskForm(current ?? null), fields: {}, problem: null }}
+              action={decideRiskAction.bind(null, organization, { unitId: unit.id, risk: about.key })}
+              initial={openForm(riskForm(current ?? null))}
               placeholders={{ contingency: about.contingency, indicator: about.indicator }}
               cancelHref={href}
             />
