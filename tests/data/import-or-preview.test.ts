@@ -221,3 +221,12 @@ test("a database that was moved away meanwhile gets nothing", async () => {
   renameSync(`${databaseFile}.moved`, databaseFile);
   expect(await db.unit.count()).toBe(0);
 });
+
+test("a copy that fails leaves nobody reading the database", async () => {
+  const { organizationId } = await newOrganization();
+  await db.$executeRawUnsafe(`CREATE TABLE "a""b" (id TEXT)`);
+  await expect(importOrPreview("import", organizationId, async () => null)).rejects.toThrow();
+  await newOrganization("later");
+  const [checkpoint] = await db.$queryRawUnsafe<{ busy: bigint }[]>("PRAGMA wal_checkpoint(TRUNCATE)");
+  expect(Number(checkpoint?.busy)).toBe(0);
+});

@@ -185,12 +185,13 @@ export async function createAssessment(
 export type ChangeOutcome = "saved" | "forbidden" | "not-found" | "locked";
 
 /** `opened`: what the form held when it was opened. */
-export function updateContext(
+export async function updateContext(
   member: Member,
   id: string,
   { context, opened }: { context: AssessmentContext; opened: Fields },
   now: Date,
 ): Promise<ChangeOutcome | Overtaken<AssessmentContext>> {
+  if (!can(member.role, "assessment:edit")) return "forbidden";
   const { targetPhase, regulated, unitsInScope, processesInScope } = context;
   const data = { targetPhase, regulated, unitsInScope, processesInScope };
   return db.$transaction(async (tx) => {
@@ -198,8 +199,9 @@ export function updateContext(
       where: { id, organizationId: member.organizationId, status: { not: "submitted" } },
       select: CONTEXT,
     });
-    const isStale = stored && isOvertaken(scopeValues(stored), { opened, wanted: scopeValues(data) });
-    if (isStale && can(member.role, "assessment:edit")) return { overtaken: stored as AssessmentContext };
+    if (stored && isOvertaken(scopeValues(stored), { opened, wanted: scopeValues(data) })) {
+      return { overtaken: stored as AssessmentContext };
+    }
     return change(member, id, data, now, tx);
   });
 }

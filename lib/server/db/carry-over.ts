@@ -46,7 +46,7 @@ export async function fingerprint(connection: SqlDriverAdapter, organizationId: 
   return String(rows[0]?.[0]);
 }
 
-type Copy = { tables: readonly string[]; organizationId: string; before: string };
+type Copy = { organizationId: string; before: string };
 
 /**
  * False, and nothing done, when the organization is not as it was `before`, or a row does not go in any more.
@@ -55,11 +55,10 @@ type Copy = { tables: readonly string[]; organizationId: string; before: string 
  */
 export async function carryOver(
   connection: SqlDriverAdapter,
-  { tables, organizationId, before }: Copy,
+  { organizationId, before }: Copy,
 ): Promise<boolean> {
   const run = (script: string) => told(() => connection.executeScript(script));
-  const statements = [];
-  for (const table of tables) statements.push(...(await statementsFor(connection, table)));
+  const statements = await statementsOf(connection);
   if (statements.length === 0) return true;
   const endTurn = await turnInTime();
   try {
@@ -80,30 +79,24 @@ export async function carryOver(
   }
 }
 
-async function statementsFor(connection: SqlDriverAdapter, table: string): Promise<string[]> {
-  const { rows } = await connection.queryRaw({
-    sql: `SELECT DISTINCT what FROM noted WHERE "table" = ?`,
-    args: [table],
-    argTypes: [{ scalarType: "string", arity: "scalar" }],
-  });
-  const noted = new Set(rows.flat());
-  const ids = (what: string) => `(SELECT id FROM noted WHERE "table" = '${table}' AND what = '${what}')`;
-  const columns = await columnsOf(connection, table);
-  const statements = {
-    INSERT: `INSERT INTO live."${table}" SELECT * FROM main."${table}" WHERE id IN ${ids("INSERT")}`,
-    UPDATE: `UPDATE live."${table}" AS there SET (${columns}) =
-      (SELECT ${columns} FROM main."${table}" AS here WHERE here.id = there.id)
-      WHERE id IN ${ids("UPDATE")} AND id NOT IN ${ids("DELETE")}`,
-    // Of an id that was added here as well, a row over there would be somebody else's.
-    DELETE: `DELETE FROM live."${table}" WHERE id IN ${ids("DELETE")} AND id NOT IN ${ids("INSERT")}`,
-  };
-  return Object.entries(statements).flatMap(([what, statement]) => (noted.has(what) ? [statement] : []));
-}
-
-async function columnsOf(connection: SqlDriverAdapter, table: string): Promise<string> {
-  const sql = `SELECT name FROM pragma_table_info('${table}')`;
+async function statementsOf(connection: SqlDriverAdapter): Promise<string[]> {
+  const sql = `SELECT DISTINCT "table", what,
+    (SELECT group_concat('"' || name || '"') FROM pragma_table_info("table")) FROM noted`;
   const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] });
-  return rows.map(([name]) => `"${name}"`).join();
+  return rows.map(([table, what, columns]) => {
+    const ids = (noted: string) => `(SELECT id FROM noted WHERE "table" = '${table}' AND what = '${noted}')`;
+    switch (what) {
+      case "INSERT":
+        return `INSERT INTO live."${table}" SELECT * FROM main."${table}" WHERE id IN ${ids("INSERT")}`;
+      case "UPDATE":
+        return `UPDATE live."${table}" AS there SET (${columns}) =
+          (SELECT ${columns} FROM main."${table}" AS here WHERE here.id = there.id)
+          WHERE id IN ${ids("UPDATE")} AND id NOT IN ${ids("DELETE")}`;
+      default:
+        // Of an id that was added here as well, a row over there would be somebody else's.
+        return `DELETE FROM live."${table}" WHERE id IN ${ids("DELETE")} AND id NOT IN ${ids("INSERT")}`;
+    }
+  });
 }
 
 const constraint = z.object({

@@ -42,10 +42,12 @@ export async function onScratch<Value>(
     await noteChanges(connection, tables);
     return await work({
       client,
-      carryOver: () => carryOver(connection, { tables, organizationId, before }),
+      carryOver: () => carryOver(connection, { organizationId, before }),
     });
   } finally {
     await client.$disconnect();
+    // A client that was never asked anything has not taken it: a copy that failed would go on reading.
+    await connection.dispose();
   }
 }
 
