@@ -81,7 +81,8 @@ export async function carryOver(
 
 async function statementsOf(connection: SqlDriverAdapter): Promise<string[]> {
   const sql = `SELECT DISTINCT "table", what,
-    (SELECT group_concat('"' || name || '"') FROM pragma_table_info("table")) FROM noted`;
+    (SELECT group_concat('"' || name || '"') FROM pragma_table_info("table")) FROM noted ORDER BY what`;
+  // By their names: what was taken out goes first, and is not changed any more.
   const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] });
   return rows.map(([table, what, columns]) => {
     const ids = (noted: string) => `(SELECT id FROM noted WHERE "table" = '${table}' AND what = '${noted}')`;
@@ -91,7 +92,7 @@ async function statementsOf(connection: SqlDriverAdapter): Promise<string[]> {
       case "UPDATE":
         return `UPDATE live."${table}" AS there SET (${columns}) =
           (SELECT ${columns} FROM main."${table}" AS here WHERE here.id = there.id)
-          WHERE id IN ${ids("UPDATE")} AND id NOT IN ${ids("DELETE")}`;
+          WHERE id IN ${ids("UPDATE")}`;
       default:
         // Of an id that was added here as well, a row over there would be somebody else's.
         return `DELETE FROM live."${table}" WHERE id IN ${ids("DELETE")} AND id NOT IN ${ids("INSERT")}`;
