@@ -27,7 +27,7 @@ const arrived = new Map();
 
 /** A page and its files fit together only within a build, so the copies of one take the place of all others. */
 async function keep({ build, addresses }) {
-  const copies = await navigator.locks.request("copies", () => onlyCopiesOf(build));
+  const copies = await alone(() => onlyCopiesOf(build));
   for (const address of addresses) {
     if (!QUESTIONNAIRE.test(address) && !FILE.test(address)) continue;
     const response = arrived.get(address);
@@ -37,7 +37,9 @@ async function keep({ build, addresses }) {
   }
 }
 
-/** Not two at once: one would open again what the other has just deleted. */
+/** Not two at once, the pages of the app included: one would open again what the other has just deleted. */
+const alone = (work) => navigator.locks.request("copies", work);
+
 async function onlyCopiesOf(build) {
   const name = `questionnaire ${build}`;
   for (const other of await caches.keys()) if (other !== name) await caches.delete(other);
@@ -51,7 +53,7 @@ async function page(request, pathname) {
     if (response.status === 200 && !response.redirected && QUESTIONNAIRE.test(pathname)) {
       arrived.set(pathname, response.clone());
     }
-    if (GONE.includes(response.status)) await forget(pathname);
+    if (GONE.includes(response.status)) await alone(() => forget(pathname));
     return response;
   } catch {
     const headers = { "Content-Type": "text/html; charset=utf-8" };

@@ -15,7 +15,7 @@ export type Unsent = { count: number; discard: () => Promise<void> };
  * one has deleted. What was never sent stays: a deleted draft can be restored.
  */
 export async function forgetDeleted(organization: string): Promise<Unsent> {
-  const pages = await keptPages(organization);
+  const pages = await navigator.locks.request("copies", () => keptPages(organization));
   const answers = await browserStore.entries(KEPT);
   const all = [...pages.map(({ assessment }) => assessment), ...answers.map(([key]) => assessmentOf(key))];
   const gone = await deletedOf(organization, [...new Set(all)].slice(0, BOUNDS.askedAfter));
@@ -38,6 +38,7 @@ const assessmentOf = (key: string) => key.slice(KEPT.length).split(":", 1)[0] ??
 
 type KeptPage = { assessment: string; forget: () => Promise<boolean> };
 
+/** Called with the lock that `questionnaire-worker.js` takes: what it deletes meanwhile would be opened again. */
 async function keptPages(organization: string): Promise<KeptPage[]> {
   const kept: KeptPage[] = [];
   for (const name of await caches.keys()) {
