@@ -26,12 +26,36 @@ async function unfold(page: Page) {
   });
 }
 
+/** Where every link of the pages leads, and a page that it stands on. */
+const links = new Map<string, string>();
+
+/** Every link within the page points at something; where the others lead is kept. */
+async function readLinks(page: Page) {
+  const { dead, found } = await page.evaluate(() => {
+    const all = [...document.querySelectorAll("a[href]")].map(
+      (one) => new URL(one.getAttribute("href") ?? "", document.baseURI),
+    );
+    const isHere = ({ origin, pathname }: URL) =>
+      origin === location.origin && pathname === location.pathname;
+    const named = all.filter(isHere).map(({ hash }) => decodeURIComponent(hash.slice(1)));
+    return {
+      dead: named.filter((id) => id !== "" && document.getElementById(id) === null),
+      found: all
+        .filter(({ origin }) => origin === location.origin)
+        .map(({ href }) => href.replace(/#.*/, "")),
+    };
+  });
+  expect(dead, page.url()).toEqual([]);
+  for (const href of found) if (!links.has(href)) links.set(href, page.url());
+}
+
 async function expectSound(page: Page, address: string) {
   // A long page with everything open takes a checker a while.
   test.slow();
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expect(page).toHaveTitle(/\S/);
+  await readLinks(page);
   await unfold(page);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
@@ -73,8 +97,17 @@ test("the sample organization is loaded", async ({ page }) => {
   await expect(page.getByRole("status")).toContainText("The sample organization is loaded.");
 });
 
-/** The first link of a page to an address of this kind. */
+const known = new Map<string, string>();
+
+/** The first link of a page to an address of this kind, looked for once. */
 async function linked(page: Page, from: string, kind: RegExp): Promise<string> {
+  const name = `${from} ${kind}`;
+  const found = known.get(name) ?? (await firstLink(page, from, kind));
+  known.set(name, found);
+  return found;
+}
+
+async function firstLink(page: Page, from: string, kind: RegExp): Promise<string> {
   await page.goto(`${HOME}${from}`);
   const links = await page
     .locator("main a[href]")
@@ -177,19 +210,6 @@ for (const [name, address] of FILLED) {
 
 test("no link on any page leads nowhere", async ({ page }) => {
   test.slow();
-  const links = new Map<string, string>();
-  for (const [, address] of FILLED) {
-    const from = await address(page);
-    await page.goto(from);
-    const found = await page
-      .locator("a[href]")
-      .evaluateAll((all) => all.map((one) => new URL(one.getAttribute("href") ?? "", document.baseURI).href));
-    for (const href of found) {
-      const url = new URL(href);
-      url.hash = "";
-      if (url.origin === new URL(page.url()).origin && !links.has(url.href)) links.set(url.href, from);
-    }
-  }
   const dead: string[] = [];
   for (const [href, from] of links) {
     if (/no-such/.test(href)) continue;
@@ -198,18 +218,4 @@ test("no link on any page leads nowhere", async ({ page }) => {
   }
   expect(links.size).toBeGreaterThan(60);
   expect(dead).toEqual([]);
-});
-
-test("no link within a page points at nothing", async ({ page }) => {
-  for (const [, address] of FILLED) {
-    await page.goto(await address(page));
-    const dead = await page.locator("a[href*='#']").evaluateAll((all) =>
-      all
-        .map((one) => new URL(one.getAttribute("href") ?? "", document.baseURI))
-        .filter(({ origin, pathname }) => origin === location.origin && pathname === location.pathname)
-        .map(({ hash }) => decodeURIComponent(hash.slice(1)))
-        .filter((id) => id !== "" && document.getElementById(id) === null),
-    );
-    expect(dead, page.url()).toEqual([]);
-  }
 });

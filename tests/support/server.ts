@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { existsSync, rmSync } from "node:fs";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -61,9 +62,25 @@ export async function startApp({ seed, ...options }: Options = {}): Promise<Mort
 export async function startOn(file: string, { env, seed, folder = root, ...rest }: Options = {}) {
   const database = { DATABASE_URL: `file:${file}` };
   const all: NodeJS.ProcessEnv = { ...process.env, LOG_LEVEL: "warn", ...env, ...database };
-  await runScript(all, "scripts/migrate.ts");
+  if (!existsSync(file)) await copyFile(await migrated(), file);
   await seed?.(database);
   return startNext(folder, { ...rest, env: all });
+}
+
+let template: Promise<string> | undefined;
+
+/** An empty, migrated database, made once a process: copy it before you change it. */
+function migrated(): Promise<string> {
+  template ??= migrateOne();
+  return template;
+}
+
+async function migrateOne(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "scaling-readiness-e2e-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, "migrated.db");
+  await runScript({ ...process.env, DATABASE_URL: `file:${file}` }, "scripts/migrate.ts");
+  return file;
 }
 
 /** Fills a database with a generated organization of so many units. */
