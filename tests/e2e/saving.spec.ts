@@ -26,6 +26,38 @@ for (const place of ["questions/technical", "suitability"])
     await expect(choice).toBeChecked();
   });
 
+test("what is chosen while the script takes over the page is saved too", async ({ page }) => {
+  const address = await start(page, "Taking over");
+  const client = await page.context().newCDPSession(page);
+  await client.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await page.addInitScript(clickWhileTakenOver);
+  const radio = (number: number) => level(cards(page).first(), number);
+  let caught = 0;
+  for (const number of [3, 4, 3, 4, 3, 4]) {
+    await page.addInitScript((value) => sessionStorage.setItem("value", value), String(number));
+    await page.goto(`${address}/questions/technical`);
+    await expect(radio(number)).toBeChecked();
+    await saved(page);
+    if (await page.evaluate(() => sessionStorage.getItem("caught"))) caught += 1;
+  }
+  expect(caught).toBeGreaterThan(0);
+});
+
+/** Clicks a choice once React listens to the page and before it has reached the choice. */
+function clickWhileTakenOver() {
+  const has = (node: object, key: string) => Object.keys(node).some((own) => own.startsWith(key));
+  sessionStorage.removeItem("caught");
+  const look = () => {
+    const value = sessionStorage.getItem("value");
+    const radio = document.querySelector<HTMLInputElement>(`[data-question] input[value="${value}"]`);
+    if (!radio || !has(document, "_reactListening")) return setTimeout(look);
+    const before = has(radio, "__reactProps");
+    radio.click();
+    if (!before && has(radio, "__reactProps")) sessionStorage.setItem("caught", "yes");
+  };
+  look();
+}
+
 test("coming back shows what is stored, not what the browser remembers", async ({
   page,
   request,
