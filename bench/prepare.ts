@@ -4,7 +4,7 @@ import { buildBare, buildPeers, installPeers } from "./builds";
 
 /** Everything that a measurement needs, built for production; what is there already stays. */
 try {
-  await install();
+  await install({ all: true });
   await generate();
   await installPeers();
   await build();

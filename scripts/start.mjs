@@ -10,7 +10,7 @@ process.chdir(root);
 async function main() {
   checkFolder();
   const port = await freePort(portFromEnvironment());
-  await install();
+  await install({ all: false });
   await generate();
   await migrate();
   await (command === "start" ? build() : bundle());

@@ -24,7 +24,7 @@ const ON_REQUEST = new Set(["torture"]);
 async function main() {
   const { chosen, rest } = choose(process.argv.slice(2));
   checkFolder();
-  await install();
+  await install({ all: true });
   await generate();
 
   const rows = [];

@@ -36,12 +36,17 @@ export function checkFolder() {
   }
 }
 
-/** Packages as the lock file wants them, with the one native module built for this Node.js. */
-export async function install() {
-  if (!isInstalled()) {
+/**
+ * Packages as the lock file wants them, with the one native module built for this Node.js: those that running needs,
+ * or all of them, then added to what is there.
+ */
+export async function install({ all }) {
+  if (!isInstalled(".", { all })) {
     // Prisma would download an engine that nothing here runs; npm below 11.19 does not read `allowScripts`.
     process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
-    await npm("Installing packages (a few minutes the first time)", "ci", "--no-audit", "--no-fund");
+    const runs = isInstalled(".", { all: false });
+    const how = runs ? ["install", "--no-save"] : all ? ["ci"] : ["ci", "--omit=dev"];
+    await npm("Installing packages (a few minutes the first time)", ...how, "--no-audit", "--no-fund");
   }
   if (!sqliteLoads()) await npm("Building SQLite for this Node.js", "rebuild", "better-sqlite3");
 }
@@ -81,13 +86,14 @@ export async function unlessBuilt(folder, sources, work) {
 }
 
 /** npm's own record of what it installed, read against the lock file: also right after an `npm ci` by hand. */
-export function isInstalled(folder = ".") {
+export function isInstalled(folder = ".", { all = true } = {}) {
   const record = path.join(root, folder, "node_modules/.package-lock.json");
   if (!existsSync(record)) return false;
   const { packages: installed } = JSON.parse(readFileSync(record, "utf8"));
   const { packages: wanted } = JSON.parse(readFileSync(path.join(root, folder, "package-lock.json"), "utf8"));
   return Object.entries(wanted).every(
-    ([place, { version, optional }]) => place === "" || optional || installed[place]?.version === version,
+    ([place, { version, optional, dev }]) =>
+      place === "" || optional || (dev && !all) || installed[place]?.version === version,
   );
 }
 
