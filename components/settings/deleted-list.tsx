@@ -1,7 +1,7 @@
 import { ActionForm, type ActionFormState } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TitledPanel } from "@/components/ui/panel";
-import type { DeletionKind } from "@/lib/deletion/kinds";
+import { type DeletionKind, KIND_TITLES } from "@/lib/deletion/kinds";
 import { goneOn } from "@/lib/deletion/retention";
 import { formatDay } from "@/lib/format/date";
 
@@ -16,13 +16,6 @@ type Deleted = {
   actions: { restore: Action; forget: Action } | null;
 };
 
-const KINDS: Record<DeletionKind, string> = {
-  unit: "Unit, with all below it and their assessments",
-  draft: "Assessment that was not submitted",
-  plan: "Plan",
-  item: "Inventory item",
-};
-
 export function DeletedList({ deletions }: { deletions: readonly Deleted[] }) {
   if (deletions.length === 0) return <p>Nothing was deleted lately.</p>;
   return (
@@ -31,7 +24,7 @@ export function DeletedList({ deletions }: { deletions: readonly Deleted[] }) {
         <li key={id}>
           <TitledPanel id={`deleted-${id}`} title={name} className="gap-3">
             <p className="text-muted">
-              {KINDS[kind]}. Deleted {formatDay(deletedAt)}, gone for good after{" "}
+              {KIND_TITLES[kind]}. Deleted {formatDay(deletedAt)}, gone for good after{" "}
               {formatDay(goneOn(deletedAt))}.
             </p>
             {actions ? (

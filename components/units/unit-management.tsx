@@ -3,7 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Select } from "@/components/ui/field";
 import { Options } from "@/components/ui/options";
 import { RETENTION_DAYS } from "@/lib/deletion/retention";
-import { formatCount } from "@/lib/format/number";
+import { contentsInWords, type UnitContents } from "@/lib/organization-file/unit-contents";
 import type { ParentOption } from "./unit-form";
 
 type Action = (before: ActionFormState, form: FormData) => Promise<ActionFormState>;
@@ -39,25 +39,13 @@ export function MoveUnit({
 }
 
 /** What goes with a unit, in words. */
-export function DeleteUnit({
-  action,
-  contents: { units, drafts, submitted, risks, items },
-}: {
-  action: Action;
-  contents: { units: number; drafts: number; submitted: number; risks: number; items: number };
-}) {
-  const goes = [
-    units === 1 ? "this unit" : `this unit and the ${formatCount(units - 1, "unit")} below it`,
-    `${formatCount(submitted, "submitted assessment")} with their results`,
-    formatCount(drafts, "draft"),
-    `what was decided about ${formatCount(risks, "risk")}`,
-    formatCount(items, "inventory item"),
-  ];
+export function DeleteUnit({ action, contents }: { action: Action; contents: UnitContents }) {
+  const { units } = contents;
   return (
     <Disclosure summary="Delete">
       <p className="max-w-prose">This goes, and leaves every list, result and comparison:</p>
       <ul className="my-2 list-disc pl-5">
-        {goes.map((what) => (
+        {contentsInWords(contents).map((what) => (
           <li key={what}>{what}</li>
         ))}
       </ul>

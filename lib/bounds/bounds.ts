@@ -10,7 +10,7 @@ export const BOUNDS = {
   /** Assessments of an organization, submitted or not. */
   assessments: 50_000,
   /** Items of the inventories of all units. */
-  items: 20_000,
+  inventory: 20_000,
   /** Processes that one system or use case serves. */
   serves: 200,
   /** Risks of all units that something was decided about, and decisions about one of them. */

@@ -1,16 +1,15 @@
 import { BOUNDS } from "./bounds";
 
 /** The lists of an organization that are bounded as a whole: all that its file holds. */
-export const BOUNDED_LISTS = ["units", "assessments", "plans", "registers", "items"] as const;
-export type BoundedList = (typeof BOUNDED_LISTS)[number];
-
-const NOUNS: Record<BoundedList, string> = {
+const NOUNS = {
   units: "units, archived ones with them",
   assessments: "assessments",
   plans: "plans",
   registers: "risks with a decision",
-  items: "inventory items",
-};
+  inventory: "inventory items",
+} as const satisfies Partial<Record<keyof typeof BOUNDS, string>>;
+
+export type BoundedList = keyof typeof NOUNS;
 
 const most = (list: BoundedList) => BOUNDS[list].toLocaleString("en-US");
 

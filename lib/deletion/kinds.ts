@@ -1,18 +1,20 @@
+import { type DeletableKey, FILE_TABLES, TABLE_KEYS } from "../organization-file/tables";
 import type { Permission } from "../permissions/can";
 
-/** What can be deleted and brought back, with the permission that both take. */
-export const DELETION_PERMISSIONS = {
-  unit: "unit:edit",
-  draft: "assessment:edit",
-  plan: "plan:edit",
-  item: "inventory:edit",
-} as const satisfies Record<string, Permission>;
+type Deletion = (typeof FILE_TABLES)[DeletableKey]["deletion"];
 
-export type DeletionKind = keyof typeof DELETION_PERMISSIONS;
+/** What can be deleted and brought back. */
+export type DeletionKind = Deletion["kind"];
 
-export const KIND_WORDS: Record<DeletionKind, string> = {
-  unit: "units",
-  draft: "drafts",
-  plan: "plans",
-  item: "inventory items",
-};
+const DELETIONS: readonly Deletion[] = TABLE_KEYS.flatMap((key) => FILE_TABLES[key].deletion ?? []);
+
+const byKind = <Value>(make: (deletion: Deletion) => Value) =>
+  Object.fromEntries(DELETIONS.map((deletion) => [deletion.kind, make(deletion)])) as Record<
+    DeletionKind,
+    Value
+  >;
+
+/** The permission that both take. */
+export const DELETION_PERMISSIONS = byKind<Permission>(({ permission }) => permission);
+export const KIND_WORDS = byKind(({ plural }) => plural);
+export const KIND_TITLES = byKind(({ title }) => title);

@@ -1,25 +1,16 @@
 import { formatCount } from "../format/number";
 import type { Group } from "../import/answer";
 import type { Comparison, ImportReport } from "./report";
+import { FILE_TABLES, TABLE_KEYS } from "./tables";
 
 /** An import's report in the words of its page; what is empty is left out. */
-export function groupsOf(
-  { organizationName, units, assessments, plans, registers, inventory }: ImportReport,
-  nameInFile: string,
-): Group[] {
+export function groupsOf(report: ImportReport, nameInFile: string): Group[] {
   const name = {
     taken: { title: "Name of the organization becomes", names: [nameInFile] },
     kept: { title: "Name of the organization stays as it is here, not", names: [nameInFile] },
     unchanged: { title: "Name of the organization", names: [] },
-  }[organizationName];
-  const all = [
-    name,
-    ...compared("unit", units),
-    ...compared("assessment", assessments),
-    ...compared("plan", plans),
-    ...compared("risk", registers),
-    ...compared("inventory item", inventory),
-  ];
+  }[report.organizationName];
+  const all = [name, ...TABLE_KEYS.flatMap((key) => compared(FILE_TABLES[key].noun, report[key]))];
   return all.filter(({ names }) => names.length > 0);
 }
 

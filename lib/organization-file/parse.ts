@@ -10,14 +10,14 @@ import { AssessmentError, firstFault, pathOf } from "../scoring/assessment-error
 import { parseJson } from "../scoring/parse-json";
 import type { Fault } from "./fault";
 import { faultsOfPlan } from "./plan-faults";
-import { registerId } from "./register-id";
 import { faultsOfResult } from "./result-faults";
-import { type FileAssessment, type FilePlan, type OrganizationFile, organizationFileSchema } from "./schema";
+import { type OrganizationFile, organizationFileSchema } from "./schema";
+import { type FileLists, idsOf, TABLE_KEYS, type TableKey } from "./tables";
+import type { FileAssessment } from "./tables/assessments";
+import type { FilePlan } from "./tables/plans";
 
-export type ParsedFile = Omit<OrganizationFile, "frameworks" | "plans"> & {
-  frameworks: readonly { hash: string; framework: Framework }[];
-  plans: readonly FilePlan[];
-};
+export type ParsedFile = Omit<OrganizationFile, "frameworks" | TableKey> &
+  FileLists & { frameworks: readonly { hash: string; framework: Framework }[] };
 
 /**
  * The text of an organization's file, with all that can be said without looking at what is stored.
@@ -27,14 +27,7 @@ export function parseOrganizationFile(text: string): ParsedFile {
   const parsed = organizationFileSchema.safeParse(parseJson(text));
   if (!parsed.success) throw firstFault(parsed.error, "the file of an organization");
   const file = parsed.data;
-  rejectRepeated("units", file.units);
-  rejectRepeated("assessments", file.assessments);
-  rejectRepeated("plans", file.plans);
-  rejectRepeated("inventory", file.inventory);
-  rejectRepeated(
-    "registers",
-    file.registers.map((register) => ({ id: registerId(register) })),
-  );
+  for (const key of TABLE_KEYS) rejectRepeated(key, idsOf(key, file[key]));
   const frameworks = file.frameworks.map(({ hash, content }, index) => ({
     hash,
     framework: frameworkAt(content, index),
@@ -75,10 +68,10 @@ function rejectFirst(place: readonly PropertyKey[], faults: Iterable<Fault>) {
   for (const { steps, expected } of faults) throw new AssessmentError(pathOf([...place, ...steps]), expected);
 }
 
-function rejectRepeated(list: string, items: readonly { id: string }[]) {
+function rejectRepeated(key: TableKey, ids: readonly string[]) {
   const seen = new Set<string>();
-  for (const [index, { id }] of items.entries()) {
-    if (seen.has(id)) throw new AssessmentError(`${list}[${index}].id`, "each id once");
+  for (const [index, id] of ids.entries()) {
+    if (seen.has(id)) throw new AssessmentError(`${key}[${index}].id`, "each id once");
     seen.add(id);
   }
 }

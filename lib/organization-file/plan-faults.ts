@@ -2,7 +2,7 @@ import { lookUp } from "../framework/lookup";
 import type { Framework } from "../framework/types";
 import type { PlanItem } from "../planning/plan";
 import { eachOnce, type Fault } from "./fault";
-import type { FilePlan } from "./schema";
+import type { FilePlan } from "./tables/plans";
 
 type Placed = Pick<PlanItem, "unit" | "action">;
 

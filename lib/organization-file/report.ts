@@ -1,7 +1,8 @@
 import { formatDay } from "../format/date";
-import type { FileAssessment } from "./schema";
+import type { TableKey } from "./tables";
+import type { FileAssessment } from "./tables/assessments";
 
-/** What an import does with the units, the assessments or the plans of a file. */
+/** What an import does with the rows of one table of a file. */
 export type Comparison = {
   /** Names of those that are not here yet. */
   added: string[];
@@ -11,32 +12,26 @@ export type Comparison = {
   kept: string[];
 };
 
-export type ImportReport = {
+export type ImportReport = Record<TableKey, Comparison> & {
   /** Taken when the organization has no units yet. */
   organizationName: "taken" | "unchanged" | "kept";
-  units: Comparison;
-  assessments: Comparison;
-  plans: Comparison;
-  /** One for each risk of a unit that something was decided about. */
-  registers: Comparison;
-  inventory: Comparison;
 };
 
 /** Compares what a file holds with what is here, known by id and hash; `fresh` is what is not, with its place. */
-export function sortOut<Item extends { id: string }>(
-  items: readonly Item[],
-  here: { hashes: ReadonlyMap<string, string>; hashOf: (item: Item) => string },
-  nameOf: (item: Item) => string,
+export function sortOut<Row>(
+  rows: readonly Row[],
+  here: { hashes: ReadonlyMap<string, string>; hashOf: (row: Row) => string },
+  { idOf, nameOf }: { idOf: (row: Row) => string; nameOf: (row: Row) => string },
 ) {
   const report: Comparison = { added: [], unchanged: 0, kept: [] };
-  const fresh: (Item & { index: number })[] = [];
-  for (const [index, item] of items.entries()) {
-    const hash = here.hashes.get(item.id);
+  const fresh: (Row & { index: number })[] = [];
+  for (const [index, row] of rows.entries()) {
+    const hash = here.hashes.get(idOf(row));
     if (hash === undefined) {
-      report.added.push(nameOf(item));
-      fresh.push({ ...item, index });
-    } else if (hash === here.hashOf(item)) report.unchanged += 1;
-    else report.kept.push(nameOf(item));
+      report.added.push(nameOf(row));
+      fresh.push({ ...row, index });
+    } else if (hash === here.hashOf(row)) report.unchanged += 1;
+    else report.kept.push(nameOf(row));
   }
   return { report, fresh };
 }

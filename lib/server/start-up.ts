@@ -3,7 +3,7 @@ import packageJson from "@/package.json";
 import { sendConsoleToLog } from "./console-to-log";
 import { startDailyBackups } from "./daily-backup";
 import { believedTime } from "./data/believed-time";
-import { forgetOutdatedDeletions } from "./data/deletions";
+import { forgetOutdatedDeletions } from "./data/deletions/forget-deletion";
 import { db } from "./db/client";
 import { readEnv } from "./env";
 import { writeExports } from "./exports";

@@ -12,7 +12,7 @@ import * as suitabilityRoute from "@/app/api/v1/[organization]/assessments/[asse
 import * as assessmentsRoute from "@/app/api/v1/[organization]/assessments/route";
 import { type Member, requireMember } from "@/lib/server/auth/member";
 import { findAssessment } from "@/lib/server/data/assessments";
-import { deleteDraft } from "@/lib/server/data/deletions";
+import { deleteDraft } from "@/lib/server/data/deletions/delete-draft";
 import { submitAssessment } from "@/lib/server/data/submission";
 import { putSuitability as storeSuitability } from "@/lib/server/data/suitability";
 import { processState } from "@/lib/server/process-state";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { requireMember } from "@/lib/server/auth/member";
 import { believedTime } from "@/lib/server/data/believed-time";
-import { forgetOutdatedDeletions } from "@/lib/server/data/deletions";
+import { forgetOutdatedDeletions } from "@/lib/server/data/deletions/forget-deletion";
 import { keptExports } from "@/lib/server/data/exports";
 import { db } from "@/lib/server/db/client";
 import { writeExports } from "@/lib/server/exports";

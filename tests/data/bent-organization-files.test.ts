@@ -6,7 +6,8 @@ import { ensureLocalOrganization, findMember, type Member } from "@/lib/server/a
 import { importOrganization } from "@/lib/server/data/organization-import";
 import { db } from "@/lib/server/db/client";
 import { bends, bent } from "../support/bent-files";
-import { emptyDatabase, freshDatabaseEachTest } from "../support/database";
+import { emptyDatabase } from "../support/catalog";
+import { freshDatabaseEachTest } from "../support/database";
 import { ADDRESSES } from "../support/every-address";
 import { exported } from "../support/exported";
 import { fillOrganization } from "../support/full-organization";

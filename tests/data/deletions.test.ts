@@ -2,18 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Member } from "@/lib/server/auth/member";
 import { findAssessment, listAssessments } from "@/lib/server/data/assessments";
-import {
-  countUnitContents,
-  deleteDraft,
-  deleteUnit,
-  forgetDeletion,
-  forgetOutdatedDeletions,
-  listDeletions,
-  restoreDeletion,
-} from "@/lib/server/data/deletions";
+import { countUnitContents } from "@/lib/server/data/deletions/count-unit-contents";
+import { deleteDraft } from "@/lib/server/data/deletions/delete-draft";
+import { deleteUnit } from "@/lib/server/data/deletions/delete-unit";
+import { forgetDeletion, forgetOutdatedDeletions } from "@/lib/server/data/deletions/forget-deletion";
+import { listDeletions } from "@/lib/server/data/deletions/list-deletions";
+import { restoreDeletion } from "@/lib/server/data/deletions/restore-deletion";
 import { findResult, listLatestResults } from "@/lib/server/data/results";
 import { archiveUnit, findUnit, listArchivedUnits, listUnits } from "@/lib/server/data/units";
-import { emptyDatabase, freshDatabaseEachTest } from "../support/database";
+import { emptyDatabase } from "../support/catalog";
+import { freshDatabaseEachTest } from "../support/database";
 import { exported } from "../support/exported";
 import {
   as,

@@ -4,18 +4,17 @@ import type { ItemDetails } from "@/lib/inventory/item";
 import { itemValues } from "@/lib/inventory/item-form";
 import { parseOrganizationFile } from "@/lib/organization-file/parse";
 import type { Member } from "@/lib/server/auth/member";
-import {
-  countUnitContents,
-  deleteItem,
-  deleteUnit,
-  listDeletions,
-  restoreDeletion,
-} from "@/lib/server/data/deletions";
+import { countUnitContents } from "@/lib/server/data/deletions/count-unit-contents";
+import { deleteItem } from "@/lib/server/data/deletions/delete-item";
+import { deleteUnit } from "@/lib/server/data/deletions/delete-unit";
+import { listDeletions } from "@/lib/server/data/deletions/list-deletions";
+import { restoreDeletion } from "@/lib/server/data/deletions/restore-deletion";
 import { addItem, changeItem, findItem, listInventory } from "@/lib/server/data/inventory";
 import { importInventory } from "@/lib/server/data/inventory-import";
 import { importOrganization } from "@/lib/server/data/organization-import";
 import { archiveUnit } from "@/lib/server/data/units";
-import { emptyDatabase, freshDatabaseEachTest } from "../support/database";
+import { emptyDatabase } from "../support/catalog";
+import { freshDatabaseEachTest } from "../support/database";
 import { exported } from "../support/exported";
 import { later, NOW, newOrganization, newUnit } from "../support/organization";
 

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { evaluate } from "@/lib/evaluation/evaluate";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import type { Member } from "@/lib/server/auth/member";
-import { deletePlan, deleteUnit, listDeletions, restoreDeletion } from "@/lib/server/data/deletions";
+import { deletePlan } from "@/lib/server/data/deletions/delete-plan";
+import { deleteUnit } from "@/lib/server/data/deletions/delete-unit";
+import { listDeletions } from "@/lib/server/data/deletions/list-deletions";
+import { restoreDeletion } from "@/lib/server/data/deletions/restore-deletion";
 import {
   changePlan,
   copyPlan,

@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { BOUNDS } from "@/lib/bounds/bounds";
 import type { ItemDetails } from "@/lib/inventory/item";
 import { parseOrganizationFile } from "@/lib/organization-file/parse";
-import type { FileUnit } from "@/lib/organization-file/schema";
+import type { FileUnit } from "@/lib/organization-file/tables/units";
 import type { RiskDecision } from "@/lib/risk-register/entry";
 import type { Member } from "@/lib/server/auth/member";
 import { createAssessment } from "@/lib/server/data/assessments";
-import { deleteUnit, listDeletions, restoreDeletion } from "@/lib/server/data/deletions";
+import { deleteUnit } from "@/lib/server/data/deletions/delete-unit";
+import { listDeletions } from "@/lib/server/data/deletions/list-deletions";
+import { restoreDeletion } from "@/lib/server/data/deletions/restore-deletion";
 import { importDrafts } from "@/lib/server/data/draft-import";
 import { addItem } from "@/lib/server/data/inventory";
 import { importInventory } from "@/lib/server/data/inventory-import";
@@ -20,8 +22,9 @@ import { db } from "@/lib/server/db/client";
 import { Prisma } from "@/lib/server/db/generated/client";
 import { inPieces } from "@/lib/server/db/pieces";
 import { answered } from "../support/answered";
+import { emptyDatabase } from "../support/catalog";
 import { decide } from "../support/change-records";
-import { emptyDatabase, freshDatabaseEachTest } from "../support/database";
+import { freshDatabaseEachTest } from "../support/database";
 import { exported } from "../support/exported";
 import { NOW, newAssessment, newOrganization, newSubmission, newUnit } from "../support/organization";
 import { madePlan, newPlan } from "../support/plans";
@@ -116,7 +119,7 @@ test("every list is bounded where it is made", async () => {
   const { organizationId } = member;
   const numbersTo = (most: number) =>
     Prisma.sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${most})`;
-  await db.$executeRaw`${numbersTo(BOUNDS.items)}
+  await db.$executeRaw`${numbersTo(BOUNDS.inventory)}
     INSERT INTO "InventoryItem" ("id", "organizationId", "unitId", "kind", "name", "serves", "note", "revision", "createdAt", "updatedAt")
     SELECT 'i' || i, ${organizationId}, ${unitId}, 'process', 'P' || i, '[]', '', 1, ${NOW}, ${NOW} FROM n`;
   await db.$executeRaw`${numbersTo(BOUNDS.registers)}

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import { expect, test } from "vitest";
 import { BOUNDS } from "@/lib/bounds/bounds";
 import { evaluate } from "@/lib/evaluation/evaluate";
 import type { ItemDetails } from "@/lib/inventory/item";
 import type { ParsedFile } from "@/lib/organization-file/parse";
-import type { FileAssessment, FilePlan } from "@/lib/organization-file/schema";
+import { FILE_TABLES, forEachTable, idsOf, type TableKey } from "@/lib/organization-file/tables";
 import type { RiskDecision } from "@/lib/risk-register/entry";
 import type { Member } from "@/lib/server/auth/member";
 import { confirmCarriedOver, putAnswer } from "@/lib/server/data/answers";
@@ -20,30 +21,23 @@ import {
   resumeAssessment,
   updateAcceptedActions,
 } from "@/lib/server/data/assessments";
-import {
-  countUnitContents,
-  deleteDraft,
-  deleteItem,
-  deletePlan,
-  deleteUnit,
-  forgetDeletion,
-  listDeletions,
-  restoreDeletion,
-} from "@/lib/server/data/deletions";
+import { countUnitContents } from "@/lib/server/data/deletions/count-unit-contents";
+import { deleteDraft } from "@/lib/server/data/deletions/delete-draft";
+import { deleteItem } from "@/lib/server/data/deletions/delete-item";
+import { deletePlan } from "@/lib/server/data/deletions/delete-plan";
+import { deleteUnit } from "@/lib/server/data/deletions/delete-unit";
+import { emptyContent, takeOut } from "@/lib/server/data/deletions/deletion-content";
+import { forgetDeletion } from "@/lib/server/data/deletions/forget-deletion";
+import { findDeletion, keepDeletion } from "@/lib/server/data/deletions/kept-deletion";
+import { listDeletions } from "@/lib/server/data/deletions/list-deletions";
+import { restoreDeletion } from "@/lib/server/data/deletions/restore-deletion";
+import { idsOfSubtree } from "@/lib/server/data/deletions/units-below";
 import { importDrafts } from "@/lib/server/data/draft-import";
 import { findExport, listExports, removeExport, requestExport } from "@/lib/server/data/exports";
 import { currentFramework } from "@/lib/server/data/frameworks";
 import { addItem, findItem, listInventory } from "@/lib/server/data/inventory";
-import { addInventory, importInventory } from "@/lib/server/data/inventory-import";
+import { importInventory } from "@/lib/server/data/inventory-import";
 import { addFile, importOrganization } from "@/lib/server/data/organization-import";
-import {
-  readFileAssessments,
-  readFileInventory,
-  readFilePlans,
-  readFileRegisters,
-  readFileUnits,
-} from "@/lib/server/data/organization-rows";
-import { addPlans } from "@/lib/server/data/plan-import";
 import {
   changePlan,
   copyPlan,
@@ -54,13 +48,14 @@ import {
   renamePlan,
   signOffPlan,
 } from "@/lib/server/data/plans";
-import { addRegisters } from "@/lib/server/data/register-import";
 import { findResult, listLatestResults, listStandings, listUnitResults } from "@/lib/server/data/results";
 import { listRiskEntries } from "@/lib/server/data/risk-register";
 import { roomFor } from "@/lib/server/data/room";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { findScoringInput, submitAssessment } from "@/lib/server/data/submission";
 import { putSuitability } from "@/lib/server/data/suitability";
+import { OWNED_TABLES } from "@/lib/server/data/tables";
+import type { Chosen, OwnedTable } from "@/lib/server/data/tables/owned-table";
 import { importUnits } from "@/lib/server/data/unit-import";
 import {
   archiveUnit,
@@ -79,10 +74,12 @@ import {
   spendUpload,
 } from "@/lib/server/data/uploads";
 import { db } from "@/lib/server/db/client";
+import { STORED_TABLES } from "@/lib/server/db/stored-tables";
 import type { Transaction } from "@/lib/server/db/transaction";
 import { tryPlan } from "@/lib/server/planning/requests";
 import { parseUnitTable } from "@/lib/units/unit-table";
 import { answered } from "../support/answered";
+import { everythingOf } from "../support/catalog";
 import { decide, editItem, editUnit, rename, setContext } from "../support/change-records";
 import { dataFunctions, WITHOUT_MEMBER } from "../support/data-functions";
 import { freshDatabaseEachTest } from "../support/database";
@@ -97,6 +94,7 @@ import {
   QUICK_QUESTIONS,
   setSuitability,
 } from "../support/organization";
+import { forEachVerb, rowsOf } from "../support/owned-rows";
 import { newPlan } from "../support/plans";
 
 freshDatabaseEachTest();
@@ -151,11 +149,7 @@ const emptyFile: ParsedFile = {
   version: 1,
   organization: { name: "stranger" },
   frameworks: [],
-  units: [],
-  assessments: [],
-  plans: [],
-  registers: [],
-  inventory: [],
+  ...forEachTable((): never[] => []),
 };
 const unchanged = { added: [], unchanged: 0, kept: [] };
 
@@ -197,41 +191,83 @@ const takenBack = async (write: (tx: Transaction) => Promise<unknown>) => {
   return answer;
 };
 
+/** Ids of the rows of each table that a stranger asks for. */
+const ASKED: Record<TableKey, (ids: Ids) => string[]> = {
+  units: ({ unit, archived }) => [unit, archived],
+  assessments: ({ draft, submitted }) => [draft, submitted],
+  plans: ({ plan }) => [plan],
+  registers: ({ unit }) => idsOf("registers", [{ unitId: unit, risk: "shadow-ai", entries: [] }]),
+  inventory: ({ item }) => [item],
+};
+
+const nowhere = () => ({ unitNames: new Map<string, string>(), versions: new Map<string, string>() });
+
+/** Of every table. Its callers hold the permission; rows that are here already are added by their names alone. */
+function casesOf(key: TableKey): Record<string, Case[]> {
+  const { count, removeSample } = OWNED_TABLES[key];
+  const chosen: ((ids: Ids) => Chosen)[] = [(ids) => ({ ids: ASKED[key](ids) })];
+  if (FILE_TABLES[key].unitOf) chosen.push(({ unit }) => ({ units: [unit] }));
+  const rowsLeft = (tx: Transaction) =>
+    Promise.all(STORED_TABLES[key].tables.map((name) => countRows(name, tx)));
+  return {
+    read: [
+      ...chosen.map((choose) =>
+        reads(async (member, ids) => idsOf(key, await rowsOf(key, member, choose(ids))), []),
+      ),
+      reads(async (member, { ownUnit }) => {
+        const ids = idsOf(key, await rowsOf(key, member));
+        return ids.filter((id) => id !== ownUnit);
+      }, []),
+    ],
+    add: [reads(async (member, ids) => addOwn(key, member, { ids: ASKED[key](ids) }), unchanged)],
+    remove: chosen.map((choose) =>
+      reads((member, ids) => {
+        return takenBack(async (tx) => {
+          const before = await rowsLeft(tx);
+          await OWNED_TABLES[key].remove(member, choose(ids), tx);
+          return isDeepStrictEqual(await rowsLeft(tx), before) ? "nothing" : "something";
+        });
+      }, "nothing"),
+    ),
+    // Nothing of what outlives its unit goes with it.
+    count: FILE_TABLES[key].unitOf
+      ? [
+          reads(
+            (member, { unit }) => count(member, [unit], db),
+            Object.fromEntries(Object.keys(FILE_TABLES[key].contents).map((what) => [what, 0])),
+          ),
+        ]
+      : [],
+    ...(removeSample && {
+      removeSample: [
+        reads((member, { unit }) => {
+          return takenBack(async (tx) => {
+            await removeSample(member, new Set([unit]), tx);
+            return tx.plan.count();
+          });
+        }, 1),
+      ],
+    }),
+  };
+}
+
+async function addOwn<Key extends TableKey>(key: Key, member: Member, chosen: Chosen) {
+  const table: OwnedTable<Key> = OWNED_TABLES[key];
+  return table.add(member, await rowsOf(key, member, chosen), nowhere(), db);
+}
+
+async function countRows(table: string, tx: Transaction): Promise<number> {
+  const [found] = await tx.$queryRawUnsafe<{ rows: bigint }[]>(`SELECT count(*) AS rows FROM "${table}"`);
+  return Number(found?.rows);
+}
+
 const CASES: Record<string, Case[]> = {
-  // Its caller holds the permission; it answers for assessments that are here already, by their names.
+  ...forEachVerb<Case[]>(casesOf),
+  // As `assessments.add`, which calls it.
   addAssessments: [
     reads(async (member, { draft }) => {
-      const here: FileAssessment[] = [];
-      for await (const { frameworkVersionId, ...one } of readFileAssessments(member, db)) here.push(one);
-      const own = here.filter(({ id }) => id === draft);
-      return addAssessments(member, own, { unitNames: new Map(), versions: new Map() }, db);
-    }, unchanged),
-  ],
-  // Its caller holds the permission; it answers for plans that are here already, by their names.
-  addPlans: [
-    reads(async (member, { plan }) => {
-      const here: FilePlan[] = [];
-      for await (const { frameworkVersionId, ...one } of readFilePlans(member, db)) here.push(one);
-      return addPlans(
-        member,
-        here.filter(({ id }) => id === plan),
-        new Map(),
-        db,
-      );
-    }, unchanged),
-  ],
-  // As `addPlans`.
-  addRegisters: [
-    reads(async (member, { unit }) => {
-      const own = (await readFileRegisters(member, db)).filter(({ unitId }) => unitId === unit);
-      return addRegisters(member, own, new Map(), db);
-    }, unchanged),
-  ],
-  // As `addPlans`.
-  addInventory: [
-    reads(async (member, { unit }) => {
-      const own = (await readFileInventory(member, db)).filter(({ unitId }) => unitId === unit);
-      return addInventory(member, own, new Map(), db);
+      const rows = await rowsOf("assessments", member, { ids: [draft] });
+      return addAssessments(member, { rows, here: OWNED_TABLES.assessments.read(member, db) }, nowhere(), db);
     }, unchanged),
   ],
   addItem: [creates((member, { unit }) => addItem(member, unit, { ...item, name: "New" }, NOW), "not-found")],
@@ -248,7 +284,6 @@ const CASES: Record<string, Case[]> = {
     reads((member, { unit }) => listInventory(member, { unitId: unit }), []),
     reads((member) => listInventory(member), []),
   ],
-  readFileInventory: [reads((member) => readFileInventory(member, db), [])],
   archiveUnit: [writes((member, { unit }) => archiveUnit(member, unit, NOW))],
   changePlan: [
     writes(async (member, { plan }) => {
@@ -296,18 +331,11 @@ const CASES: Record<string, Case[]> = {
   addFile: [
     reads(
       async (member, { unit }) => {
-        const units = (await readFileUnits(member, db)).filter(({ id }) => id === unit);
+        const units = await rowsOf("units", member, { ids: [unit] });
         const organization = { name: member.organizationName };
         return addFile(member, { ...emptyFile, organization, units }, db);
       },
-      {
-        organizationName: "unchanged",
-        units: unchanged,
-        assessments: unchanged,
-        plans: unchanged,
-        registers: unchanged,
-        inventory: unchanged,
-      },
+      { organizationName: "unchanged", ...forEachTable(() => unchanged) },
     ),
   ],
   countUnitContents: [reads((member, { unit }) => countUnitContents(member, unit), null)],
@@ -317,6 +345,32 @@ const CASES: Record<string, Case[]> = {
   deleteDraft: [writes((member, { draft }) => deleteDraft(member, draft, NOW))],
   deletePlan: [writes((member, { plan }) => deletePlan(member, plan, NOW))],
   deleteUnit: [writes((member, { unit }) => deleteUnit(member, unit, NOW))],
+  // Their callers hold the permission.
+  findDeletion: [reads((member, { deletion }) => findDeletion(member, deletion, db), "not-found")],
+  idsOfSubtree: [reads((member, { unit }) => idsOfSubtree(member, unit, db), null)],
+  keepDeletion: [
+    reads((member, { deletion }) => {
+      return takenBack(async (tx) => {
+        const kept = { kind: "plan", name: "Any", content: emptyContent() } as const;
+        await keepDeletion(member, kept, NOW, tx);
+        return tx.deletion.count({
+          where: { name: "Any", organization: { deletions: { some: { id: deletion } } } },
+        });
+      });
+    }, 0),
+  ],
+  takeOut: [
+    reads(
+      (member, { plan }) => {
+        return takenBack(async (tx) => {
+          const content = emptyContent();
+          await takeOut("plans", { member, chosen: { ids: [plan] }, content }, tx);
+          return { taken: content.plans.length, left: await tx.plan.count() };
+        });
+      },
+      { taken: 0, left: 1 },
+    ),
+  ],
   forgetDeletion: [writes((member, { deletion }) => forgetDeletion(member, deletion))],
   listDeletions: [reads((member) => listDeletions(member, NOW), [])],
   restoreDeletion: [writes((member, { deletion }) => restoreDeletion(member, deletion, NOW))],
@@ -424,28 +478,6 @@ const CASES: Record<string, Case[]> = {
         (await putSuitability(member, { ...suitabilityChange, assessmentId: draft }, NOW)).outcome,
     ),
   ],
-  readFileAssessments: [
-    reads(async (member) => {
-      const ids: string[] = [];
-      for await (const { id } of readFileAssessments(member, db)) ids.push(id);
-      return ids;
-    }, []),
-  ],
-  readFilePlans: [
-    reads(async (member) => {
-      const ids: string[] = [];
-      for await (const { id } of readFilePlans(member, db)) ids.push(id);
-      return ids;
-    }, []),
-  ],
-  readFileRegisters: [reads((member) => readFileRegisters(member, db), [])],
-  readFileUnits: [
-    reads(
-      async (member, { ownUnit }) =>
-        (await readFileUnits(member, db)).map(({ id }) => id).filter((id) => id !== ownUnit),
-      [],
-    ),
-  ],
   removeSample: [writes((member) => removeSample(member), "not-loaded")],
   roomFor: [reads((member) => roomFor(member, "assessments", db), BOUNDS.assessments)],
   renamePlan: [writes((member, { plan }) => renamePlan(member, plan, "Renamed", NOW))],
@@ -487,25 +519,6 @@ async function newOrganizationWithData(slug: string): Promise<{ owner: Member; i
   return { owner, ids };
 }
 
-async function everythingOf({ organizationId }: Member) {
-  const query = { where: { organizationId }, orderBy: { id: "asc" } } as const;
-  return [
-    await db.organization.findUnique({ where: { id: organizationId } }),
-    await db.unit.findMany(query),
-    await db.assessment.findMany(query),
-    await db.answer.findMany(query),
-    await db.result.findMany(query),
-    await db.upload.findMany(query),
-    await db.uploadPart.findMany({ where: { organizationId }, orderBy: { number: "asc" } }),
-    await db.deletion.findMany(query),
-    await db.export.findMany(query),
-    await db.plan.findMany(query),
-    await db.planUnit.findMany(query),
-    await db.riskEntry.findMany(query),
-    await db.inventoryItem.findMany(query),
-  ];
-}
-
 test("every exported data function is known here", async () => {
   expect(await dataFunctions()).toEqual([...Object.keys(CASES), ...WITHOUT_MEMBER].sort());
 });
@@ -528,23 +541,23 @@ test.each(Object.entries(CASES))(
       item: "none",
       ownUnit,
     };
-    const before = await everythingOf(owner);
+    const before = await everythingOf(owner.organizationId);
     for (const { call, stranger: answer } of cases) {
       expect(await call(stranger, { ...ids, ownUnit })).toEqual(answer);
       expect(await call(stranger, missing)).toEqual(answer);
-      expect(await everythingOf(owner)).toEqual(before);
+      expect(await everythingOf(owner.organizationId)).toEqual(before);
     }
   },
 );
 
 test.each(Object.entries(CASES))("%s: a viewer reads and changes nothing", async (_name, cases) => {
   const { owner, ids } = await newOrganizationWithData("acme");
-  const before = await everythingOf(owner);
+  const before = await everythingOf(owner.organizationId);
   for (const { call, viewer, stranger } of cases) {
     const answer = await call(as("viewer", owner), ids);
     if (viewer) expect(answer).toEqual(viewer);
     else expect(answer).not.toEqual(stranger);
-    expect(await everythingOf(owner)).toEqual(before);
+    expect(await everythingOf(owner.organizationId)).toEqual(before);
   }
 });
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { BOUNDS } from "@/lib/bounds/bounds";
 import type { ItemDetails } from "@/lib/inventory/item";
 import type { ParsedFile } from "@/lib/organization-file/parse";
-import type { FileAssessment, FilePlan } from "@/lib/organization-file/schema";
+import { FILE_TABLES, type TableKey } from "@/lib/organization-file/tables";
 import type { RiskDecision } from "@/lib/risk-register/entry";
 import type { Member } from "@/lib/server/auth/member";
 import { confirmCarriedOver, putAnswer } from "@/lib/server/data/answers";
@@ -18,30 +18,23 @@ import {
   resumeAssessment,
   updateAcceptedActions,
 } from "@/lib/server/data/assessments";
-import {
-  countUnitContents,
-  deleteDraft,
-  deleteItem,
-  deletePlan,
-  deleteUnit,
-  forgetDeletion,
-  listDeletions,
-  restoreDeletion,
-} from "@/lib/server/data/deletions";
+import { countUnitContents } from "@/lib/server/data/deletions/count-unit-contents";
+import { deleteDraft } from "@/lib/server/data/deletions/delete-draft";
+import { deleteItem } from "@/lib/server/data/deletions/delete-item";
+import { deletePlan } from "@/lib/server/data/deletions/delete-plan";
+import { deleteUnit } from "@/lib/server/data/deletions/delete-unit";
+import { emptyContent, takeOut } from "@/lib/server/data/deletions/deletion-content";
+import { forgetDeletion } from "@/lib/server/data/deletions/forget-deletion";
+import { findDeletion, keepDeletion } from "@/lib/server/data/deletions/kept-deletion";
+import { listDeletions } from "@/lib/server/data/deletions/list-deletions";
+import { restoreDeletion } from "@/lib/server/data/deletions/restore-deletion";
+import { idsOfSubtree } from "@/lib/server/data/deletions/units-below";
 import { importDrafts } from "@/lib/server/data/draft-import";
 import { findExport, listExports, removeExport, requestExport } from "@/lib/server/data/exports";
 import { currentFramework } from "@/lib/server/data/frameworks";
 import { addItem, findItem, listInventory } from "@/lib/server/data/inventory";
-import { addInventory, importInventory } from "@/lib/server/data/inventory-import";
+import { importInventory } from "@/lib/server/data/inventory-import";
 import { addFile, importOrganization } from "@/lib/server/data/organization-import";
-import {
-  readFileAssessments,
-  readFileInventory,
-  readFilePlans,
-  readFileRegisters,
-  readFileUnits,
-} from "@/lib/server/data/organization-rows";
-import { addPlans } from "@/lib/server/data/plan-import";
 import {
   changePlan,
   copyPlan,
@@ -52,13 +45,14 @@ import {
   renamePlan,
   signOffPlan,
 } from "@/lib/server/data/plans";
-import { addRegisters } from "@/lib/server/data/register-import";
 import { findResult, listLatestResults, listStandings, listUnitResults } from "@/lib/server/data/results";
 import { listRiskEntries } from "@/lib/server/data/risk-register";
 import { roomFor } from "@/lib/server/data/room";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { findScoringInput, submitAssessment } from "@/lib/server/data/submission";
 import { putSuitability } from "@/lib/server/data/suitability";
+import { OWNED_TABLES } from "@/lib/server/data/tables";
+import type { OwnedTable } from "@/lib/server/data/tables/owned-table";
 import { importUnits } from "@/lib/server/data/unit-import";
 import {
   archiveUnit,
@@ -77,12 +71,14 @@ import {
   spendUpload,
 } from "@/lib/server/data/uploads";
 import { db } from "@/lib/server/db/client";
+import { PATIENT, type Transaction } from "@/lib/server/db/transaction";
 import { answered } from "../support/answered";
 import { decide, editItem, editUnit, rename, setContext } from "../support/change-records";
 import { dataFunctions, WITHOUT_MEMBER } from "../support/data-functions";
 import { freshDatabaseOnce } from "../support/database";
 import { exported } from "../support/exported";
 import { NOW, newAssessment, newOrganization, newSubmission, QUICK_QUESTIONS } from "../support/organization";
+import { forEachVerb, rowsOf } from "../support/owned-rows";
 import { madePlan } from "../support/plans";
 
 /** Every function of the data layer at 10,000 units below one, and at the depth that a tree may have. */
@@ -192,31 +188,58 @@ beforeAll(async () => {
 const sources = () =>
   many((index) => ({ unitId: historyOf(index), assessmentId: submittedId(index), name: `Unit ${index}` }));
 
-async function all<Item>(rows: AsyncIterable<Item>): Promise<Item[]> {
-  const found: Item[] = [];
-  for await (const row of rows) found.push(row);
-  return found;
-}
-
-const plain = <Row extends { frameworkVersionId: string }>({ frameworkVersionId: _, ...row }: Row) => row;
-const filePlans = async (): Promise<FilePlan[]> => (await all(readFilePlans(member, db))).map(plain);
-const fileAssessments = async (): Promise<FileAssessment[]> =>
-  (await all(readFileAssessments(member, db))).map(plain);
-
 /** All that is here, as a file that brings nothing new. */
 async function everything(): Promise<ParsedFile> {
   return {
     ...{ format: "scaling-readiness-organization", version: 1, frameworks: [] },
     organization: { name: member.organizationName },
-    units: await readFileUnits(member, db),
-    assessments: await fileAssessments(),
-    plans: await filePlans(),
-    registers: await readFileRegisters(member, db),
-    inventory: await readFileInventory(member, db),
+    units: await rowsOf("units", member),
+    assessments: await rowsOf("assessments", member),
+    plans: await rowsOf("plans", member),
+    registers: await rowsOf("registers", member),
+    inventory: await rowsOf("inventory", member),
   };
 }
 
-const names = async () => new Map((await readFileUnits(member, db)).map(({ id, name }) => [id, name]));
+const surroundings = async () => ({
+  unitNames: new Map((await rowsOf("units", member)).map(({ id, name }) => [id, name])),
+  versions: new Map<string, string>(),
+});
+
+/** Of every table. */
+function stepsOf(key: TableKey): Record<string, Step> {
+  const units = Array.from({ length: 400 }, (_, index) => below(index));
+  const { count, remove, removeSample } = OWNED_TABLES[key];
+  return {
+    read: { call: () => rowsOf(key, member) },
+    add: { call: () => addAgain(key) },
+    remove: {
+      call: () =>
+        takenBack((tx) =>
+          remove(member, FILE_TABLES[key].unitOf && key !== "units" ? { units } : { ids: units }, tx),
+        ),
+    },
+    count: { call: () => count(member, units, db) },
+    ...(removeSample && {
+      removeSample: { call: () => takenBack((tx) => removeSample(member, new Set(many(historyOf)), tx)) },
+    }),
+  };
+}
+
+async function addAgain<Key extends TableKey>(key: Key) {
+  const table: OwnedTable<Key> = OWNED_TABLES[key];
+  return table.add(member, await rowsOf(key, member), await surroundings(), db);
+}
+
+/** Nothing of what is done stays. */
+async function takenBack(write: (tx: Transaction) => Promise<unknown>) {
+  const work = db.$transaction(async (tx) => {
+    await write(tx);
+    throw new Error("taken back");
+  }, PATIENT);
+  await expect(work).rejects.toThrow("taken back");
+}
+
 const rowOf = (name: string, parent: string | null) => ({ ...details, name, parent, place: "line 2" });
 
 type Step = { call: () => Promise<unknown>; answer?: unknown };
@@ -409,24 +432,14 @@ const STEPS: Record<string, Step | Step[]> = {
   },
   deletePlan: { call: () => deletePlan(member, plan, NOW), answer: "deleted" },
 
-  readFileUnits: { call: () => readFileUnits(member, db) },
-  readFileAssessments: { call: fileAssessments },
-  readFilePlans: { call: filePlans },
-  readFileRegisters: { call: () => readFileRegisters(member, db) },
-  readFileInventory: { call: () => readFileInventory(member, db) },
+  ...forEachVerb<Step>(stepsOf),
   exportOrganization: { call: () => exported(member) },
   addAssessments: {
     call: async () => {
-      const surroundings = { unitNames: await names(), versions: new Map() };
-      return addAssessments(member, await fileAssessments(), surroundings, db);
+      const rows = await rowsOf("assessments", member);
+      const here = OWNED_TABLES.assessments.read(member, db);
+      return addAssessments(member, { rows, here }, await surroundings(), db);
     },
-  },
-  addPlans: { call: async () => addPlans(member, await filePlans(), new Map(), db) },
-  addRegisters: {
-    call: async () => addRegisters(member, await readFileRegisters(member, db), await names(), db),
-  },
-  addInventory: {
-    call: async () => addInventory(member, await readFileInventory(member, db), await names(), db),
   },
   addFile: { call: async () => addFile(member, await everything(), db) },
   importOrganization: {
@@ -449,6 +462,23 @@ const STEPS: Record<string, Step | Step[]> = {
     { call: () => deleteUnit(member, TOP, NOW), answer: "deleted" },
     { call: async () => (await listUnits(member)).length, answer: ALL - BELOW },
   ],
+  idsOfSubtree: {
+    call: async () => (await idsOfSubtree(member, HISTORY, db))?.length,
+    answer: MANY + 1,
+  },
+  takeOut: {
+    call: () => {
+      const chosen = { units: many(historyOf) };
+      return takenBack((tx) => takeOut("assessments", { member, chosen, content: emptyContent() }, tx));
+    },
+  },
+  keepDeletion: {
+    call: () => {
+      const kept = { kind: "plan", name: "Any", content: emptyContent() } as const;
+      return takenBack((tx) => keepDeletion(member, kept, NOW, tx));
+    },
+  },
+  findDeletion: { call: () => findDeletion(member, "none", db), answer: "not-found" },
   listDeletions: {
     call: async () => (await listDeletions(member, NOW)).map(({ name }) => name),
     answer: expect.arrayContaining(["Top"]),

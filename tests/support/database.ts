@@ -41,22 +41,3 @@ export function freshDatabaseOnce() {
     await rm(folder, { recursive: true });
   });
 }
-
-/** As a new installation: no row of any table is left. */
-export async function emptyDatabase(): Promise<void> {
-  await db.inventoryItem.deleteMany();
-  await db.riskEntry.deleteMany();
-  await db.planUnit.deleteMany();
-  await db.plan.deleteMany();
-  await db.export.deleteMany();
-  await db.upload.deleteMany();
-  await db.deletion.deleteMany();
-  await db.result.deleteMany();
-  await db.answer.deleteMany();
-  await db.assessment.updateMany({ data: { previousId: null } });
-  await db.assessment.deleteMany();
-  await db.unit.updateMany({ data: { parentId: null } });
-  await db.unit.deleteMany();
-  await db.organization.deleteMany();
-  await db.frameworkVersion.deleteMany();
-}

@@ -4,7 +4,7 @@ import { closeSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import path from "node:path";
 import { PUT } from "@/app/api/v1/[organization]/assessments/[assessment]/answers/[question]/route";
 import { requireMember } from "@/lib/server/auth/member";
-import { deleteUnit } from "@/lib/server/data/deletions";
+import { deleteUnit } from "@/lib/server/data/deletions/delete-unit";
 import { requestExport } from "@/lib/server/data/exports";
 import { saveUpload } from "@/lib/server/data/uploads";
 import { db } from "@/lib/server/db/client";

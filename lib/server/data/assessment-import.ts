@@ -1,22 +1,22 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { parentsFirst } from "@/lib/organization-file/parents-first";
-import { assessmentName, type Comparison, sortOut } from "@/lib/organization-file/report";
-import type { FileAssessment } from "@/lib/organization-file/schema";
+import { assessmentName, type Comparison } from "@/lib/organization-file/report";
+import { type FileAssessment, assessments as inFile } from "@/lib/organization-file/tables/assessments";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
 import type { Member } from "../auth/member";
 import { addRows } from "../db/add-rows";
 import type { Transaction } from "../db/transaction";
 import { IMPORTED, toResultColumns } from "./assessment-rows";
-import { hashOf } from "./canonical-json";
 import { toAnswerColumns } from "./interchange";
-import { readFileAssessments } from "./organization-rows";
 import { findScoringInput } from "./submission";
+import { compare } from "./tables/compare";
+import type { Stored, Surroundings } from "./tables/owned-table";
 
 type Fresh = FileAssessment & { index: number };
 
-/** `unitNames` by the ids of the units they may belong to, `versions` the ids of frameworks by `key@version`. */
-type Surroundings = { unitNames: ReadonlyMap<string, string>; versions: ReadonlyMap<string, string> };
+/** `rows` of a file, beside those that are `here`. */
+type Given = { rows: readonly FileAssessment[]; here: AsyncIterable<Stored<FileAssessment>> };
 
 /**
  * Adds the assessments of a file that are not here, inside a transaction of an import.
@@ -24,19 +24,20 @@ type Surroundings = { unitNames: ReadonlyMap<string, string>; versions: Readonly
  */
 export async function addAssessments(
   member: Member,
-  assessments: readonly FileAssessment[],
+  { rows: assessments, here }: Given,
   { unitNames, versions }: Surroundings,
   tx: Transaction,
 ): Promise<Comparison> {
-  const hashes = new Map<string, string>();
   const submittedOf = new Map<string, string>();
-  for await (const { frameworkVersionId, ...assessment } of readFileAssessments(member, tx)) {
-    hashes.set(assessment.id, hashOf(assessment));
-    if (assessment.status === "submitted") submittedOf.set(assessment.id, assessment.unitId);
-  }
-  const { report, fresh } = sortOut(assessments, { hashes, hashOf }, (assessment) =>
-    assessmentName(unitNames.get(assessment.unitId) ?? "", assessment),
-  );
+  const known = new Set<string>();
+  const { report, fresh } = await compare(assessments, here, {
+    idOf: inFile.idOf,
+    nameOf: (assessment) => assessmentName(unitNames.get(assessment.unitId) ?? "", assessment),
+    visit: ({ id, unitId, status }) => {
+      known.add(id);
+      if (status === "submitted") submittedOf.set(id, unitId);
+    },
+  });
   for (const { id, unitId, status } of fresh) if (status === "submitted") submittedOf.set(id, unitId);
   for (const { index, unitId, previousId } of fresh) {
     if (!unitNames.has(unitId)) throw fault(index, "unitId", "the id of a unit in the file or here");
@@ -44,7 +45,7 @@ export async function addAssessments(
       throw fault(index, "previousId", PREVIOUS);
   }
   const linked = fresh.map((assessment) => ({ ...assessment, parentId: assessment.previousId }));
-  const { ordered, lost } = parentsFirst(linked, new Set(hashes.keys()));
+  const { ordered, lost } = parentsFirst(linked, known);
   if (lost[0]) throw fault(lost[0].index, "previousId", PREVIOUS);
   const rows = ordered.map(({ parentId, ...assessment }) => rowsOf(member, assessment, versions));
   await addRows(

@@ -72,7 +72,7 @@ export async function addItem(
       return { outcome: "not-found" };
     const fault = await faultOf(member, { unitId, details }, tx);
     if (fault) return { outcome: fault };
-    if ((await roomFor(member, "items", tx)) < 1) return { outcome: "full" };
+    if ((await roomFor(member, "inventory", tx)) < 1) return { outcome: "full" };
     const times = { revision: 1, createdAt: now, updatedAt: now };
     const { id } = await tx.inventoryItem.create({
       data: { ...toColumns(details), ...times, organizationId, unitId },

@@ -1,23 +1,21 @@
 import "server-only";
 import { FORMAT, VERSION } from "@/lib/organization-file/schema";
+import { TABLE_KEYS, type TableKey } from "@/lib/organization-file/tables";
 import type { Member } from "../auth/member";
 import type { Transaction } from "../db/transaction";
 import { canonicalJson } from "./canonical-json";
 import { readFramework } from "./frameworks";
-import {
-  readFileAssessments,
-  readFileInventory,
-  readFilePlans,
-  readFileRegisters,
-  readFileUnits,
-} from "./organization-rows";
+import { OWNED_TABLES } from "./tables";
 
 type Progress = (done: number, total: number) => void;
 
+/** What stands before the frameworks of a file, by its key, is written while it is read. */
+const isStreamed = (key: TableKey) => key < "frameworks";
+
 /**
  * Everything of the organization as one JSON text, in pieces, from a snapshot of the database: a large one is never
- * whole in memory. Canonical: keys sorted, lists in the order of ids, one unit, assessment or plan a line; equal
- * organizations give equal bytes. `progress` counts assessments.
+ * whole in memory. Canonical: keys sorted, lists in the order of ids, one row of a table a line; equal organizations
+ * give equal bytes. `progress` counts assessments.
  */
 export async function* exportOrganization(
   member: Member,
@@ -29,19 +27,23 @@ export async function* exportOrganization(
   const versions = new Set<string>();
   let done = 0;
   progress(done, total);
-  yield '{"assessments":';
-  for await (const { frameworkVersionId, ...assessment } of readFileAssessments(member, tx)) {
-    versions.add(frameworkVersionId);
-    yield `${done === 0 ? "[" : ","}\n${canonicalJson(assessment)}`;
-    done += 1;
-    progress(done, total);
+  async function* linesOf(key: TableKey) {
+    for await (const { row, frameworkVersionId } of OWNED_TABLES[key].read(member, tx)) {
+      if (frameworkVersionId !== null) versions.add(frameworkVersionId);
+      yield canonicalJson(row);
+      if (key === "assessments") progress(++done, total);
+    }
   }
-  yield done === 0 ? "[]" : "\n]";
 
-  const plans: string[] = [];
-  for await (const { frameworkVersionId, ...plan } of readFilePlans(member, tx)) {
-    versions.add(frameworkVersionId);
-    plans.push(canonicalJson(plan));
+  let begin = "{";
+  for (const key of TABLE_KEYS.filter(isStreamed).sort()) {
+    yield `${begin}"${key}":`;
+    yield* listed(linesOf(key));
+    begin = ",";
+  }
+  const rest = new Map<string, string>();
+  for (const key of TABLE_KEYS.filter((key) => !isStreamed(key))) {
+    rest.set(key, await joined(listed(linesOf(key))));
   }
   const frameworks: string[] = [];
   for (const id of versions) {
@@ -52,20 +54,28 @@ export async function* exportOrganization(
     where: { id: organizationId },
     select: { name: true },
   });
-  const rest = {
-    format: JSON.stringify(FORMAT),
-    frameworks: lines(frameworks.sort()),
-    inventory: lines((await readFileInventory(member, tx)).map(canonicalJson)),
-    organization: canonicalJson(organization),
-    plans: lines(plans),
-    registers: lines((await readFileRegisters(member, tx)).map(canonicalJson)),
-    units: lines((await readFileUnits(member, tx)).map(canonicalJson)),
-    version: String(VERSION),
-  };
-  for (const [key, text] of Object.entries(rest)) yield `,"${key}":${text}`;
+  rest.set("format", JSON.stringify(FORMAT));
+  rest.set("frameworks", await joined(listed(frameworks.sort())));
+  rest.set("organization", canonicalJson(organization));
+  rest.set("version", String(VERSION));
+  for (const key of [...rest.keys()].sort()) {
+    yield `${begin}"${key}":${rest.get(key)}`;
+    begin = ",";
+  }
   yield "}\n";
 }
 
-function lines(items: readonly string[]): string {
-  return items.length === 0 ? "[]" : `[\n${items.join(",\n")}\n]`;
+async function* listed(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+  let begin = "[";
+  for await (const line of lines) {
+    yield `${begin}\n${line}`;
+    begin = ",";
+  }
+  yield begin === "[" ? "[]" : "\n]";
+}
+
+async function joined(pieces: AsyncIterable<string>): Promise<string> {
+  let text = "";
+  for await (const piece of pieces) text += piece;
+  return text;
 }

@@ -1,18 +1,21 @@
 import "server-only";
 import { tooManyOf } from "@/lib/bounds/words";
 import { FullError } from "@/lib/organization-file/full-error";
+import { LAST_FIRST } from "@/lib/organization-file/tables";
 import { can } from "@/lib/permissions/can";
 import { type BuiltAssessment, buildSample } from "@/lib/sample/build";
 import { GROUP_NAME } from "@/lib/sample/group";
 import { sampleInventory } from "@/lib/sample/inventory";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
+import { inPieces } from "../db/pieces";
 import { PATIENT, type Transaction } from "../db/transaction";
 import { insertOpenAssessment } from "./assessment-rows";
 import { currentFramework } from "./frameworks";
 import { toColumns } from "./inventory";
 import { roomFor } from "./room";
 import { submitAssessment } from "./submission";
+import { OWNED_TABLES } from "./tables";
 import type { UnitDetails } from "./units";
 
 export type LoadSampleOutcome = "loaded" | "already-loaded" | "forbidden" | "full";
@@ -41,7 +44,7 @@ export async function loadSample(member: Member, now: Date): Promise<LoadSampleO
         }
       }
     }
-    for (const list of ["units", "assessments", "items"] as const) {
+    for (const list of ["units", "assessments", "inventory"] as const) {
       if ((await roomFor(member, list, tx)) < 0) throw new FullError(list, tooManyOf(list));
     }
     return "loaded";
@@ -119,33 +122,15 @@ export type RemoveSampleOutcome = "removed" | "not-loaded" | "forbidden";
 /** Takes the sample's units away with all their assessments and the plans of them alone. Other units below them are kept, as roots. */
 export async function removeSample(member: Member): Promise<RemoveSampleOutcome> {
   if (!can(member.role, "sample:load")) return "forbidden";
-  const sample = { organizationId: member.organizationId, sample: true };
-  const ofSample = { organizationId: member.organizationId, unit: sample };
+  const where = { organizationId: member.organizationId, sample: true };
   return db.$transaction(async (tx) => {
-    if ((await tx.unit.count({ where: sample })) === 0) return "not-loaded";
-    await removePlansOf(member, tx);
-    await tx.riskEntry.deleteMany({ where: ofSample });
-    await tx.inventoryItem.deleteMany({ where: ofSample });
-    // A row that another one points to cannot go before it: the pointers go first.
-    await tx.assessment.updateMany({ where: ofSample, data: { previousId: null } });
-    await tx.result.deleteMany({ where: { assessment: ofSample } });
-    await tx.answer.deleteMany({ where: { assessment: ofSample } });
-    await tx.assessment.deleteMany({ where: ofSample });
-    await tx.unit.updateMany({ where: { parent: sample }, data: { parentId: null } });
-    await tx.unit.deleteMany({ where: sample });
+    const units = (await tx.unit.findMany({ where, select: { id: true } })).map(({ id }) => id);
+    if (units.length === 0) return "not-loaded";
+    for (const key of LAST_FIRST) {
+      const { removeSample, remove } = OWNED_TABLES[key];
+      if (removeSample) await removeSample(member, new Set(units), tx);
+      else for (const piece of inPieces(units)) await remove(member, { units: piece }, tx);
+    }
     return "removed";
   });
-}
-
-/** Removes the plans that are made from units of the sample alone. */
-async function removePlansOf({ organizationId }: Member, tx: Transaction) {
-  const where = { organizationId, sample: true };
-  const sample = new Set((await tx.unit.findMany({ where, select: { id: true } })).map(({ id }) => id));
-  const sources = await tx.planUnit.findMany({
-    where: { organizationId },
-    select: { planId: true, unitId: true },
-  });
-  const own = new Set(sources.map(({ planId }) => planId));
-  for (const { planId, unitId } of sources) if (!sample.has(unitId)) own.delete(planId);
-  await tx.plan.deleteMany({ where: { organizationId, id: { in: [...own] } } });
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { MOVED } from "../../storage/faults";
 import { StorageError } from "../storage-fault";
 import { databaseInPlace } from "./client";
+import { STORED_TABLES } from "./stored-tables";
 import { told } from "./told";
 import { turnInTime } from "./writer-turn";
 
@@ -22,24 +23,18 @@ export async function noteChanges(connection: SqlDriverAdapter, tables: readonly
   await connection.executeScript([noted, ...triggers].join(";\n"));
 }
 
-/**
- * What an import decides by, of one organization: all but answers and drafts, which may change meanwhile, since an import
- * leaves what is here as it is and only counts drafts.
- */
+/** What an import decides by, of one organization. */
 export async function fingerprint(connection: SqlDriverAdapter, organizationId: string): Promise<string> {
-  const of = (columns: string, table: string, where = "") =>
-    `(SELECT json_group_array(${columns}) FROM
-      (SELECT * FROM live."${table}" WHERE "organizationId" = (SELECT id FROM asked) ${where} ORDER BY "id"))`;
+  const tables = Object.values(STORED_TABLES).flatMap(({ decidesBy }) => decidesBy);
+  const parts = tables.map(
+    ({ table, columns, where = "TRUE" }) => `(SELECT json_group_array(${columns}) FROM
+      (SELECT * FROM live."${table}" WHERE "organizationId" = (SELECT id FROM asked) AND ${where} ORDER BY "id"))`,
+  );
   const { rows } = await connection.queryRaw({
     sql: `WITH asked(id) AS (SELECT ?) SELECT json_array(
       (SELECT "name" FROM live."Organization" WHERE "id" = (SELECT id FROM asked)),
       (SELECT json_group_array("hash") FROM live."FrameworkVersion"),
-      ${of(`json_array("id", "name", "parentId", "archivedAt")`, "Unit")},
-      ${of(`"id"`, "Assessment", `AND "status" = 'submitted'`)},
-      ${of("1", "Assessment")},
-      ${of(`"id"`, "Plan")},
-      ${of(`"id"`, "RiskEntry")},
-      ${of(`"id" || "revision"`, "InventoryItem")})`,
+      ${parts.join()})`,
     args: [organizationId],
     argTypes: [{ scalarType: "string", arity: "scalar" }],
   });

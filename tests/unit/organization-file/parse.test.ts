@@ -417,7 +417,7 @@ const TOO_MUCH: [steps: (string | number)[], value: unknown][] = [
   [["registers", 0, "entries", 0, "owner"], long(BOUNDS.name)],
   [["registers", 0, "entries", 0, "acceptedBy"], long(BOUNDS.name)],
   [["registers", 0, "risk"], long(BOUNDS.key)],
-  [["inventory"], many(BOUNDS.items, {})],
+  [["inventory"], many(BOUNDS.inventory, {})],
   [["inventory", 0, "name"], long(BOUNDS.name)],
   [["inventory", 0, "owner"], long(BOUNDS.name)],
   [["inventory", 0, "note"], long(BOUNDS.paragraph)],

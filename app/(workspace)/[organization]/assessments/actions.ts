@@ -23,7 +23,7 @@ import {
   resumeAssessment,
   updateContext,
 } from "@/lib/server/data/assessments";
-import { deleteDraft } from "@/lib/server/data/deletions";
+import { deleteDraft } from "@/lib/server/data/deletions/delete-draft";
 import { listUnitResults } from "@/lib/server/data/results";
 import { submitAssessment } from "@/lib/server/data/submission";
 import { createUnit } from "@/lib/server/data/units";

@@ -1,7 +1,7 @@
 import { fullOf } from "@/lib/bounds/words";
 import type { ConfirmOutcome } from "@/lib/server/data/answers";
 import type { ChangeOutcome, CreateAssessmentResult } from "@/lib/server/data/assessments";
-import type { DeleteDraftOutcome } from "@/lib/server/data/deletions";
+import type { DeleteDraftOutcome } from "@/lib/server/data/deletions/delete-draft";
 import type { SubmitOutcome } from "@/lib/server/data/submission";
 import type { CreateUnitResult } from "@/lib/server/data/units";
 

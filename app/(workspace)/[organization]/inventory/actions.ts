@@ -14,7 +14,7 @@ import {
   typedItem,
 } from "@/lib/inventory/item-form";
 import { itemSchema } from "@/lib/inventory/item-schema";
-import { deleteItem } from "@/lib/server/data/deletions";
+import { deleteItem } from "@/lib/server/data/deletions/delete-item";
 import { addItem, changeItem } from "@/lib/server/data/inventory";
 import { memberAction } from "@/lib/server/member-action";
 import { FAILURES } from "./outcome-words";

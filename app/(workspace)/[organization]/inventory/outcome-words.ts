@@ -5,5 +5,5 @@ export const FAILURES = {
   "not-found": "It is not here any more: somebody has deleted it, or its unit.",
   "name-taken": "The unit has one of that name and kind already. Nothing was stored: choose another name.",
   "unknown-process": "One of the processes is not here any more. Nothing was stored: choose again.",
-  full: fullOf("items"),
+  full: fullOf("inventory"),
 } as const;

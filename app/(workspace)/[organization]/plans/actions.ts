@@ -16,7 +16,7 @@ import {
   planUnitsSchema,
   typedPlan,
 } from "@/lib/planning/plan-form";
-import { deletePlan } from "@/lib/server/data/deletions";
+import { deletePlan } from "@/lib/server/data/deletions/delete-plan";
 import { readFramework } from "@/lib/server/data/frameworks";
 import { changePlan, copyPlan, createPlan, findPlan, renamePlan, signOffPlan } from "@/lib/server/data/plans";
 import { memberAction } from "@/lib/server/member-action";

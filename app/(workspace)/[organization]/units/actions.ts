@@ -6,7 +6,7 @@ import type { ActionFormState } from "@/components/ui/action-form";
 import type { ActionState } from "@/lib/forms/form-state";
 import { notStored } from "@/lib/forms/not-stored";
 import { fieldsSchema, openedFields } from "@/lib/forms/overtaken";
-import { deleteUnit } from "@/lib/server/data/deletions";
+import { deleteUnit } from "@/lib/server/data/deletions/delete-unit";
 import { archiveUnit, createUnit, moveUnit, restoreUnit, updateUnit } from "@/lib/server/data/units";
 import { memberAction } from "@/lib/server/member-action";
 import {

@@ -1,5 +1,5 @@
 import { fullOf } from "@/lib/bounds/words";
-import type { DeleteUnitOutcome } from "@/lib/server/data/deletions";
+import type { DeleteUnitOutcome } from "@/lib/server/data/deletions/delete-unit";
 import type {
   ArchiveUnitOutcome,
   CreateUnitResult,

@@ -3,12 +3,8 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ActionFormState } from "@/components/ui/action-form";
-import {
-  type ForgetDeletionOutcome,
-  forgetDeletion,
-  type RestoreDeletionOutcome,
-  restoreDeletion,
-} from "@/lib/server/data/deletions";
+import { type ForgetDeletionOutcome, forgetDeletion } from "@/lib/server/data/deletions/forget-deletion";
+import { type RestoreDeletionOutcome, restoreDeletion } from "@/lib/server/data/deletions/restore-deletion";
 import { memberAction } from "@/lib/server/member-action";
 import { TOO_DEEP } from "@/lib/units/depth";
 

@@ -9,7 +9,7 @@ import { pageNumber } from "@/lib/paging/page-number";
 import { pageOf } from "@/lib/paging/page-of";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
-import { listDeletions } from "@/lib/server/data/deletions";
+import { listDeletions } from "@/lib/server/data/deletions/list-deletions";
 import { titled } from "../../title";
 import { forgetDeletionAction, restoreDeletionAction } from "./actions";
 

@@ -19,7 +19,7 @@ import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { coverageOf, inventoryFinding } from "@/lib/inventory/coverage";
 import { can } from "@/lib/permissions/can";
 import { listAssessments } from "@/lib/server/data/assessments";
-import { countUnitContents } from "@/lib/server/data/deletions";
+import { countUnitContents } from "@/lib/server/data/deletions/count-unit-contents";
 import { listInventory } from "@/lib/server/data/inventory";
 import { listPlans } from "@/lib/server/data/plans";
 import { findResult, listStandings, listUnitResults } from "@/lib/server/data/results";

@@ -1,0 +1,20 @@
+import "server-only";
+import { can } from "@/lib/permissions/can";
+import type { Member } from "../../auth/member";
+import { db } from "../../db/client";
+import { emptyContent, takeOut } from "./deletion-content";
+import { keepDeletion } from "./kept-deletion";
+
+export type DeletePlanOutcome = "deleted" | "forbidden" | "not-found";
+
+export async function deletePlan(member: Member, id: string, now: Date): Promise<DeletePlanOutcome> {
+  if (!can(member.role, "plan:edit")) return "forbidden";
+  return db.$transaction(async (tx) => {
+    const content = emptyContent();
+    await takeOut("plans", { member, chosen: { ids: [id] }, content }, tx);
+    const [plan] = content.plans;
+    if (!plan) return "not-found";
+    await keepDeletion(member, { kind: "plan", name: plan.name, content }, now, tx);
+    return "deleted";
+  });
+}
