@@ -88,7 +88,7 @@ test("deleting and restoring any unit changes nothing", async () => {
     }),
     { numRuns: 5 },
   );
-});
+}, 60_000);
 
 test("a draft is deleted and restored, a submitted assessment is not", async () => {
   const member = await newOrganization();
