@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { parseOrganizationFile } from "@/lib/organization-file/parse";
+import type { TableKey } from "@/lib/organization-file/tables";
 import { InputError } from "@/lib/scoring/assessment-error";
 import { ensureLocalOrganization, findMember, type Member } from "@/lib/server/auth/member";
 import { importOrganization } from "@/lib/server/data/organization-import";
 import { db } from "@/lib/server/db/client";
 import { bends, bent } from "../support/bent-files";
-import { emptyDatabase } from "../support/catalog";
+import { emptyDatabase, REGISTERED, rowCounts } from "../support/catalog";
 import { freshDatabaseEachTest } from "../support/database";
 import { ADDRESSES } from "../support/every-address";
 import { exported } from "../support/exported";
@@ -50,18 +51,8 @@ async function faultsOf(
 }
 
 async function countRows(): Promise<number> {
-  const counts = await Promise.all([
-    db.unit.count(),
-    db.assessment.count(),
-    db.answer.count(),
-    db.result.count(),
-    db.plan.count(),
-    db.planUnit.count(),
-    db.riskEntry.count(),
-    db.inventoryItem.count(),
-    db.frameworkVersion.count(),
-  ]);
-  return counts.reduce((sum, count) => sum + count, 0);
+  const counts = await rowCounts(["FrameworkVersion", ...REGISTERED]);
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 /** The place and what was expected there; null when it was imported. */
@@ -78,13 +69,13 @@ async function refusalOf(member: Member, text: string): Promise<string | null> {
 }
 
 /** Where a part of the file is read; the others take turns. */
-const READERS: Record<string, RegExp> = {
+const READERS: Readonly<Record<string, RegExp>> = {
   assessments: /assessments|compare|\/units\/\[unit\]$|^\/\[organization\]$/,
   plans: /plans/,
   units: /units|compare/,
   registers: /risks/,
   inventory: /inventory/,
-};
+} satisfies Record<TableKey, RegExp>;
 
 test("every page and every route has its addresses here", () => {
   expect(Object.keys(ADDRESSES).sort()).toEqual([...PLACES.keys()].sort());

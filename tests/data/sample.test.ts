@@ -9,6 +9,7 @@ import { loadSample, removeSample } from "@/lib/server/data/sample";
 import { findScoringInput } from "@/lib/server/data/submission";
 import { archiveUnit, findUnit, listUnits, moveUnit } from "@/lib/server/data/units";
 import { db } from "@/lib/server/db/client";
+import { everythingOf } from "../support/catalog";
 import { freshDatabaseEachTest } from "../support/database";
 import {
   as,
@@ -26,17 +27,6 @@ async function unitNamed(member: Member, name: string) {
   const unit = (await listUnits(member)).find((candidate) => candidate.name === name);
   if (!unit) throw new Error(`no unit ${name}`);
   return unit;
-}
-
-async function everythingOf({ organizationId }: Member) {
-  const query = { where: { organizationId }, orderBy: { id: "asc" } } as const;
-  return [
-    await db.unit.findMany(query),
-    await db.assessment.findMany(query),
-    await db.answer.findMany(query),
-    await db.result.findMany(query),
-    await db.inventoryItem.findMany(query),
-  ];
 }
 
 test("the sample is a tree of one group, four regions and twelve units", async () => {
@@ -91,10 +81,10 @@ test("removing leaves the organization as it was before", async () => {
   const unitId = await newUnit(member, { name: "Own" });
   const previousId = await newSubmission(member, { unitId });
   await newAssessment(member, { unitId, previousId });
-  const before = await everythingOf(member);
+  const before = await everythingOf(member.organizationId);
   await loadSample(member, later(1));
   await removeSample(member);
-  expect(await everythingOf(member)).toEqual(before);
+  expect(await everythingOf(member.organizationId)).toEqual(before);
 });
 
 test("a unit below the sample is kept with its assessments, the sample's own go with theirs", async () => {
@@ -130,9 +120,9 @@ test("another organization's sample stays", async () => {
   const [member, other] = [await newOrganization("acme"), await newOrganization("other")];
   await loadSample(member, NOW);
   await loadSample(other, NOW);
-  const before = await everythingOf(other);
+  const before = await everythingOf(other.organizationId);
   await removeSample(member);
-  expect(await everythingOf(other)).toEqual(before);
+  expect(await everythingOf(other.organizationId)).toEqual(before);
 });
 
 test("only owners load and remove the sample", async () => {

@@ -10,7 +10,7 @@ import { db } from "@/lib/server/db/client";
 import { importOrPreview } from "@/lib/server/db/import-or-preview";
 import { STORED_TABLES } from "@/lib/server/db/stored-tables";
 import { openBefore } from "../support/before";
-import { type CatalogTable, catalog } from "../support/catalog";
+import { type CatalogTable, catalog, REGISTERED, rowCounts } from "../support/catalog";
 import { freshDatabaseEachTest } from "../support/database";
 import { exported } from "../support/exported";
 import { NOW, newOrganization } from "../support/organization";
@@ -29,8 +29,6 @@ const REASONS: Record<string, string> = {
   Deletion: "what was taken out of the tables, in the shape of the file",
 };
 
-const registered = TABLE_KEYS.flatMap((key) => STORED_TABLES[key].tables as readonly string[]);
-
 /** Tables of an organization, or below one of them, that nobody has said a word about. */
 function forgotten(tables: readonly CatalogTable[]): string[] {
   const owned = new Set(["Organization"]);
@@ -40,7 +38,7 @@ function forgotten(tables: readonly CatalogTable[]): string[] {
     for (const { name, columns, parents } of tables)
       if (columns.includes("organizationId") || parents.some((parent) => owned.has(parent))) owned.add(name);
   }
-  const known = new Set(["Organization", ...registered, ...Object.keys(REASONS)]);
+  const known = new Set(["Organization", ...REGISTERED, ...Object.keys(REASONS)]);
   return [...owned].filter((name) => !known.has(name));
 }
 
@@ -48,8 +46,8 @@ test("every table of an organization is registered, or has a reason not to be", 
   const tables = await catalog();
   expect(forgotten(tables)).toEqual([]);
   const names = tables.map(({ name }) => name);
-  expect(names).toEqual(expect.arrayContaining([...registered, ...Object.keys(REASONS)]));
-  expect(new Set(registered).size).toBe(registered.length);
+  expect(names).toEqual(expect.arrayContaining([...REGISTERED, ...Object.keys(REASONS)]));
+  expect(new Set(REGISTERED).size).toBe(REGISTERED.length);
 });
 
 test("a table that nobody has registered is found, and what hangs below it", async () => {
@@ -61,9 +59,9 @@ test("a table that nobody has registered is found, and what hangs below it", asy
 
 test("what others point to stands before them: it is added first, and taken out last", async () => {
   const parents = new Map((await catalog()).map((table) => [table.name, table.parents]));
-  for (const [place, name] of registered.entries()) {
-    const owned = (parents.get(name) ?? []).filter((parent) => registered.includes(parent));
-    expect(registered.slice(0, place), name).toEqual(expect.arrayContaining(owned));
+  for (const [place, name] of REGISTERED.entries()) {
+    const owned = (parents.get(name) ?? []).filter((parent) => REGISTERED.includes(parent));
+    expect(REGISTERED.slice(0, place), name).toEqual(expect.arrayContaining(owned));
   }
   expect(LAST_FIRST).toEqual(TABLE_KEYS.toReversed());
 });
@@ -79,15 +77,9 @@ test("the parts of the registry know the same tables, and what of each goes with
   }
 });
 
-const countRows = async (name: string) => {
-  const [found] = await db.$queryRawUnsafe<{ rows: bigint }[]>(`SELECT count(*) AS rows FROM "${name}"`);
-  return Number(found?.rows);
-};
+const everyCount = () => rowCounts(REGISTERED);
 
-const everyCount = async () =>
-  Object.fromEntries(await Promise.all(registered.map(async (name) => [name, await countRows(name)])));
-
-const zero = Object.fromEntries(registered.map((name) => [name, 0]));
+const zero = Object.fromEntries(REGISTERED.map((name) => [name, 0]));
 
 test("when all its units are deleted, an organization has what outlives them, and each brings back all that was its own", async () => {
   const member = await openBefore();

@@ -79,7 +79,7 @@ import type { Transaction } from "@/lib/server/db/transaction";
 import { tryPlan } from "@/lib/server/planning/requests";
 import { parseUnitTable } from "@/lib/units/unit-table";
 import { answered } from "../support/answered";
-import { everythingOf } from "../support/catalog";
+import { everythingOf, rowCounts } from "../support/catalog";
 import { decide, editItem, editUnit, rename, setContext } from "../support/change-records";
 import { dataFunctions, WITHOUT_MEMBER } from "../support/data-functions";
 import { freshDatabaseEachTest } from "../support/database";
@@ -207,8 +207,7 @@ function casesOf(key: TableKey): Record<string, Case[]> {
   const { count, removeSample } = OWNED_TABLES[key];
   const chosen: ((ids: Ids) => Chosen)[] = [(ids) => ({ ids: ASKED[key](ids) })];
   if (FILE_TABLES[key].unitOf) chosen.push(({ unit }) => ({ units: [unit] }));
-  const rowsLeft = (tx: Transaction) =>
-    Promise.all(STORED_TABLES[key].tables.map((name) => countRows(name, tx)));
+  const rowsLeft = (tx: Transaction) => rowCounts(STORED_TABLES[key].tables, tx);
   return {
     read: [
       ...chosen.map((choose) =>
@@ -254,11 +253,6 @@ function casesOf(key: TableKey): Record<string, Case[]> {
 async function addOwn<Key extends TableKey>(key: Key, member: Member, chosen: Chosen) {
   const table: OwnedTable<Key> = OWNED_TABLES[key];
   return table.add(member, await rowsOf(key, member, chosen), nowhere(), db);
-}
-
-async function countRows(table: string, tx: Transaction): Promise<number> {
-  const [found] = await tx.$queryRawUnsafe<{ rows: bigint }[]>(`SELECT count(*) AS rows FROM "${table}"`);
-  return Number(found?.rows);
 }
 
 const CASES: Record<string, Case[]> = {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { BOUNDS } from "@/lib/bounds/bounds";
 import type { ItemDetails } from "@/lib/inventory/item";
 import type { ParsedFile } from "@/lib/organization-file/parse";
-import { FILE_TABLES, type TableKey } from "@/lib/organization-file/tables";
+import type { TableKey } from "@/lib/organization-file/tables";
 import type { RiskDecision } from "@/lib/risk-register/entry";
 import type { Member } from "@/lib/server/auth/member";
 import { confirmCarriedOver, putAnswer } from "@/lib/server/data/answers";
@@ -209,16 +209,14 @@ const surroundings = async () => ({
 /** Of every table. */
 function stepsOf(key: TableKey): Record<string, Step> {
   const units = Array.from({ length: 400 }, (_, index) => below(index));
+  // What a unit still has keeps it there: these have nothing.
+  const bare = units.map((_, index) => below(MANY + index));
+  const chosen = { units: key === "units" ? bare : units };
   const { count, remove, removeSample } = OWNED_TABLES[key];
   return {
     read: { call: () => rowsOf(key, member) },
     add: { call: () => addAgain(key) },
-    remove: {
-      call: () =>
-        takenBack((tx) =>
-          remove(member, FILE_TABLES[key].unitOf && key !== "units" ? { units } : { ids: units }, tx),
-        ),
-    },
+    remove: { call: () => takenBack((tx) => remove(member, chosen, tx)) },
     count: { call: () => count(member, units, db) },
     ...(removeSample && {
       removeSample: { call: () => takenBack((tx) => removeSample(member, new Set(many(historyOf)), tx)) },

@@ -1,4 +1,7 @@
+import { TABLE_KEYS } from "@/lib/organization-file/tables";
 import { db } from "@/lib/server/db/client";
+import { STORED_TABLES } from "@/lib/server/db/stored-tables";
+import type { Transaction } from "@/lib/server/db/transaction";
 
 /** What the database itself says of its tables: nobody has to remember one. */
 
@@ -30,6 +33,21 @@ export async function catalog(): Promise<CatalogTable[]> {
     });
   }
   return tables;
+}
+
+/** Tables of the database that the registry knows, parents first. */
+export const REGISTERED: readonly string[] = TABLE_KEYS.flatMap((key) => STORED_TABLES[key].tables);
+
+export async function rowCounts(
+  tables: readonly string[],
+  tx: Transaction = db,
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of tables) {
+    const [found] = await tx.$queryRawUnsafe<{ rows: bigint }[]>(`SELECT count(*) AS rows FROM "${table}"`);
+    counts[table] = Number(found?.rows);
+  }
+  return counts;
 }
 
 /** Every row of an organization, table by table. */

@@ -3,10 +3,16 @@ import type { Held } from "./every-address";
 
 /** What stands in the database of an app that runs, or has run. */
 
-const TABLES = [
-  ...["Organization", "FrameworkVersion", "Unit", "Assessment", "Answer", "Result"],
-  ...["Plan", "PlanUnit", "RiskEntry", "InventoryItem"],
-] as const;
+/** What comes and goes by itself. */
+const PASSING = ["Upload", "UploadPart", "Export", "Deletion", "_prisma_migrations"];
+
+/** All that hold what people entered. */
+const tablesOf = (database: Database.Database): string[] =>
+  database
+    .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    .pluck()
+    .all()
+    .filter((name) => !name.startsWith("sqlite_") && !PASSING.includes(name));
 
 function read<Value>(file: string, ask: (database: Database.Database) => Value): Value {
   const database = new Database(file, { readonly: true });
@@ -27,7 +33,9 @@ export const unsoundness = (file: string): unknown[] =>
 /** Every row of what people entered; files that wait to be imported are none of it. */
 export const everyRow = (file: string): string =>
   read(file, (database) =>
-    JSON.stringify(TABLES.map((table) => database.prepare(`SELECT * FROM ${table} ORDER BY id`).all())),
+    JSON.stringify(
+      tablesOf(database).map((table) => database.prepare(`SELECT * FROM ${table} ORDER BY id`).all()),
+    ),
   );
 
 /** How many rows there are, and the last one of each table. */
@@ -37,7 +45,7 @@ export const markRows = (file: string): Mark =>
   read(file, (database) => {
     const last = new Map<string, number>();
     let rows = 0;
-    for (const table of TABLES) {
+    for (const table of tablesOf(database)) {
       const found = database
         .prepare<[], { rows: number; last: number | null }>(
           `SELECT count(*) AS rows, max(rowid) AS last FROM ${table}`,
@@ -52,7 +60,7 @@ export const markRows = (file: string): Mark =>
 /** What was added since then and has pages; since the beginning without a mark. */
 export const heldSince = (file: string, mark: Mark | null): Held =>
   read(file, (database) => {
-    const since = <Row>(table: (typeof TABLES)[number], columns: string) =>
+    const since = <Row>(table: string, columns: string) =>
       database
         .prepare<[number], Row>(`SELECT ${columns} FROM ${table} WHERE rowid > ?`)
         .all(mark?.last.get(table) ?? 0);

@@ -1,15 +1,10 @@
 import "server-only";
-import type { Answer, Assessment, InventoryItem, Result, RiskEntry, Unit } from "./generated/client";
+import type { Prisma } from "./generated/client";
 import type { Transaction } from "./transaction";
 
 /** Every column is said, also those that Prisma would fill by itself. */
 export type NewRows = {
-  Unit: Unit;
-  Assessment: Assessment;
-  Answer: Answer;
-  Result: Result;
-  InventoryItem: InventoryItem;
-  RiskEntry: RiskEntry;
+  [Table in Prisma.ModelName]: Prisma.TypeMap["model"][Table]["payload"]["scalars"];
 };
 
 /** Of the JSON that one statement takes, in UTF-16 units. */
