@@ -78,7 +78,7 @@ import { dataFunctions, WITHOUT_MEMBER } from "../support/data-functions";
 import { freshDatabaseOnce } from "../support/database";
 import { exported } from "../support/exported";
 import { NOW, newAssessment, newOrganization, newSubmission, QUICK_QUESTIONS } from "../support/organization";
-import { forEachVerb, rowsOf } from "../support/owned-rows";
+import { forEachVerb, listsOf, rowsOf } from "../support/owned-rows";
 import { madePlan } from "../support/plans";
 
 /** Every function of the data layer at 10,000 units below one, and at the depth that a tree may have. */
@@ -193,11 +193,7 @@ async function everything(): Promise<ParsedFile> {
   return {
     ...{ format: "scaling-readiness-organization", version: 1, frameworks: [] },
     organization: { name: member.organizationName },
-    units: await rowsOf("units", member),
-    assessments: await rowsOf("assessments", member),
-    plans: await rowsOf("plans", member),
-    registers: await rowsOf("registers", member),
-    inventory: await rowsOf("inventory", member),
+    ...(await listsOf(member)),
   };
 }
 

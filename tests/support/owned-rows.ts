@@ -1,4 +1,4 @@
-import { type FileRows, TABLE_KEYS, type TableKey } from "@/lib/organization-file/tables";
+import { type FileLists, type FileRows, TABLE_KEYS, type TableKey } from "@/lib/organization-file/tables";
 import type { Member } from "@/lib/server/auth/member";
 import { OWNED_TABLES } from "@/lib/server/data/tables";
 import type { Chosen, OwnedTable } from "@/lib/server/data/tables/owned-table";
@@ -14,6 +14,12 @@ export async function rowsOf<Key extends TableKey>(
   const rows: FileRows[Key][] = [];
   for await (const { row } of table.read(member, db, chosen)) rows.push(row);
   return rows;
+}
+
+/** All of them. */
+export async function listsOf(member: Member): Promise<FileLists> {
+  const lists = await Promise.all(TABLE_KEYS.map(async (key) => [key, await rowsOf(key, member)] as const));
+  return Object.fromEntries(lists) as unknown as FileLists;
 }
 
 /** Something for each table, under the name of what its tests call. */
