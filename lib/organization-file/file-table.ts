@@ -3,7 +3,7 @@ import type { Permission } from "../permissions/can";
 
 /** What a file and the words about it have to know of one table of an organization. */
 export type FileTable<Row> = {
-  /** Its rows in a file. One that files of before do not have begins with `default([])`. */
+  /** Its rows in a file; with `default([])` where files of before have none. */
   list: z.ZodType;
   /** A row in the report of an import. */
   noun: string;
@@ -13,7 +13,7 @@ export type FileTable<Row> = {
   unitOf: ((row: Row) => string) | null;
   /** What goes with a unit, told before it is deleted: each count in words. */
   contents: Readonly<Record<string, (count: number) => string>>;
-  /** How one row is deleted by itself; null where none is. */
+  /** How one row is deleted by itself; null where that is not done. */
   deletion: Deletion | null;
 };
 

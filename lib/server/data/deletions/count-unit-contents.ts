@@ -5,7 +5,7 @@ import type { Member } from "../../auth/member";
 import { db } from "../../db/client";
 import { inPieces } from "../../db/pieces";
 import { OWNED_TABLES } from "../tables";
-import { idsOfSubtree } from "./units-below";
+import { idsOfSubtree } from "./ids-of-subtree";
 
 /** What goes when a unit is deleted. Null when it is not there. */
 export async function countUnitContents(member: Member, id: string): Promise<UnitContents | null> {

@@ -5,8 +5,8 @@ import type { Member } from "../../auth/member";
 import { db } from "../../db/client";
 import { PATIENT } from "../../db/transaction";
 import { emptyContent, takeOut } from "./deletion-content";
+import { idsOfSubtree } from "./ids-of-subtree";
 import { keepDeletion } from "./kept-deletion";
-import { idsOfSubtree } from "./units-below";
 
 export type DeleteUnitOutcome = "deleted" | "forbidden" | "not-found";
 
