@@ -58,6 +58,20 @@ export default {
       },
     ),
     error("components-without-server", { path: "^components/" }, { path: "^(lib/server|app)/" }),
+    // Everything else takes the version that its assessment was made with.
+    error(
+      "framework-is-data",
+      {
+        path: "^(app|components|lib|scripts|instrumentation|proxy)",
+        pathNot: [
+          "^lib/framework/ai-scaling/",
+          "^lib/server/data/frameworks\\.ts$",
+          "^lib/sample/",
+          "^scripts/(score|framework|plan)\\.ts$",
+        ],
+      },
+      { path: "^lib/framework/ai-scaling/" },
+    ),
     error("recharts-in-charts", { pathNot: "^components/charts/" }, { path: "^node_modules/recharts/" }),
     // Pages share through components and actions, never through each other.
     error(

@@ -15,6 +15,7 @@ export function NewPlanForm({
   initial,
   units,
   search,
+  framework,
   roles,
   technology,
   cancelHref,
@@ -24,6 +25,8 @@ export function NewPlanForm({
   units: readonly PlannableUnit[];
   /** What was looked for among how many; null where all of them are shown. */
   search: { find: string; all: number; action: string } | null;
+  /** `ai-scaling@1.0.0`: which one the roles and the technology are of. */
+  framework: string;
   roles: readonly { key: string; title: string }[];
   technology: readonly { key: string; title: string }[];
   cancelHref: Route;
@@ -33,6 +36,7 @@ export function NewPlanForm({
     <form action={send} noValidate className="max-w-2xl">
       <fieldset disabled={pending} className="flex flex-col gap-8">
         <FormProblems fields={fields} problem={problem} pending={pending} />
+        <input type="hidden" name="framework" value={framework} />
         <TextField
           id="name"
           name="name"

@@ -7,9 +7,8 @@ import { evaluate } from "@/lib/evaluation/evaluate";
 import { type TriedLevels, withLevels } from "@/lib/evaluation/what-if";
 import { formatChange } from "@/lib/format/change";
 import { formatLevel, formatScore } from "@/lib/format/number";
-import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { askedFramework } from "@/lib/framework/depth";
-import { LEVELS, type Level } from "@/lib/framework/types";
+import { type Framework, LEVELS, type Level } from "@/lib/framework/types";
 import type { Assessment } from "@/lib/scoring/assessment";
 import type { Result } from "@/lib/scoring/result";
 
@@ -29,10 +28,10 @@ const triedLevels = createParser<TriedLevels>({
       .join(","),
 });
 
-export function WhatIfPanel({ assessment }: { assessment: Assessment }) {
+export function WhatIfPanel({ framework, assessment }: { framework: Framework; assessment: Assessment }) {
   const [tried, setTried] = useQueryState("whatIf", triedLevels.withDefault({}));
-  const before = evaluate(aiScaling, assessment);
-  const after = evaluate(aiScaling, withLevels(aiScaling, assessment, tried));
+  const before = evaluate(framework, assessment);
+  const after = evaluate(framework, withLevels(framework, assessment, tried));
   const count = Object.keys(tried).length;
   const set = (key: string, level: Level | null) => {
     const { [key]: _, ...others } = tried;
@@ -54,7 +53,7 @@ export function WhatIfPanel({ assessment }: { assessment: Assessment }) {
               : `${count} capabilities tried`}
         </span>
       </div>
-      {askedFramework(aiScaling, assessment.depth).areas.map((area) => (
+      {askedFramework(framework, assessment.depth).areas.map((area) => (
         <fieldset key={area.key} className="flex flex-col gap-2">
           <legend className="mb-2 text-lg font-semibold">{area.title}</legend>
           {area.capabilities.map(({ key, title }) => {

@@ -1,21 +1,45 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { type ComponentType, useCallback, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import type { Framework } from "@/lib/framework/types";
 import type { Assessment } from "@/lib/scoring/assessment";
 
-// The engine and the question bank come only when somebody asks for them.
-const WhatIfPanel = dynamic(() => import("./what-if-panel").then((module) => module.WhatIfPanel), {
-  ssr: false,
-  loading: () => <p role="status">Loading the scoring engine</p>,
-});
+type Tried = { framework: Framework; assessment: Assessment };
+type Loaded = { Panel: ComponentType<Tried>; framework: Framework };
 
-export function WhatIf({ assessment }: { assessment: Assessment }) {
-  const [open, setOpen] = useState(false);
+const PATIENCE_MS = 15_000;
+
+/** The engine and the framework come only when somebody asks for them. Null when one of them does not. */
+async function load(framework: string): Promise<Loaded | null> {
+  try {
+    const [{ WhatIfPanel }, response] = await Promise.all([
+      import("./what-if-panel"),
+      fetch(framework, { signal: AbortSignal.timeout(PATIENCE_MS) }),
+    ]);
+    // What our own server stores was parsed before it was stored.
+    return response.ok ? { Panel: WhatIfPanel, framework: await response.json() } : null;
+  } catch {
+    return null;
+  }
+}
+
+export function WhatIf({
+  assessment,
+  framework,
+}: {
+  assessment: Assessment;
+  /** Where the framework version is fetched from that the assessment was made with. */
+  framework: string;
+}) {
+  const [state, setState] = useState<"closed" | "loading" | "failed" | Loaded>("closed");
+  const open = useCallback(async () => {
+    setState("loading");
+    setState((await load(framework)) ?? "failed");
+  }, [framework]);
   useEffect(() => {
-    if (new URLSearchParams(window.location.search).has("whatIf")) setOpen(true);
-  }, []);
+    if (new URLSearchParams(window.location.search).has("whatIf")) void open();
+  }, [open]);
   return (
     <section
       id="what-if"
@@ -29,12 +53,24 @@ export function WhatIf({ assessment }: { assessment: Assessment }) {
         Try other levels and watch readiness, verdict and risks follow. Nothing is stored; the address keeps
         what you tried.
       </p>
-      {open ? (
-        <WhatIfPanel assessment={assessment} />
-      ) : (
-        <Button variant="secondary" onClick={() => setOpen(true)}>
+      {state === "closed" ? (
+        <Button variant="secondary" onClick={open}>
           Try other levels
         </Button>
+      ) : state === "loading" ? (
+        <p role="status">Loading the scoring engine</p>
+      ) : state === "failed" ? (
+        <div role="alert" className="flex flex-col items-start gap-4">
+          <p className="max-w-prose">
+            What this needs could not be loaded. The result above stays as it is. Check that the app is
+            running, then try again.
+          </p>
+          <Button variant="secondary" onClick={open}>
+            Try again
+          </Button>
+        </div>
+      ) : (
+        <state.Panel framework={state.framework} assessment={assessment} />
       )}
     </section>
   );

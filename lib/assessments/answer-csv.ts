@@ -1,6 +1,7 @@
 import { writeCsv } from "../csv/write";
 import { askedFramework } from "../framework/depth";
 import type { Framework } from "../framework/types";
+import { frameworkName } from "../framework/version";
 import { type Answer, type Assessment, CONDITION_ANSWERS, CONDITIONS, WARNINGS } from "../scoring/assessment";
 import { CONDITION_QUESTIONS, WARNING_QUESTIONS } from "../scoring/words";
 import { conditionKey, suitabilityAnswer, warningKey } from "./suitability";
@@ -42,7 +43,7 @@ export function answersCsv(framework: Framework, assessment: Assessment): string
 /** All questions to fill in; what holds for the whole stands in the first row. */
 export function answersTemplate(framework: Framework): string {
   const [first, ...others] = rowsOf(framework, {
-    framework: `${framework.key}@${framework.version}`,
+    framework: frameworkName(framework),
     depth: "full",
     targetPhase: "expansion",
     unit: { name: "Retail group", regulated: false, unitsInScope: 1, processesInScope: 1 },

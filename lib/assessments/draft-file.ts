@@ -12,10 +12,10 @@ const exportedSchema = z.strictObject({ assessment: z.unknown(), result: z.unkno
  * The text of a file with one assessment in the shape of Interchange, alone or as exported with its result.
  * @throws AssessmentError with the path of the first fault and what was expected there
  */
-export function parseDraftFile(text: string, framework: Framework): Assessment {
+export function parseDraftFile(text: string, frameworks: readonly Framework[]): Assessment {
   const value = parseJson(text);
   const exported = exportedSchema.safeParse(value);
-  const assessment = parseAssessment(exported.success ? exported.data.assessment : value, [framework]);
+  const assessment = parseAssessment(exported.success ? exported.data.assessment : value, frameworks);
   if (assessment.respondents.length > 1) {
     throw new AssessmentError("respondents", "at most one, as an assessment here holds one set of answers");
   }

@@ -4,6 +4,7 @@ import { yesOrNo } from "../csv/yes-no";
 import { askedFramework } from "../framework/depth";
 import { questionKeys } from "../framework/keys";
 import { DEPTHS, type Framework, type Level, PHASES } from "../framework/types";
+import { frameworkName } from "../framework/version";
 import { countOf, type Faults, inQuotes, tell } from "../import/faults";
 import {
   type Answer,
@@ -35,11 +36,14 @@ export type TableDraft = {
   place: string;
 };
 
-/** The assessments of a table, one a unit. Every fault names its line or row, and its column. */
-export function parseDraftTable(table: Table, framework: Framework): { drafts: TableDraft[] } & Faults {
+/** The assessments of a table, one a unit, each of the framework that it names or else of the first. Every fault names its line or row, and its column. */
+export function parseDraftTable(
+  table: Table,
+  frameworks: readonly Framework[],
+): { drafts: TableDraft[] } & Faults {
   const required = ["unit", "question", "answer"] as const;
   const { rows, ...found } = readTable(table, { columns: ANSWER_COLUMNS, required, noun: "answer" });
-  const drafts = byUnit(rows, found).flatMap((unit) => draftOf(unit, framework, found));
+  const drafts = byUnit(rows, found).flatMap((unit) => draftOf(unit, frameworks, found));
   return { drafts, ...found };
 }
 
@@ -62,9 +66,11 @@ function byUnit(rows: readonly Row[], found: Faults): UnitRows[] {
   return [...units.values()];
 }
 
-function draftOf(ofUnit: UnitRows, framework: Framework, found: Faults): TableDraft[] {
+function draftOf(ofUnit: UnitRows, frameworks: readonly Framework[], found: Faults): TableDraft[] {
   const before = countOf(found);
-  const context = contextOf(ofUnit, framework, found);
+  const framework = namedFramework(ofUnit, frameworks);
+  if (!framework) return [];
+  const context = contextOf(ofUnit, framework, frameworks, found);
   const known = questionKeys(framework);
   const asked = questionKeys(askedFramework(framework, context?.depth ?? "full"));
   const places = new Map<string, string>();
@@ -83,7 +89,7 @@ function draftOf(ofUnit: UnitRows, framework: Framework, found: Faults): TableDr
       if (answer && !asked.has(question))
         tell("answer", "Expected nothing, as the quick assessment does not ask this.");
       else if (answer) answers.push([question, answer]);
-    } else tell("question", `Expected the key of a question of ${nameOf(framework)}.`);
+    } else tell("question", `Expected the key of a question of ${frameworkName(framework)}.`);
     if (first === undefined) places.set(question, place);
   }
   if (!context || countOf(found) > before) return [];
@@ -91,7 +97,11 @@ function draftOf(ofUnit: UnitRows, framework: Framework, found: Faults): TableDr
   return [{ place: ofUnit.place, assessment: { ...context, suitability, acceptedActions: [], respondents } }];
 }
 
-const nameOf = ({ key, version }: Framework) => `${key}@${version}`;
+/** The framework that the rows of a unit name, or the first when they name none or one that is not known. */
+function namedFramework({ rows }: UnitRows, frameworks: readonly Framework[]): Framework | undefined {
+  const name = rows.map(({ cells }) => cells.framework.trim()).find((cell) => cell !== "");
+  return frameworks.find((framework) => frameworkName(framework) === name) ?? frameworks[0];
+}
 
 const { depth, targetPhase, unit } = assessmentSchema.shape;
 const { name, unitsInScope, processesInScope } = unit.shape;
@@ -114,9 +124,14 @@ const CONTEXT_EMPTY = {
 };
 
 /** What the rows of a unit say of the whole, each where it stands first; others say the same, or nothing. */
-function contextOf({ unit, rows, place }: UnitRows, framework: Framework, found: Faults) {
+function contextOf(
+  { unit, rows, place }: UnitRows,
+  framework: Framework,
+  frameworks: readonly Framework[],
+  found: Faults,
+) {
   const before = countOf(found);
-  const given = { framework: nameOf(framework), ...CONTEXT_EMPTY };
+  const given = { framework: frameworkName(framework), ...CONTEXT_EMPTY };
   const places = new Map<PropertyKey, string>();
   for (const row of rows) {
     for (const column of CONTEXT_COLUMNS) {
@@ -140,7 +155,10 @@ function contextOf({ unit, rows, place }: UnitRows, framework: Framework, found:
     regulated: yesOrNo(given.regulated),
   });
   const expected = new Map<PropertyKey, string>();
-  if (given.framework !== nameOf(framework)) expected.set("framework", nameOf(framework));
+  if (given.framework !== frameworkName(framework)) {
+    const known = frameworks.map(frameworkName);
+    expected.set("framework", known.length > 1 ? `one of ${known.join(", ")}` : frameworkName(framework));
+  }
   for (const { path, message } of parsed.error?.issues ?? []) expected.set(path[0] ?? "", message);
   for (const [column, what] of expected) {
     tell(found, `${places.get(column) ?? place}, ${String(column)}`, `Expected ${what}.`);

@@ -1,6 +1,7 @@
+import { measuresSame } from "../framework/version";
 import type { Bounded, Outcome } from "../scoring/result";
 import type { ResultBrief } from "../scoring/result-summary";
-import { type ComparedUnit, majorOf, type Submitted } from "./compared-unit";
+import type { ComparedUnit, Submitted } from "./compared-unit";
 
 /** Why two assessments of a unit do not measure the same. */
 export type Difference = "framework" | "depth" | "targetPhase";
@@ -38,7 +39,7 @@ export function changeOf({ latest, previous }: ComparedUnit): Change {
 
 /** Readiness for another phase, from other questions or on another major version is another measure. */
 export function differenceOf(a: Submitted<ResultBrief>, b: Submitted<ResultBrief>): Difference | null {
-  if (majorOf(a.result.framework) !== majorOf(b.result.framework)) return "framework";
+  if (!measuresSame(a.result.framework, b.result.framework)) return "framework";
   if (a.depth !== b.depth) return "depth";
   return a.targetPhase === b.targetPhase ? null : "targetPhase";
 }

@@ -1,4 +1,5 @@
 import type { Depth, Framework, Phase } from "../framework/types";
+import { frameworkName, measuresSame } from "../framework/version";
 import type { ResultBrief, ResultSummary } from "../scoring/result-summary";
 
 /** A submitted assessment with what is needed of its result. */
@@ -46,21 +47,16 @@ export function separate(
   candidates: readonly Candidate[],
   framework: Pick<Framework, "key" | "version">,
 ): { compared: ComparedUnit[]; notCompared: NotCompared[] } {
-  const version = majorOf(`${framework.key}@${framework.version}`);
+  const name = frameworkName(framework);
   const compared: ComparedUnit[] = [];
   const notCompared: NotCompared[] = [];
   for (const { unit, latest, previous } of candidates) {
     if (latest === null) notCompared.push({ unit, reason: "notAssessed" });
-    else if (majorOf(latest.result.framework) !== version) {
+    else if (!measuresSame(latest.result.framework, name)) {
       notCompared.push({ unit, reason: "otherVersion", latest });
     } else compared.push({ unit, latest, previous });
   }
   return { compared: compared.sort(byUnitName), notCompared: notCompared.sort(byUnitName) };
-}
-
-/** `ai-scaling@1` of `ai-scaling@1.0.0`: results of one major version measure the same. */
-export function majorOf(framework: string): string {
-  return framework.split(".")[0] ?? framework;
 }
 
 const names = new Intl.Collator("en", { numeric: true, sensitivity: "base" });

@@ -2,6 +2,7 @@ import { checkAnswers } from "../consistency/checks";
 import { askedFramework } from "../framework/depth";
 import { actionKeys } from "../framework/keys";
 import { DEPTHS, type Framework, INFRASTRUCTURES } from "../framework/types";
+import { frameworkName } from "../framework/version";
 import { closingActions } from "../gap-analysis/closing-actions";
 import { gainOf, severityOf } from "../gap-analysis/severity";
 import { rateRisks } from "../risk-rating/rate-risks";
@@ -45,7 +46,7 @@ import { verdictOf } from "../scoring/verdict";
  */
 export function evaluate(framework: Framework, assessment: Assessment, previous?: Assessment): Result {
   const { depth, targetPhase, suitability, unit, acceptedActions } = assessment;
-  const name = `${framework.key}@${framework.version}`;
+  const name = frameworkName(framework);
   if (assessment.framework !== name) throw new AssessmentError("framework", name);
   if (!DEPTHS.includes(depth)) throw new AssessmentError("depth", `one of ${DEPTHS.join(", ")}`);
   rejectStrayActions(framework, acceptedActions);

@@ -1,8 +1,8 @@
-import { aiScaling } from "../framework/ai-scaling/framework";
 import { askedFramework } from "../framework/depth";
 import { actionKeys, questionKeys } from "../framework/keys";
 import { FrameworkError, parseFramework } from "../framework/schema";
 import type { Depth, Framework } from "../framework/types";
+import { frameworkName } from "../framework/version";
 import type { PlanRequest } from "../planning/plan";
 import { PlanError } from "../planning/plan-error";
 import { parsePlanRequest } from "../planning/plan-request-schema";
@@ -20,10 +20,11 @@ export type ParsedFile = Omit<OrganizationFile, "frameworks" | TableKey> &
   FileLists & { frameworks: readonly { hash: string; framework: Framework }[] };
 
 /**
- * The text of an organization's file, with all that can be said without looking at what is stored.
+ * The text of an organization's file, with all that can be said without looking at what is stored but the frameworks
+ * that are known here: a decision about a risk stays when the last assessment that rated it is gone.
  * @throws AssessmentError with the path of the first fault and what was expected there
  */
-export function parseOrganizationFile(text: string): ParsedFile {
+export function parseOrganizationFile(text: string, knownHere: readonly Framework[] = []): ParsedFile {
   const parsed = organizationFileSchema.safeParse(parseJson(text));
   if (!parsed.success) throw firstFault(parsed.error, "the file of an organization");
   const file = parsed.data;
@@ -35,8 +36,7 @@ export function parseOrganizationFile(text: string): ParsedFile {
   const known = byName(frameworks.map(({ framework }) => framework));
   for (const [index, assessment] of file.assessments.entries()) rejectUnknownKeys(assessment, index, known);
   const own = frameworks.map(({ framework }) => framework);
-  // What was decided before anything was submitted comes without a framework: it is of the app's own.
-  const risks = new Set([aiScaling, ...own].flatMap((framework) => framework.risks.map(({ key }) => key)));
+  const risks = new Set([...knownHere, ...own].flatMap((framework) => framework.risks.map(({ key }) => key)));
   const strange = file.registers.findIndex(({ risk }) => !risks.has(risk));
   if (strange >= 0) throw new AssessmentError(`registers[${strange}].risk`, "the key of a risk");
   return { ...file, frameworks, plans: file.plans.map((plan, index) => planAt(plan, index, own)) };
@@ -48,7 +48,7 @@ function planAt(
   frameworks: readonly Framework[],
 ): FilePlan {
   const read = { ...plan, request: requestAt(plan.request, index, frameworks) };
-  const framework = frameworks.find(({ key, version }) => `${key}@${version}` === read.request.framework);
+  const framework = frameworks.find((one) => frameworkName(one) === read.request.framework);
   if (framework) rejectFirst(["plans", index], faultsOfPlan(read, framework));
   return read;
 }
@@ -91,7 +91,7 @@ type Known = { framework: Framework; asked: Record<Depth, Framework> };
 function byName(frameworks: readonly Framework[]): Map<string, Known> {
   const known = new Map<string, Known>();
   for (const [index, framework] of frameworks.entries()) {
-    const name = `${framework.key}@${framework.version}`;
+    const name = frameworkName(framework);
     if (known.has(name)) throw new AssessmentError(`frameworks[${index}]`, "each version once");
     const asked = { quick: askedFramework(framework, "quick"), full: askedFramework(framework, "full") };
     known.set(name, { framework, asked });

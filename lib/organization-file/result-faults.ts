@@ -1,6 +1,7 @@
 import { capabilityKeys, questionKeys } from "../framework/keys";
 import { lookUp } from "../framework/lookup";
 import { type Framework, INFRASTRUCTURES } from "../framework/types";
+import { frameworkName } from "../framework/version";
 import type { Result } from "../scoring/result";
 import { eachOnce, type Fault, sameKeys } from "./fault";
 
@@ -13,7 +14,7 @@ const capabilitiesOf = (items: readonly { capability: string }[]) =>
  * stand; all that it speaks of must be there once, since pages and files look it up.
  */
 export function* faultsOfResult(result: Result, asked: Framework): Generator<Fault> {
-  const name = `${asked.key}@${asked.version}`;
+  const name = frameworkName(asked);
   const expected = `a key of ${name}, each once`;
   const { actions } = lookUp(asked);
   const capabilities = { allowed: capabilityKeys(asked), expected };

@@ -3,7 +3,7 @@ import { parseDraftFile } from "@/lib/assessments/draft-file";
 import { parseDraftTable } from "@/lib/assessments/draft-table";
 import { BOUNDS } from "@/lib/bounds/bounds";
 import { formatCount } from "@/lib/format/number";
-import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import type { Framework } from "@/lib/framework/types";
 import type { ImportAnswer } from "@/lib/import/answer";
 import { allFaults, countOf, type Fault, type Faults, noFaults, oneFault, tell } from "@/lib/import/faults";
 import type { UploadedFile, UploadKind } from "@/lib/import/upload";
@@ -14,6 +14,7 @@ import { AssessmentError } from "@/lib/scoring/assessment-error";
 import { parseUnitTable } from "@/lib/units/unit-table";
 import type { Member } from "./auth/member";
 import { type Draft, importDrafts } from "./data/draft-import";
+import { knownFrameworks } from "./data/frameworks";
 import { importInventory } from "./data/inventory-import";
 import { importOrganization } from "./data/organization-import";
 import { importUnits } from "./data/unit-import";
@@ -54,7 +55,8 @@ function oneFile(run: Import<ReadFile>): Import<readonly ReadFile[]> {
 }
 
 async function organization(member: Member, file: ReadFile, manner: Manner): Promise<ImportAnswer> {
-  const { value: parsed, fault } = read(file, parseOrganizationFile);
+  const known = await knownFrameworks();
+  const { value: parsed, fault } = read(file, (text) => parseOrganizationFile(text, known));
   if (!parsed) return refused({ faults: [fault], more: 0 });
   const answer = await importOrganization(member, parsed, manner.mode, manner.uploadId);
   if (answer.outcome === "forbidden") return answer;
@@ -83,7 +85,8 @@ async function inventory(member: Member, file: ReadFile, manner: Manner, now: Da
 }
 
 async function assessments(member: Member, files: readonly ReadFile[], manner: Manner, now: Date) {
-  const read = files.map(draftsIn);
+  const known = await knownFrameworks();
+  const read = files.map((file) => draftsIn(file, known));
   const found = allFaults(read);
   const drafts = read.flatMap(({ drafts }) => drafts);
   if (drafts.length > BOUNDS.drafts) {
@@ -95,13 +98,13 @@ async function assessments(member: Member, files: readonly ReadFile[], manner: M
 }
 
 /** A table may hold several, JSON holds one. What is no workbook is a table by its name. */
-function draftsIn(file: ReadFile): { drafts: Draft[] } & Faults {
+function draftsIn(file: ReadFile, frameworks: readonly Framework[]): { drafts: Draft[] } & Faults {
   if (!file.rows && !/\.csv$/i.test(file.name)) {
-    const { value, fault } = read(file, (text) => parseDraftFile(text, aiScaling));
+    const { value, fault } = read(file, (text) => parseDraftFile(text, frameworks));
     if (!value) return { drafts: [], faults: [fault], more: 0 };
     return { drafts: [{ file: file.name, unitPlace: "unit.name", assessment: value }], faults: [], more: 0 };
   }
-  const { drafts, faults, more } = parseDraftTable(file, aiScaling);
+  const { drafts, faults, more } = parseDraftTable(file, frameworks);
   return {
     drafts: drafts.map(({ place, assessment }) => ({
       file: file.name,

@@ -1,6 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import type { z } from "zod";
+import { faultsByField } from "../forms/faults-by-field";
 import type { ActionState } from "../forms/form-state";
 import { findMember, type Member } from "./auth/member";
 import { foreignness } from "./request-guard";
@@ -23,11 +24,7 @@ export function memberAction<Schema extends z.ZodType, const Outcome>(
     const member = await findMember(organization);
     if (!member) return { status: "done", outcome: "forbidden" };
     const parsed = schema.safeParse(input);
-    if (!parsed.success) {
-      const fields: Record<string, string> = {};
-      for (const issue of parsed.error.issues) fields[issue.path.join(".")] ??= issue.message;
-      return { status: "invalid", fields };
-    }
+    if (!parsed.success) return { status: "invalid", fields: faultsByField(parsed.error) };
     return { status: "done", outcome: await run(member, parsed.data) };
   };
 }

@@ -6,6 +6,7 @@ import { deletePlan } from "@/lib/server/data/deletions/delete-plan";
 import { deleteUnit } from "@/lib/server/data/deletions/delete-unit";
 import { listDeletions } from "@/lib/server/data/deletions/list-deletions";
 import { restoreDeletion } from "@/lib/server/data/deletions/restore-deletion";
+import { currentFramework } from "@/lib/server/data/frameworks";
 import {
   changePlan,
   copyPlan,
@@ -84,12 +85,17 @@ test("units of one name are told apart by the unit above them", async () => {
 test("a unit without a submitted assessment cannot be planned", async () => {
   const member = await newOrganization();
   const unit = await newUnit(member);
-  expect(await newRequest(member, [unit], planOptions())).toBeNull();
+  expect(await newRequest(member, [unit], planOptions(), await currentFramework())).toBeNull();
 });
 
 test("the target phase asked for goes before that of the assessments", async () => {
   const { member, units } = await newOrganizationWithPlan();
-  const asked = await newRequest(member, units, planOptions({ targetPhase: "maturity" }));
+  const asked = await newRequest(
+    member,
+    units,
+    planOptions({ targetPhase: "maturity" }),
+    await currentFramework(),
+  );
   expect(asked?.request.assessments.map(({ targetPhase }) => targetPhase)).toEqual(["maturity", "maturity"]);
 });
 

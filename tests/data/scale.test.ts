@@ -8,6 +8,7 @@ import {
   listSubmittedAssessments,
   OPEN_STATUSES,
 } from "@/lib/server/data/assessments";
+import { currentFramework } from "@/lib/server/data/frameworks";
 import { findItem, listInventory } from "@/lib/server/data/inventory";
 import { findPlan, listPlans } from "@/lib/server/data/plans";
 import { findResult, listLatestResults, listStandings, listUnitResults } from "@/lib/server/data/results";
@@ -109,12 +110,13 @@ test.each(Object.entries(PAGES))("%s reads no tenant's table from end to end", a
 
 test("a plan of 25 units is asked for with as many statements as one of 2", async () => {
   const member = await open(200);
+  const version = await currentFramework();
   const statements = async (units: number) => {
     const ids = Array.from({ length: units }, (_, index) => generatedUnitId(index + 20));
-    const asked = await statementsOf(() => [newRequest(member, ids, OPTIONS)], member);
+    const asked = await statementsOf(() => [newRequest(member, ids, OPTIONS, version)], member);
     return asked.length;
   };
-  expect(await newRequest(member, [generatedUnitId(20)], OPTIONS)).not.toBeNull();
+  expect(await newRequest(member, [generatedUnitId(20)], OPTIONS, version)).not.toBeNull();
   expect(await statements(25)).toBe(await statements(2));
 });
 

@@ -126,6 +126,7 @@ export const ADDRESSES: Record<string, (held: Held) => Address[]> = {
   "/api/v1/[organization]/assessments": none,
   "/api/v1/[organization]/assessments/[assessment]": ofAssessments,
   "/api/v1/[organization]/assessments/[assessment]/answers/[question]": none,
+  "/api/v1/[organization]/assessments/[assessment]/framework": ofAssessments,
   "/api/v1/[organization]/assessments/[assessment]/result": (held) =>
     ofAssessments({ ...held, assessments: held.assessments.filter(isSubmitted) }),
   "/api/v1/[organization]/assessments/[assessment]/suitability/[question]": none,

@@ -1,13 +1,18 @@
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import type { Framework } from "@/lib/framework/types";
 import { newPlanForm, type PlanOptions, planOptionsSchema } from "@/lib/planning/plan-form";
 import type { Member } from "@/lib/server/auth/member";
+import { currentFramework, type FrameworkVersion } from "@/lib/server/data/frameworks";
 import { createPlan } from "@/lib/server/data/plans";
 import { newRequest, tryPlan } from "@/lib/server/planning/requests";
 import { NOW } from "./organization";
 
 /** What the form asks for when nobody changes it. */
-export function planOptions(change: Partial<PlanOptions> = {}): PlanOptions {
-  return { ...planOptionsSchema(aiScaling).parse(newPlanForm(aiScaling, [], NOW)), ...change };
+export function planOptions(
+  change: Partial<PlanOptions> = {},
+  framework: Framework = aiScaling,
+): PlanOptions {
+  return { ...planOptionsSchema(framework).parse(newPlanForm(framework, [], NOW)), ...change };
 }
 
 /** What `createPlan` takes, for units with a submitted assessment. */
@@ -16,10 +21,12 @@ export async function madePlan(
   unitIds: readonly string[],
   name = "Plan",
   options = planOptions(),
+  of?: FrameworkVersion,
 ) {
-  const asked = await newRequest(member, unitIds, options);
+  const version = of ?? (await currentFramework());
+  const asked = await newRequest(member, unitIds, options, version);
   if (!asked) throw new Error("A unit has no submitted assessment.");
-  const { version, request, sources } = asked;
+  const { request, sources } = asked;
   const made = await tryPlan(version.framework, request);
   if ("fault" in made) throw new Error(made.fault);
   return { name, frameworkVersionId: version.id, request, plan: made.plan, sources };

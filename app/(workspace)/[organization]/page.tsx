@@ -10,7 +10,6 @@ import { InTurn } from "@/components/ui/in-turn";
 import { PageHeader } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { OpenAssessments } from "@/components/units/open-assessments";
-import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { attention } from "@/lib/home/attention";
 import { byReadiness } from "@/lib/home/overview";
 import { parseRemembered, QUICK_START_COOKIE, quickStart } from "@/lib/home/quick-start";
@@ -19,7 +18,7 @@ import { requireMember } from "@/lib/server/auth/member";
 import { listAssessments, OPEN_STATUSES } from "@/lib/server/data/assessments";
 import { listLatestResults } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
-import { progressOf } from "@/lib/units/progress";
+import { withProgress } from "@/lib/server/with-progress";
 import { standingOf } from "@/lib/units/standing";
 import { hideQuickStart, openComparison, readReport } from "./quick-start-actions";
 import { loadSampleAction } from "./settings/actions";
@@ -114,11 +113,7 @@ export default async function HomePage({ params, searchParams }: Props) {
             </h2>
             <OpenAssessments
               organization={organization}
-              assessments={drafts.slice(0, DRAFTS_MAX).map((draft) => ({
-                ...draft,
-                ...progressOf(aiScaling, draft),
-                onHold: false,
-              }))}
+              assessments={await withProgress(drafts.slice(0, DRAFTS_MAX))}
             />
             {drafts.length > DRAFTS_MAX ? (
               <TextLink

@@ -1,5 +1,6 @@
 import "server-only";
 import { fullOf } from "@/lib/bounds/words";
+import { frameworkName } from "@/lib/framework/version";
 import { groupBy } from "@/lib/grouping/group-by";
 import { type Faults, noFaults, tell } from "@/lib/import/faults";
 import { unmatchedUnit } from "@/lib/import/unmatched-unit";
@@ -9,11 +10,11 @@ import type { Member } from "../auth/member";
 import { importOrPreview } from "../db/import-or-preview";
 import type { Transaction } from "../db/transaction";
 import { IMPORTED, insertOpenAssessment } from "./assessment-rows";
-import { currentFramework } from "./frameworks";
+import { currentFramework, findFramework } from "./frameworks";
 import { roomFor } from "./room";
 import { type Manner, spendUpload } from "./uploads";
 
-/** An assessment of the app's own framework, the file it came from, and where in it its unit is named. */
+/** An assessment of a framework that is known here, the file it came from, and where in it its unit is named. */
 export type Draft = { file: string; unitPlace: string; assessment: Assessment };
 
 export type ImportDraftsOutcome =
@@ -30,7 +31,7 @@ export async function importDrafts(
 ): Promise<ImportDraftsOutcome> {
   if (!can(member.role, "data:import")) return { outcome: "forbidden" };
   const { organizationId } = member;
-  const { id: frameworkVersionId } = await currentFramework();
+  const versions = await versionsOf(drafts);
   return importOrPreview(mode, organizationId, async (tx): Promise<ImportDraftsOutcome> => {
     const units = await tx.unit.findMany({
       where: { organizationId, archivedAt: null, ...(unitId !== undefined && { id: unitId }) },
@@ -54,11 +55,24 @@ export async function importDrafts(
     if (refused.faults.length > 0) return { outcome: "refused", ...refused };
     if (mode === "preview") return { outcome: "previewed", names };
     for (const { assessment, unitId } of matched) {
+      const frameworkVersionId = versions.get(assessment.framework);
+      if (frameworkVersionId === undefined)
+        throw new Error(`No framework ${assessment.framework} is stored.`);
       await addDraft(member, assessment, { unitId, frameworkVersionId }, now, tx);
     }
     await spendUpload(member, uploadId, tx);
     return { outcome: "imported", names };
   });
+}
+
+/** Ids of the stored versions, by `key@version`. The app's own is stored first. */
+async function versionsOf(drafts: readonly Draft[]): Promise<Map<string, string>> {
+  await currentFramework();
+  const names = new Set(drafts.map(({ assessment }) => assessment.framework));
+  const found = await Promise.all([...names].map(findFramework));
+  return new Map(
+    found.flatMap((version) => (version ? [[frameworkName(version.framework), version.id]] : [])),
+  );
 }
 
 async function addDraft(

@@ -13,7 +13,7 @@ export type FrameworkVersion = { id: string; hash: string; framework: Framework 
 // A stored version never changes, so what was read once stays true.
 const read = new Map<string, FrameworkVersion>();
 
-/** The question bank of this app, stored with the first call. */
+/** The framework that this app brings, for all that is not of an assessment made before. Stored with the first call. */
 export function currentFramework(): Promise<FrameworkVersion> {
   return storeFramework(aiScaling);
 }
@@ -24,7 +24,7 @@ export function currentFramework(): Promise<FrameworkVersion> {
  */
 export async function storeFramework(framework: Framework): Promise<FrameworkVersion> {
   const { key, version } = framework;
-  const hash = hashOf(framework);
+  const hash = hashOfFramework(framework);
   const found = await db.frameworkVersion.findUnique({ where: { hash }, select: { id: true } });
   if (found) return { id: found.id, hash, framework };
 
@@ -40,6 +40,15 @@ export async function storeFramework(framework: Framework): Promise<FrameworkVer
     if (other) await tx.frameworkVersion.delete({ where: { id: other.id } });
     return createVersion(framework, hash, tx);
   });
+}
+
+// A framework never changes, and its hash takes longer than the page that asks for it.
+const hashes = new WeakMap<Framework, string>();
+
+function hashOfFramework(framework: Framework): string {
+  const hash = hashes.get(framework) ?? hashOf(framework);
+  hashes.set(framework, hash);
+  return hash;
 }
 
 async function createVersion(framework: Framework, hash: string, tx: Transaction): Promise<FrameworkVersion> {
@@ -67,7 +76,7 @@ export async function adoptFramework(
   });
   if (stored) return stored.hash === hash ? { id: stored.id, hash, framework } : null;
   const own = version === aiScaling.version;
-  if (key !== aiScaling.key || (own && hash !== hashOf(aiScaling))) return null;
+  if (key !== aiScaling.key || (own && hash !== hashOfFramework(aiScaling))) return null;
   return isNewer(version, aiScaling.version) ? null : createVersion(framework, hash, tx);
 }
 
@@ -83,6 +92,25 @@ export async function readFramework(id: string, tx: Transaction = db): Promise<F
   const stored = { id, hash, framework: content as unknown as Framework };
   read.set(id, stored);
   return stored;
+}
+
+/** The version that is named so, `ai-scaling@1.0.0`; null when it is not stored here. */
+export async function findFramework(name: string): Promise<FrameworkVersion | null> {
+  const [key = "", version = ""] = name.split("@");
+  const where = { key_version: { key, version } };
+  const found = await db.frameworkVersion.findUnique({ where, select: { id: true } });
+  return found && readFramework(found.id);
+}
+
+/** Every framework that something here may be of: the app's own first, then what else is stored. Stores nothing. */
+export async function knownFrameworks(tx: Transaction = db): Promise<Framework[]> {
+  const stored = await tx.frameworkVersion.findMany({
+    where: { NOT: { key: aiScaling.key, version: aiScaling.version } },
+    select: { id: true },
+    orderBy: [{ key: "asc" }, { version: "asc" }],
+  });
+  const others = await Promise.all(stored.map(({ id }) => readFramework(id, tx)));
+  return [aiScaling, ...others.map(({ framework }) => framework)];
 }
 
 /** Keys of the questions that an assessment of this depth asks. */

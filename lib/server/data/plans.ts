@@ -51,13 +51,17 @@ const HEAD = {
 const LISTED = { ...HEAD, brief: true } as const satisfies Prisma.PlanSelect;
 const SOURCES = { select: { unitId: true, assessmentId: true, name: true } } as const;
 
-/** The last changed first; of one unit when asked. */
+/** The last changed first; of one unit or one framework version when asked. */
 export async function listPlans(
   { organizationId }: Member,
-  { unitId }: { unitId?: string } = {},
+  { unitId, frameworkVersionId }: { unitId?: string; frameworkVersionId?: string } = {},
 ): Promise<ListedPlan[]> {
   const rows = await db.plan.findMany({
-    where: { organizationId, ...(unitId !== undefined && { units: { some: { organizationId, unitId } } }) },
+    where: {
+      organizationId,
+      frameworkVersionId,
+      ...(unitId !== undefined && { units: { some: { organizationId, unitId } } }),
+    },
     select: LISTED,
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
   });

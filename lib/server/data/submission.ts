@@ -1,6 +1,7 @@
 import "server-only";
 import { evaluate } from "@/lib/evaluation/evaluate";
 import type { Framework } from "@/lib/framework/types";
+import { majorOf } from "@/lib/framework/version";
 import { can } from "@/lib/permissions/can";
 import { type Assessment, CONDITIONS, type Suitability, WARNINGS } from "@/lib/scoring/assessment";
 import type { Member } from "../auth/member";
@@ -114,5 +115,3 @@ async function gather(
   const previous = last ? toInterchange(toAssessmentWithAnswers(last)) : undefined;
   return { framework, assessment, previous, inputHash: inputHashOf(hash, assessment, previous) };
 }
-
-const majorOf = (version: string) => version.split(".")[0];

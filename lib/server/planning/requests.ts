@@ -1,11 +1,12 @@
 import "server-only";
 import type { Framework } from "@/lib/framework/types";
+import { frameworkName } from "@/lib/framework/version";
 import { distinctNames } from "@/lib/planning/distinct-names";
 import type { Plan, PlanRequest } from "@/lib/planning/plan";
 import { changed, type PlanChange, withAssessments, withOptions } from "@/lib/planning/plan-change";
 import type { PlanOptions } from "@/lib/planning/plan-form";
 import type { Member } from "../auth/member";
-import { currentFramework, type FrameworkVersion } from "../data/frameworks";
+import type { FrameworkVersion } from "../data/frameworks";
 import { listSubmitted, type PlanSource, type StoredPlan } from "../data/plans";
 import { listStandings, type UnitStandings } from "../data/results";
 import { listUnits, type Unit } from "../data/units";
@@ -22,19 +23,16 @@ export async function tryPlan(
   return ended ? { fault: ENDED_WORDS[ended] } : value;
 }
 
-export type NewRequest = { version: FrameworkVersion; request: PlanRequest; sources: PlanSource[] };
+export type NewRequest = { request: PlanRequest; sources: PlanSource[] };
 
-/** The request for units, each by its latest submitted assessment. Null when one of them has none by this framework. */
+/** The request for units, each by its latest submitted assessment. Null when that of one is not of this version. */
 export async function newRequest(
   member: Member,
   unitIds: readonly string[],
   options: PlanOptions,
+  version: FrameworkVersion,
 ): Promise<NewRequest | null> {
-  const [version, units, standings] = await Promise.all([
-    currentFramework(),
-    listUnits(member),
-    listStandings(member),
-  ]);
+  const [units, standings] = await Promise.all([listUnits(member), listStandings(member)]);
   const chosen = new Set(unitIds);
   const latest = standings.filter(({ unitId }) => chosen.has(unitId));
   const submitted = await listSubmitted(
@@ -50,11 +48,10 @@ export async function newRequest(
     const name = names[place] ?? assessment.unit.name;
     return { source: { ...source, name }, assessment: { ...assessment, unit: { ...assessment.unit, name } } };
   });
-  const { key, version: number } = version.framework;
   const { targetPhase: _, ...asked } = options;
   const request = {
     ...asked,
-    framework: `${key}@${number}`,
+    framework: frameworkName(version.framework),
     assessments: named.map(({ assessment }) => assessment),
     locked: [],
     dropped: [],
@@ -62,7 +59,7 @@ export async function newRequest(
     metrics: [],
     stakeholders: [],
   };
-  return { version, request: withOptions(request, options), sources: named.map(({ source }) => source) };
+  return { request: withOptions(request, options), sources: named.map(({ source }) => source) };
 }
 
 function namesOf(units: readonly Unit[], id: string) {

@@ -11,7 +11,7 @@ import { assessmentsOf, questionKeysOf } from "../../support/arbitraries";
 
 const HEADER = "unit,targetPhase,question,answer,note,evidence,certainty";
 const csv = (...rows: string[]) => [HEADER, ...rows].join("\n");
-const read = (text: string) => parseDraftTable({ text }, aiScaling);
+const read = (text: string) => parseDraftTable({ text }, [aiScaling]);
 
 /** As it is stored: an empty note or list is none. */
 function stored({ note, evidence, ...answer }: Answer): Answer {
@@ -51,7 +51,7 @@ const drafts: fc.Arbitrary<Assessment> = assessmentsOf(aiScaling).chain((assessm
 test("a draft that goes out as a table comes back with the same answers, whatever its notes hold", () => {
   fc.assert(
     fc.property(drafts, (draft) => {
-      const read = parseDraftTable({ text: answersCsv(aiScaling, draft) }, aiScaling);
+      const read = parseDraftTable({ text: answersCsv(aiScaling, draft) }, [aiScaling]);
       expect(read).toEqual({ drafts: [{ place: "line 2", assessment: draft }], faults: [], more: 0 });
     }),
     { numRuns: 60 },

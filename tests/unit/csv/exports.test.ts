@@ -81,7 +81,7 @@ test.each([
 });
 
 test("answers come back as they were", () => {
-  const { drafts, faults } = parseDraftTable({ text: answersCsv(aiScaling, assessment) }, aiScaling);
+  const { drafts, faults } = parseDraftTable({ text: answersCsv(aiScaling, assessment) }, [aiScaling]);
   expect(faults).toEqual([]);
   expect(drafts.map((draft) => draft.assessment)).toEqual([assessment]);
 });

@@ -3,13 +3,12 @@ import { ButtonLink } from "@/components/ui/button";
 import { PagesNavigation } from "@/components/ui/pages-navigation";
 import { EmptyState, PageHeader } from "@/components/ui/panel";
 import { OpenAssessments } from "@/components/units/open-assessments";
-import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { pageNumber } from "@/lib/paging/page-number";
 import { PAGE_ROWS, pageOf } from "@/lib/paging/page-of";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
 import { listAssessments, listSubmittedAssessments, OPEN_STATUSES } from "@/lib/server/data/assessments";
-import { progressOf } from "@/lib/units/progress";
+import { withProgress } from "@/lib/server/with-progress";
 import { titled } from "../title";
 
 export const generateMetadata = titled("Assessments");
@@ -29,11 +28,7 @@ export default async function AssessmentsPage({
     part(wanted),
   ]);
   const openPart = pageOf(unfinished, pageNumber(asked.open));
-  const open = openPart.rows.map((assessment) => ({
-    ...assessment,
-    ...progressOf(aiScaling, assessment),
-    onHold: assessment.status === "onHold",
-  }));
+  const open = await withProgress(openPart.rows);
   const pages = Math.max(1, Math.ceil(found.total / PAGE_ROWS));
   const page = Math.min(pages, wanted);
   const { total, assessments: submitted } = page === wanted ? found : await part(page);

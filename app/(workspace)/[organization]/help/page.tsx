@@ -6,8 +6,8 @@ import { Pitfalls } from "@/components/help/pitfalls";
 import { Shortcuts } from "@/components/help/shortcuts";
 import { SuccessStories } from "@/components/help/success-stories";
 import { PageHeader } from "@/components/ui/panel";
-import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { requireMember } from "@/lib/server/auth/member";
+import { currentFramework } from "@/lib/server/data/frameworks";
 import { titled } from "../title";
 
 export const generateMetadata = titled("Help");
@@ -23,10 +23,11 @@ const SECTIONS = [
 
 export default async function HelpPage({ params }: PageProps<"/[organization]/help">) {
   const { organizationSlug } = await requireMember((await params).organization);
+  const { framework } = await currentFramework();
   const content = {
     method: <Method organization={organizationSlug} />,
-    areas: <Areas framework={aiScaling} />,
-    pitfalls: <Pitfalls framework={aiScaling} />,
+    areas: <Areas framework={framework} />,
+    pitfalls: <Pitfalls framework={framework} />,
     stories: <SuccessStories />,
     keys: <Shortcuts />,
     terms: <Glossary />,

@@ -4,8 +4,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ActionFormState } from "@/components/ui/action-form";
 import { BOUNDS } from "@/lib/bounds/bounds";
+import { faultsByField } from "@/lib/forms/faults-by-field";
 import { typedText } from "@/lib/forms/typed-text";
-import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import type { Framework } from "@/lib/framework/types";
 import { can } from "@/lib/permissions/can";
 import { ACTIVITY_FIELDS } from "@/lib/planning/activity-form";
 import { readChange } from "@/lib/planning/plan-change";
@@ -17,7 +18,12 @@ import {
   typedPlan,
 } from "@/lib/planning/plan-form";
 import { deletePlan } from "@/lib/server/data/deletions/delete-plan";
-import { readFramework } from "@/lib/server/data/frameworks";
+import {
+  currentFramework,
+  type FrameworkVersion,
+  findFramework,
+  readFramework,
+} from "@/lib/server/data/frameworks";
 import { changePlan, copyPlan, createPlan, findPlan, renamePlan, signOffPlan } from "@/lib/server/data/plans";
 import { memberAction } from "@/lib/server/member-action";
 import { newRequest, tryChange, tryPlan } from "@/lib/server/planning/requests";
@@ -29,33 +35,37 @@ import {
   RENAME_FAILURES,
 } from "./outcome-words";
 
-const newPlanSchema = z
-  .object({ name: planNameSchema, units: planUnitsSchema })
-  .and(planOptionsSchema(aiScaling));
+const newPlanSchema = (framework: Framework) =>
+  z.object({ name: planNameSchema, units: planUnitsSchema }).and(planOptionsSchema(framework));
 
-const create = memberAction(newPlanSchema, async (member, { name, units, ...options }) => {
-  if (!can(member.role, "plan:edit")) return CREATE_FAILURES.forbidden;
-  const asked = await newRequest(member, units, options);
-  if (!asked) return CREATE_FAILURES["not-assessed"];
-  const { version, request, sources } = asked;
+const create = memberAction(z.instanceof(FormData), async (member, form): Promise<PlanFormState> => {
+  // The form says whose roles its fields are of.
+  const version = (await findFramework(typedText(form, "framework"))) ?? (await currentFramework());
+  const values = typedPlan(form, version.framework);
+  const refused = (problem: string) => ({ values, fields: {}, problem });
+  if (!can(member.role, "plan:edit")) return refused(CREATE_FAILURES.forbidden);
+  const parsed = newPlanSchema(version.framework).safeParse(values);
+  if (!parsed.success) return { values, fields: faultsByField(parsed.error), problem: null };
+  const { name, units, ...options } = parsed.data;
+  const asked = await newRequest(member, units, options, version);
+  if (!asked) return refused(CREATE_FAILURES["not-assessed"]);
+  const { request, sources } = asked;
   const made = await tryPlan(version.framework, request);
-  if ("fault" in made) return made.fault;
+  if ("fault" in made) return refused(made.fault);
   const plan = { name, frameworkVersionId: version.id, request, plan: made.plan, sources };
   const result = await createPlan(member, plan, new Date());
-  if (result.outcome !== "created") return CREATE_FAILURES[result.outcome];
+  if (result.outcome !== "created") return refused(CREATE_FAILURES[result.outcome]);
   return redirect(`/${member.organizationSlug}/plans/${result.id}?done=created`);
 });
 
 export async function createPlanAction(
   organization: string,
-  _before: PlanFormState,
+  before: PlanFormState,
   form: FormData,
 ): Promise<PlanFormState> {
-  const values = typedPlan(form, aiScaling);
-  const state = await create(organization, values);
-  if (state.status === "invalid") return { values, fields: state.fields, problem: null };
-  const problem = state.status === "done" ? state.outcome : null;
-  return { values, fields: {}, problem: problem === "forbidden" ? CREATE_FAILURES.forbidden : problem };
+  const state = await create(organization, form);
+  if (state.status === "done" && state.outcome !== "forbidden") return state.outcome;
+  return { ...before, fields: {}, problem: CREATE_FAILURES.forbidden };
 }
 
 const planSchema = z.object({ id: z.string(), revision: z.coerce.number().int().min(1) });

@@ -17,7 +17,8 @@ export const CREATE_FAILURES: Record<
   forbidden: FORBIDDEN,
   "not-found": "One of these assessments is not here any more. Choose the units again.",
   full: fullOf("plans"),
-  "not-assessed": "One of these units has no submitted assessment with the current questions. Choose again.",
+  "not-assessed":
+    "One of these units has no submitted assessment with the questions of this plan. Choose again.",
 };
 
 export const CHANGE_FAILURES: Record<Exclude<ChangePlanOutcome, "saved">, string> = {

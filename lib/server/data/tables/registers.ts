@@ -1,7 +1,5 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { aiScaling } from "@/lib/framework/ai-scaling/framework";
-import { lookUp } from "@/lib/framework/lookup";
 import { groupBy } from "@/lib/grouping/group-by";
 import {
   type FileRegister,
@@ -14,10 +12,9 @@ import type { Member } from "../../auth/member";
 import { addRows } from "../../db/add-rows";
 import type { Prisma } from "../../db/generated/client";
 import type { Transaction } from "../../db/transaction";
+import { knownFrameworks } from "../frameworks";
 import { compare } from "./compare";
 import type { Chosen, OwnedTable, Surroundings } from "./owned-table";
-
-const TITLES = lookUp(aiScaling).risks;
 
 const entriesOf = (chosen: Chosen): Prisma.RiskEntryWhereInput =>
   "units" in chosen ? { unitId: { in: chosen.units } } : { OR: chosen.ids.map(registerPlace) };
@@ -50,9 +47,14 @@ async function add(
   tx: Transaction,
 ) {
   const { organizationId } = member;
+  const titles = new Map(
+    (await knownFrameworks(tx))
+      .toReversed()
+      .flatMap(({ risks }) => risks.map(({ key, title }) => [key, title])),
+  );
   const { report, fresh } = await compare(registers, read(member, tx), {
     idOf: inFile.idOf,
-    nameOf: ({ unitId, risk }) => `${unitNames.get(unitId) ?? ""}: ${TITLES.get(risk)?.title ?? risk}`,
+    nameOf: ({ unitId, risk }) => `${unitNames.get(unitId) ?? ""}: ${titles.get(risk) ?? risk}`,
   });
   const lost = fresh.find(({ unitId }) => !unitNames.has(unitId));
   if (lost)

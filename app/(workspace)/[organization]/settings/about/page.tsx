@@ -4,9 +4,10 @@ import { PageHeader, TitledPanel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { formatBytes } from "@/lib/format/bytes";
 import { formatDay } from "@/lib/format/date";
-import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { frameworkName } from "@/lib/framework/version";
 import { requireMember } from "@/lib/server/auth/member";
 import { countAssessments } from "@/lib/server/data/assessments";
+import { currentFramework } from "@/lib/server/data/frameworks";
 import { readInstallation } from "@/lib/server/installation";
 import packageJson from "@/package.json";
 import { titled } from "../../title";
@@ -16,7 +17,7 @@ export const generateMetadata = titled("About this installation");
 export default async function AboutPage({ params }: PageProps<"/[organization]/settings/about">) {
   const member = await requireMember((await params).organization);
   const organization = member.organizationSlug;
-  const assessments = await countAssessments(member);
+  const [assessments, { framework }] = await Promise.all([countAssessments(member), currentFramework()]);
   const { nodeVersion, databaseBytes, lastBackup } = readInstallation();
   return (
     <>
@@ -31,7 +32,7 @@ export default async function AboutPage({ params }: PageProps<"/[organization]/s
             facts={{
               Version: packageJson.version,
               "Node.js": nodeVersion,
-              Framework: `${aiScaling.title}, ${aiScaling.key}@${aiScaling.version}`,
+              Framework: `${framework.title}, ${frameworkName(framework)}`,
             }}
           />
         </TitledPanel>

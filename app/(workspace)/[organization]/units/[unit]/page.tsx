@@ -15,16 +15,19 @@ import { OpenAssessments } from "@/components/units/open-assessments";
 import { ArchiveUnit, DeleteUnit, MoveUnit } from "@/components/units/unit-management";
 import { UnitTable } from "@/components/units/unit-table";
 import { formatDay } from "@/lib/format/date";
-import { aiScaling } from "@/lib/framework/ai-scaling/framework";
+import { capabilityTitle, lookUp } from "@/lib/framework/lookup";
+import type { Framework } from "@/lib/framework/types";
 import { coverageOf, inventoryFinding } from "@/lib/inventory/coverage";
 import { can } from "@/lib/permissions/can";
+import type { Result } from "@/lib/scoring/result";
 import { listAssessments } from "@/lib/server/data/assessments";
 import { countUnitContents } from "@/lib/server/data/deletions/count-unit-contents";
+import { readFramework } from "@/lib/server/data/frameworks";
 import { listInventory } from "@/lib/server/data/inventory";
 import { listPlans } from "@/lib/server/data/plans";
 import { findResult, listStandings, listUnitResults } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
-import { progressOf } from "@/lib/units/progress";
+import { withProgress } from "@/lib/server/with-progress";
 import { standingOf } from "@/lib/units/standing";
 import { subtreeIds } from "@/lib/units/tree";
 import { readinessTrend, trendFinding } from "@/lib/units/trend";
@@ -40,6 +43,16 @@ const DONE = {
   restored: "Unit restored.",
 };
 
+const GAPS_SHOWN = 3;
+
+function topGaps({ gaps }: Result, framework: Framework) {
+  const lookup = lookUp(framework);
+  return gaps
+    .filter(({ gain }) => gain > 0)
+    .slice(0, GAPS_SHOWN)
+    .map(({ capability, gain }) => ({ capability, title: capabilityTitle(lookup, capability), gain }));
+}
+
 type Props = PageProps<"/[organization]/units/[unit]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -52,10 +65,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const BELOW_SHOWN = 200;
 /** As above, of its plans. */
 const PLANS_SHOWN = 20;
-
-const TITLES = new Map(
-  aiScaling.areas.flatMap((area) => area.capabilities).map(({ key, title }) => [key, title]),
-);
 
 export default async function UnitPage({ params, searchParams }: Props) {
   const { organization, unit: id } = await params;
@@ -72,7 +81,8 @@ export default async function UnitPage({ params, searchParams }: Props) {
   ]);
 
   const [newest] = results;
-  const gaps = newest ? ((await findResult(member, newest.assessmentId))?.result.gaps ?? []) : [];
+  const found = newest ? await findResult(member, newest.assessmentId) : null;
+  const measured = found && (await readFramework(found.frameworkVersionId));
   const subtree = subtreeIds(units, id);
   const coverage = coverageOf(
     units.filter((candidate) => subtree.has(candidate.id)),
@@ -86,13 +96,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   }));
   const [latest] = history;
   const trend = readinessTrend(results);
-  const open = assessments
-    .filter(({ status }) => status !== "submitted")
-    .map((assessment) => ({
-      ...assessment,
-      ...progressOf(aiScaling, assessment),
-      onHold: assessment.status === "onHold",
-    }));
+  const open = await withProgress(assessments.filter(({ status }) => status !== "submitted"));
   const mayEdit = can(member.role, "unit:edit");
   const mayAssess = can(member.role, "assessment:edit") && !unit.archivedAt;
   const mayPlan = can(member.role, "plan:edit") && !unit.archivedAt;
@@ -170,14 +174,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
           <LatestResult
             organization={organization}
             standing={latest}
-            gaps={gaps
-              .filter(({ gain }) => gain > 0)
-              .slice(0, 3)
-              .map(({ capability, gain }) => ({
-                capability,
-                title: TITLES.get(capability) ?? capability,
-                gain,
-              }))}
+            gaps={found && measured ? topGaps(found.result, measured.framework) : []}
           />
         ) : (
           <EmptyState title="No result yet" actions={mayAssess ? start : null}>

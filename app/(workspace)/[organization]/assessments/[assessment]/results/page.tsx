@@ -10,6 +10,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { withoutRemarks } from "@/lib/evaluation/what-if";
 import { formatChange } from "@/lib/format/change";
 import { formatDay } from "@/lib/format/date";
+import { measuresSame } from "@/lib/framework/version";
 import { DEPTH_WORDS } from "@/lib/framework/words";
 import { can } from "@/lib/permissions/can";
 import { listUnitResults } from "@/lib/server/data/results";
@@ -57,7 +58,13 @@ export default async function ResultsPage({ params }: Props) {
   ]);
   if (!input) notFound();
   const before = history.find(({ submittedAt }) => submittedAt < found.submittedAt);
-  const view = resultsView(input.framework, input.assessment, found.result, before?.result ?? null);
+  const comparable = before && measuresSame(before.result.framework, found.result.framework);
+  const view = resultsView(
+    input.framework,
+    input.assessment,
+    found.result,
+    comparable ? before.result : null,
+  );
   const standing = standingOf(found, before ?? null);
   const file = `/${organization}/assessments/${id}/results/export`;
   return (
@@ -113,7 +120,10 @@ export default async function ResultsPage({ params }: Props) {
         view={view}
         answerHref={(area, question) => `/${organization}/assessments/${id}/questions/${area}#${question}`}
       />
-      <WhatIf assessment={withoutRemarks(input.assessment)} />
+      <WhatIf
+        assessment={withoutRemarks(input.assessment)}
+        framework={`/api/v1/${organization}/assessments/${id}/framework`}
+      />
       <p className="mt-10 text-sm text-muted">
         Assessment {id}. Hash of what was scored: <span className="break-all">{found.inputHash}</span>
       </p>

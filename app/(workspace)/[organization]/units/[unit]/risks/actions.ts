@@ -7,27 +7,26 @@ import { fullOf } from "@/lib/bounds/words";
 import { formatIsoDay } from "@/lib/format/date";
 import { notStored } from "@/lib/forms/not-stored";
 import { fieldsSchema, openedFields } from "@/lib/forms/overtaken";
-import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { type RiskFormState, riskDecisionSchema, riskForm, typedRisk } from "@/lib/risk-register/entry-form";
 import { type DecideRiskOutcome, decideRisk } from "@/lib/server/data/risk-register";
 import { memberAction } from "@/lib/server/member-action";
+import { frameworkOfRegister } from "@/lib/server/risk-register/read-register";
 
-const FAILURES: Record<Exclude<DecideRiskOutcome, "saved" | object>, string> = {
+const FAILURES: Record<Exclude<DecideRiskOutcome, "saved" | object> | "unknown-risk", string> = {
   forbidden: "You may look at the register but not change it.",
   "not-found": "This unit is not here any more.",
+  "unknown-risk": "This risk is not in the register any more. Open the register again.",
   full: fullOf("registers"),
   "history-full": `This risk has ${BOUNDS.decisions} decisions: its history holds no more.`,
 };
 
-const placeSchema = z.object({
-  unitId: z.string(),
-  risk: z.enum(aiScaling.risks.map(({ key }) => key)),
-  opened: fieldsSchema,
-});
+const placeSchema = z.object({ unitId: z.string(), risk: z.string(), opened: fieldsSchema });
 
 const decide = memberAction(
   placeSchema.and(riskDecisionSchema),
   async (member, { unitId, risk, opened, ...decision }) => {
+    const { framework } = await frameworkOfRegister(member, unitId);
+    if (!framework.risks.some(({ key }) => key === risk)) return "unknown-risk";
     const outcome = await decideRisk(member, { unitId, risk, opened, decision }, new Date());
     if (outcome !== "saved") return outcome;
     return redirect(`/${member.organizationSlug}/units/${unitId}/risks?done=saved`);

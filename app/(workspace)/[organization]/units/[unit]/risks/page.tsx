@@ -85,7 +85,7 @@ export default async function RiskRegisterPage({
               </>
             ) : (
               <>
-                There is no plan for this unit yet.{" "}
+                There is no plan yet that answers these risks.{" "}
                 <TextLink href={`/${organization}/plans/new?unit=${id}`}>Make a plan</TextLink> to see what it
                 would leave of each risk.
               </>

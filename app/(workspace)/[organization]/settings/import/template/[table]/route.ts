@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { answersTemplate } from "@/lib/assessments/answer-csv";
-import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { inventoryTemplate } from "@/lib/inventory/inventory-table";
 import { findMember } from "@/lib/server/auth/member";
+import { currentFramework } from "@/lib/server/data/frameworks";
 import { fileResponse } from "@/lib/server/file-response";
 import { handled } from "@/lib/server/handled";
 import { notFound } from "@/lib/server/problem";
@@ -10,7 +10,7 @@ import { unitTemplate } from "@/lib/units/unit-table";
 
 const TEMPLATES = {
   units: unitTemplate,
-  assessments: () => answersTemplate(aiScaling),
+  assessments: async () => answersTemplate((await currentFramework()).framework),
   inventory: inventoryTemplate,
 };
 const tableSchema = z.enum(["units", "assessments", "inventory"]);
@@ -23,5 +23,5 @@ export const GET = handled(async (_request: Request, { params }: Context): Promi
   if (!(await findMember(organization))) return notFound("No such organization.");
   const known = tableSchema.safeParse(table);
   if (!known.success) return notFound("No such template.");
-  return fileResponse(TEMPLATES[known.data](), { name: `${known.data}.csv` });
+  return fileResponse(await TEMPLATES[known.data](), { name: `${known.data}.csv` });
 });
