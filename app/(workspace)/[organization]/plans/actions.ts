@@ -18,12 +18,7 @@ import {
   typedPlan,
 } from "@/lib/planning/plan-form";
 import { deletePlan } from "@/lib/server/data/deletions/delete-plan";
-import {
-  currentFramework,
-  type FrameworkVersion,
-  findFramework,
-  readFramework,
-} from "@/lib/server/data/frameworks";
+import { currentFramework, findFramework, readFramework } from "@/lib/server/data/frameworks";
 import { changePlan, copyPlan, createPlan, findPlan, renamePlan, signOffPlan } from "@/lib/server/data/plans";
 import { memberAction } from "@/lib/server/member-action";
 import { newRequest, tryChange, tryPlan } from "@/lib/server/planning/requests";
