@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import type { Area, AreaKey } from "@/lib/framework/types";
+import type { Area } from "@/lib/framework/types";
 import type { Address } from "./send-change";
 
 /** The area of every capability that an assessment asks about. */
-export type AreasOfCapabilities = Readonly<Record<string, AreaKey>>;
+export type AreasOfCapabilities = Readonly<Record<string, string>>;
 
 export function areasOfCapabilities(areas: readonly Area[]): AreasOfCapabilities {
   return Object.fromEntries(

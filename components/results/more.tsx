@@ -7,7 +7,6 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { InParts } from "@/components/ui/in-turn";
 import { PageSection } from "@/components/ui/page-section";
 import { explainReadiness } from "@/lib/evaluation/explain";
-import type { AreaKey } from "@/lib/framework/types";
 import { INFRASTRUCTURE_WORDS } from "@/lib/framework/words";
 import { answerInWords } from "@/lib/scoring/answer-words";
 import { CONDITIONS, WARNINGS } from "@/lib/scoring/assessment";
@@ -146,7 +145,7 @@ export function AnswerList({
   answerHref,
 }: {
   view: ResultsView;
-  answerHref: (area: AreaKey, question: string) => Route;
+  answerHref: (area: string, question: string) => Route;
 }) {
   const { asked, assessment } = view;
   return (

@@ -1,6 +1,5 @@
 import type { Route } from "next";
 import { PartsNavigation } from "@/components/ui/parts-navigation";
-import type { AreaKey } from "@/lib/framework/types";
 import { Areas } from "./areas";
 import { Gaps } from "./gaps";
 import { Headline } from "./headline";
@@ -25,7 +24,7 @@ export function Results({
 }: {
   view: ResultsView;
   /** Where an answer stands with all that belongs to it. */
-  answerHref: (area: AreaKey, question: string) => Route;
+  answerHref: (area: string, question: string) => Route;
 }) {
   return (
     <div className="flex flex-col gap-10">

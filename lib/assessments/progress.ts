@@ -1,8 +1,8 @@
-import type { Area, AreaKey } from "../framework/types";
+import type { Area } from "../framework/types";
 import { type Answer, CONDITIONS, type Suitability, WARNINGS } from "../scoring/assessment";
 
 export type AreaProgress = {
-  key: AreaKey;
+  key: string;
   title: string;
   asked: number;
   /** With a level or not applicable. */
@@ -43,7 +43,7 @@ export function suitabilityAnswered({ conditions, warnings }: Suitability): numb
 }
 
 /** The area that asks a question; undefined when none does. */
-export function areaOf(areas: readonly Area[], question: string): AreaKey | undefined {
+export function areaOf(areas: readonly Area[], question: string): string | undefined {
   return areas.find(({ capabilities }) =>
     capabilities.some(({ questions }) => questions.some(({ key }) => key === question)),
   )?.key;

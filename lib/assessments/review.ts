@@ -1,4 +1,4 @@
-import type { Area, AreaKey, Question } from "../framework/types";
+import type { Area, Question } from "../framework/types";
 import type { Answer } from "../scoring/assessment";
 
 export type ReviewedQuestion = {
@@ -8,7 +8,7 @@ export type ReviewedQuestion = {
 };
 
 export type ReviewedArea = {
-  key: AreaKey;
+  key: string;
   title: string;
   capabilities: readonly { key: string; title: string; questions: readonly ReviewedQuestion[] }[];
 };

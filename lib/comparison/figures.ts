@@ -1,5 +1,5 @@
-import type { AreaKey, Framework } from "../framework/types";
-import { AREA_WORDS } from "../framework/words";
+import type { Framework } from "../framework/types";
+import { areaWord } from "../framework/words";
 import type { Bounded, CapabilityResult } from "../scoring/result";
 import type { ResultSummary } from "../scoring/result-summary";
 
@@ -14,13 +14,13 @@ export type Grouping = (typeof GROUPINGS)[number];
 export const OVERALL = "overall";
 
 /** What units are compared by: the whole, an area or a capability. */
-export type Column = { key: string; title: string; area: AreaKey | null };
+export type Column = { key: string; title: string; area: string | null };
 
 /** The whole first, then the areas or the capabilities in framework order. */
 export function columnsOf(framework: Framework, by: Grouping): Column[] {
   const parts = framework.areas.flatMap((area): Column[] =>
     by === "areas"
-      ? [{ key: area.key, title: AREA_WORDS[area.key], area: area.key }]
+      ? [{ key: area.key, title: areaWord(area), area: area.key }]
       : area.capabilities.map(({ key, title }) => ({ key, title, area: area.key })),
   );
   return [{ key: OVERALL, title: "Overall", area: null }, ...parts];

@@ -1,6 +1,5 @@
 import { formatLevel, formatScore } from "../format/number";
 import type { Framework } from "../framework/types";
-import { AREA_WORDS } from "../framework/words";
 import { changeOf } from "./change";
 import { compareColumns } from "./compare-column";
 import type { ComparedUnit } from "./compared-unit";
@@ -49,8 +48,8 @@ function readyFinding(units: readonly ComparedUnit[]): string {
 
 function areaFindings(units: readonly ComparedUnit[], framework: Framework) {
   const areas = compareColumns(units, columnsOf(framework, "areas"), "areas", "readiness").flatMap(
-    ({ area, distribution, strongest, weakest }) =>
-      area && distribution ? [{ title: AREA_WORDS[area], ...distribution, strongest, weakest }] : [],
+    ({ area, title, distribution, strongest, weakest }) =>
+      area && distribution ? [{ title, ...distribution, strongest, weakest }] : [],
   );
   const weakest = least(areas, ({ median }) => median);
   const widest = least(areas, ({ spread }) => -spread);

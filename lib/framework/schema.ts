@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { faults } from "./rules";
-import { AREAS, type Framework, INFRASTRUCTURES, LEVELS, type Phase, PITFALLS } from "./types";
+import { type Framework, INFRASTRUCTURES, LEVELS, type Phase, PITFALLS } from "./types";
 
 /** Messages say what was expected, so that an error can name it. */
 
@@ -72,7 +72,7 @@ const capability = record({
 });
 
 const area = record({
-  key: z.enum(AREAS, `one of ${AREAS.join(", ")}`),
+  key,
   title: text,
   summary: text,
   weight: positive,

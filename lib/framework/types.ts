@@ -6,6 +6,7 @@ export type Phase = (typeof PHASES)[number];
 export const INFRASTRUCTURES = ["technical", "data", "process", "governance", "change"] as const;
 export type Infrastructure = (typeof INFRASTRUCTURES)[number];
 
+/** The areas of the method. A framework may have others. */
 export const AREAS = ["technical", "organizational", "process", "governance", "resources"] as const;
 export type AreaKey = (typeof AREAS)[number];
 
@@ -87,7 +88,7 @@ export type Capability = {
 };
 
 export type Area = {
-  key: AreaKey;
+  key: string;
   title: string;
   summary: string;
   /** Relative weight within the framework, > 0. */

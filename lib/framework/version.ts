@@ -14,3 +14,10 @@ export function majorOf(name: string): string {
 export function measuresSame(one: string, other: string): boolean {
   return majorOf(one) === majorOf(other);
 }
+
+const numbers = new Intl.Collator("en", { numeric: true });
+
+/** Of two versions such as 1.9.0 and 1.10.0, whether the first came later. */
+export function isNewer(version: string, than: string): boolean {
+  return numbers.compare(version, than) > 0;
+}

@@ -1,4 +1,4 @@
-import type { AreaKey, Depth, Infrastructure, Phase, Pitfall } from "./types";
+import type { Area, AreaKey, Depth, Infrastructure, Phase, Pitfall } from "./types";
 
 /** The words on screen and in reports for the keys of the method, one place for all. */
 
@@ -16,13 +16,18 @@ export const PHASE_SUMMARIES: Record<Phase, string> = {
   maturity: "Run AI as an enterprise-wide, continuously improved capability.",
 };
 
-export const AREA_WORDS: Record<AreaKey, string> = {
+const AREA_WORDS: Readonly<Record<string, string>> = {
   technical: "Technical",
   organizational: "Organizational",
   process: "Process",
   governance: "Governance",
   resources: "Resources",
-};
+} satisfies Record<AreaKey, string>;
+
+/** Short, for the head of a column: an area that is not one of the method's has its title alone. */
+export function areaWord({ key, title }: Pick<Area, "key" | "title">): string {
+  return AREA_WORDS[key] ?? title;
+}
 
 export const INFRASTRUCTURE_WORDS: Record<Infrastructure, string> = {
   technical: "Technical infrastructure",

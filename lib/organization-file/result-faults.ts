@@ -45,7 +45,9 @@ export function* faultsOfResult(result: Result, asked: Framework): Generator<Fau
     if (capability !== undefined && !capabilities.allowed.has(capability))
       yield { steps: ["verdict", "reasons", index, "capability"], expected };
   }
-  for (const [index, { capability, questions: own = [] }] of result.checks.entries()) {
+  const areas = new Set(keysOf(asked.areas));
+  for (const [index, { area, capability, questions: own = [] }] of result.checks.entries()) {
+    if (area !== undefined && !areas.has(area)) yield { steps: ["checks", index, "area"], expected };
     if (capability !== undefined && !capabilities.allowed.has(capability))
       yield { steps: ["checks", index, "capability"], expected };
     yield* eachOnce(["checks", index, "questions"], own, questions);

@@ -20,19 +20,22 @@ export function windowsIn({ windows }: Framework, weeks: number): Window[] {
 
 /** The roadmap has three phases where rollout has four: maturity, the fourth, is the last weeks of optimization. */
 export const ROADMAP_PHASES = [
-  { key: "foundation", title: "Foundation", windows: ["weeks-1-3", "weeks-4-6"] },
-  { key: "expansion", title: "Expansion", windows: ["weeks-7-12", "weeks-13-18"] },
-  { key: "optimization", title: "Optimization", windows: ["weeks-19-21", "weeks-22-24"] },
+  { key: "foundation", title: "Foundation", beginsIn: { fromWeek: 1, toWeek: 6 } },
+  { key: "expansion", title: "Expansion", beginsIn: { fromWeek: 7, toWeek: 18 } },
+  { key: "optimization", title: "Optimization", beginsIn: { fromWeek: 19, toWeek: METHOD_WEEKS } },
 ] as const;
 
 export type RoadmapPhaseKey = (typeof ROADMAP_PHASES)[number]["key"];
 export type RoadmapPhase = { key: string; title: string; fromWeek: number; toWeek: number };
 
-/** The phases of the roadmap in a plan of so many weeks. */
+/** The phases of the roadmap in a plan of so many weeks: each the windows that begin in its weeks of the method. */
 export function phasesIn(framework: Framework, weeks: number): RoadmapPhase[] {
   const windows = windowsIn(framework, weeks);
-  return ROADMAP_PHASES.flatMap(({ key, title, windows: keys }) => {
-    const own = windows.filter((window) => keys.some((one) => one === window.key));
+  return ROADMAP_PHASES.flatMap(({ key, title, beginsIn }) => {
+    const own = windows.filter((_, place) => {
+      const week = framework.windows[place]?.fromWeek ?? 0;
+      return week >= beginsIn.fromWeek && week <= beginsIn.toWeek;
+    });
     const [first] = own;
     const last = own.at(-1);
     return first && last ? [{ key, title, fromWeek: first.fromWeek, toWeek: last.toWeek }] : [];

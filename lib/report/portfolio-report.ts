@@ -12,7 +12,7 @@ import { formatDay } from "../format/date";
 import { firstOf } from "../format/names";
 import { formatLevel, formatPercent, formatRange, formatScore } from "../format/number";
 import type { Framework } from "../framework/types";
-import { AREA_WORDS, PHASE_WORDS } from "../framework/words";
+import { PHASE_WORDS } from "../framework/words";
 import { BAND_WORDS, OUTCOME_WORDS } from "../scoring/result-words";
 import type { Block, Cell, ReportDocument, Section } from "./document";
 import { methodSection } from "./method-section";
@@ -145,11 +145,12 @@ function areasSection(units: readonly ComparedUnit[], framework: Framework): Sec
         caption: "Readiness by area",
         columns: [
           { title: "Unit", share: 2.4 },
-          ...columns.map(({ area, title }) => {
-            const name = area ? AREA_WORDS[area] : title;
+          ...columns.map(({ title }) => ({
+            title,
             // Room for the longest name in one line.
-            return { title: name, share: Math.max(1.2, name.length / 8), numeric: true };
-          }),
+            share: Math.max(1.2, title.length / 8),
+            numeric: true,
+          })),
         ],
         rows: units
           .slice(0, UNITS_MAX)

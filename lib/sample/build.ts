@@ -72,9 +72,10 @@ type Marked = Map<string, { mark: string; remark: Remark | undefined }>;
 /** What is answered, by question. */
 function mark(framework: Framework, written: SampleAssessment, earlier: Marked): Marked {
   const marked: Marked = new Map();
+  const answers: Partial<Record<string, string>> = written.answers;
   for (const area of askedFramework(framework, "full").areas) {
     const questions = area.capabilities.flatMap((capability) => capability.questions);
-    const marks = (written.answers[area.key] ?? ".".repeat(questions.length)).replaceAll(" ", "");
+    const marks = (answers[area.key] ?? ".".repeat(questions.length)).replaceAll(" ", "");
     if (marks.length !== questions.length) throw new Error(`${area.key}: expected ${questions.length} marks`);
     questions.forEach(({ key, quick }, index) => {
       const mark = marks.charAt(index);

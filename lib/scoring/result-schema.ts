@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { BOUNDS } from "../bounds/bounds";
-import { AREAS, INFRASTRUCTURES, PHASES } from "../framework/types";
+import { INFRASTRUCTURES, PHASES } from "../framework/types";
 import { textSchema } from "../text/schemas";
 import { record } from "./assessment-schema";
 import { figureOf, listOf, oneOf } from "./file-parts";
@@ -66,7 +66,7 @@ export const resultSchema = record({
   score,
   readiness: bounded,
   verdict: record({ outcome: oneOf(OUTCOMES), reasons: list(reason) }),
-  areas: list(record({ key: oneOf(AREAS), score, readiness: bounded, capabilities: list(capability) })),
+  areas: list(record({ key, score, readiness: bounded, capabilities: list(capability) })),
   infrastructures: list(
     record({
       key: oneOf(INFRASTRUCTURES),
@@ -83,7 +83,7 @@ export const resultSchema = record({
   checks: list(
     record({
       key,
-      area: oneOf(AREAS).optional(),
+      area: key.optional(),
       capability: key.optional(),
       questions: list(key).optional(),
       text,

@@ -1,4 +1,4 @@
-import type { AreaKey, Infrastructure, Phase } from "../framework/types";
+import type { Infrastructure, Phase } from "../framework/types";
 
 /** The result of one assessment as it is exchanged, stored and shown. Numbers are unrounded; null is undefined. */
 
@@ -51,7 +51,7 @@ export type CapabilityResult = {
 };
 
 export type AreaResult = {
-  key: AreaKey;
+  key: string;
   score: BandedScore;
   readiness: Bounded;
   capabilities: readonly CapabilityResult[];
@@ -91,7 +91,7 @@ export type RiskResult = {
 
 export type CheckResult = {
   key: string;
-  area?: AreaKey;
+  area?: string;
   capability?: string;
   questions?: readonly string[];
   text: string;

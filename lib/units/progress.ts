@@ -1,12 +1,12 @@
 import { askedFramework } from "../framework/depth";
-import type { AreaKey, Depth, Framework } from "../framework/types";
+import type { Depth, Framework } from "../framework/types";
 
 export type Progress = {
   /** Questions with a level or not applicable. */
   answered: number;
   asked: number;
   /** Where the last answer was given; null before the first, or when the framework no longer asks it. */
-  last: { area: AreaKey; question: string } | null;
+  last: { area: string; question: string } | null;
 };
 
 export function progressOf(

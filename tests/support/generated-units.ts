@@ -1,6 +1,6 @@
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { askedFramework } from "@/lib/framework/depth";
-import { type AreaKey, type Depth, LEVELS, PHASES } from "@/lib/framework/types";
+import { type Depth, LEVELS, PHASES } from "@/lib/framework/types";
 import {
   type Answer,
   type Assessment,
@@ -73,7 +73,7 @@ export function generateUnit(index: number): GeneratedUnit {
   const submissions = [330, 190, 40].map((days, step) => {
     // One unit in five begins with a quick assessment: not everything can be compared with what was before.
     const depth: Depth = step === 0 && index % 5 === 0 ? "quick" : "full";
-    const level = (area: AreaKey) => strength + (leanings.get(area) ?? 0) + step * 0.3;
+    const level = (area: string) => strength + (leanings.get(area) ?? 0) + step * 0.3;
     return {
       submittedAt: new Date(GENERATED_AT.getTime() - (days - Math.floor(random() * 30)) * DAY),
       assessment: {
@@ -90,7 +90,7 @@ export function generateUnit(index: number): GeneratedUnit {
   return { ...unit, region, industry, submissions };
 }
 
-function answersOf(depth: Depth, levelOf: (area: AreaKey) => number, random: () => number) {
+function answersOf(depth: Depth, levelOf: (area: string) => number, random: () => number) {
   const answers: Record<string, Answer> = {};
   for (const area of askedFramework(aiScaling, depth).areas) {
     for (const { key } of area.capabilities.flatMap(({ questions }) => questions)) {

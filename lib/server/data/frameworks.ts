@@ -3,6 +3,7 @@ import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { askedFramework } from "@/lib/framework/depth";
 import { parseFramework } from "@/lib/framework/schema";
 import type { Depth, Framework } from "@/lib/framework/types";
+import { isNewer } from "@/lib/framework/version";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import type { Transaction } from "../db/transaction";
@@ -78,10 +79,6 @@ export async function adoptFramework(
   const own = version === aiScaling.version;
   if (key !== aiScaling.key || (own && hash !== hashOfFramework(aiScaling))) return null;
   return isNewer(version, aiScaling.version) ? null : createVersion(framework, hash, tx);
-}
-
-function isNewer(version: string, than: string): boolean {
-  return new Intl.Collator("en", { numeric: true }).compare(version, than) > 0;
 }
 
 /** The question bank an assessment was made with. Throws when there is none: a foreign key says there is. */

@@ -1,15 +1,12 @@
 import "server-only";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { candidatesOf, separate } from "@/lib/comparison/compared-unit";
 import { filterUnits, sortUnits } from "@/lib/comparison/view";
 import type { ComparisonFile } from "@/lib/exports/comparison-file";
 import { fileName } from "@/lib/report/file-name";
 import { portfolioReport } from "@/lib/report/portfolio-report";
 import type { Member } from "../auth/member";
-import { currentFramework } from "../data/frameworks";
-import { listLatestResults } from "../data/results";
-import { listUnits } from "../data/units";
+import { readCompared } from "../read-compared";
 import { renderPdf } from "../report/pdf";
 import { renderPortfolioXlsx } from "../report/portfolio-xlsx";
 import type { MadeFile } from "./made-file";
@@ -31,12 +28,7 @@ export async function renderComparison(
   now: Date,
   progress?: (done: number, total: number) => void,
 ): Promise<Readable | null> {
-  const [tree, results, { framework }] = await Promise.all([
-    listUnits(member),
-    listLatestResults(member),
-    currentFramework(),
-  ]);
-  const { compared, notCompared } = separate(candidatesOf(tree, results), framework);
+  const { tree, framework, compared, notCompared } = await readCompared(member);
   const units = sortUnits(filterUnits(compared, tree, view), view);
   if (units.length === 0) return null;
   if (format === "xlsx") return renderPortfolioXlsx(framework, units, now, progress);

@@ -59,10 +59,10 @@ test.each<[fault: string, path: string, value: unknown, expected: string, report
   ],
   ["a version that is not one", "version", "1.0", "a version such as 1.0.0"],
   [
-    "an area that is not one of five",
+    "the key of an area that is none",
     "areas[0].key",
-    "legal",
-    "one of technical, organizational, process, governance, resources",
+    "Legal matters",
+    "a key in lower case, words joined by hyphens",
   ],
   [
     "an unknown infrastructure",

@@ -6,14 +6,11 @@ import { readView, viewQuery } from "@/components/comparison/view-address";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, PageHeader } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
-import { candidatesOf, separate } from "@/lib/comparison/compared-unit";
 import { filterUnits, offeredUnits } from "@/lib/comparison/view";
 import { LONG_COMPARISON } from "@/lib/exports/comparison-file";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
-import { currentFramework } from "@/lib/server/data/frameworks";
-import { listLatestResults } from "@/lib/server/data/results";
-import { listUnits } from "@/lib/server/data/units";
+import { readCompared } from "@/lib/server/read-compared";
 import { parentOptions } from "@/lib/units/unit-list";
 import { titled } from "../title";
 import { requestComparisonAction } from "./actions";
@@ -23,13 +20,10 @@ export const generateMetadata = titled("Compare units");
 export default async function ComparePage({ params, searchParams }: PageProps<"/[organization]/compare">) {
   const member = await requireMember((await params).organization);
   const organization = member.organizationSlug;
-  const [view, tree, results, { framework }] = await Promise.all([
+  const [view, { tree, framework, compared, notCompared }] = await Promise.all([
     readView(searchParams),
-    listUnits(member),
-    listLatestResults(member),
-    currentFramework(),
+    readCompared(member),
   ]);
-  const { compared, notCompared } = separate(candidatesOf(tree, results), framework);
   const left = <NotComparedSection organization={organization} units={notCompared} />;
   const [only] = compared;
 
