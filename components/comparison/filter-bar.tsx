@@ -10,7 +10,7 @@ import { Options } from "@/components/ui/options";
 import { TextLink } from "@/components/ui/text-link";
 import type { View } from "@/lib/comparison/view";
 import { BANDS, OUTCOMES } from "@/lib/scoring/result";
-import { BAND_WORDS, OUTCOME_WORDS } from "@/lib/scoring/result-words";
+import { OUTCOME_WORDS } from "@/lib/scoring/result-words";
 import { HiddenView } from "./hidden-view";
 import { OnlyInSight } from "./only-in-sight";
 import { viewParsers, viewQuery } from "./view-address";
@@ -27,12 +27,14 @@ type FilterBarProps = {
   units: readonly Option[];
   /** False: there are more units than these. */
   allUnits: boolean;
+  /** What the framework calls its levels, the lowest first. */
+  levels: readonly string[];
 };
 
 const FILTERS = ["find", "under", "verdict", "band", "units"] as const satisfies readonly (keyof View)[];
 
 /** Each tick takes effect at once; without script a button sends them all. */
-export function FilterBar({ action, count, branches, units, allUnits }: FilterBarProps) {
+export function FilterBar({ action, count, branches, units, allUnits, levels }: FilterBarProps) {
   const [pending, startTransition] = useTransition();
   const [view, setView] = useQueryStates(viewParsers, { shallow: false, scroll: false, startTransition });
   const active = FILTERS.filter((key) => view[key] !== null && view[key].length > 0);
@@ -96,7 +98,7 @@ export function FilterBar({ action, count, branches, units, allUnits }: FilterBa
             <Ticks
               legend="Score band"
               name="band"
-              options={BANDS.map((id) => ({ id, label: BAND_WORDS[id] }))}
+              options={BANDS.map((id, place) => ({ id, label: levels[place] ?? id }))}
               ticked={view.band}
               onChange={(ids) => setView({ band: BANDS.filter((band) => ids.includes(band)), page: null })}
             />

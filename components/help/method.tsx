@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table";
-import { PHASES } from "@/lib/framework/types";
+import { levelNames } from "@/lib/framework/level-names";
+import { type Framework, PHASES } from "@/lib/framework/types";
 import { PHASE_SUMMARIES, PHASE_WORDS } from "@/lib/framework/words";
 import { OUTCOME_WORDS } from "@/lib/scoring/result-words";
 import { TermLink } from "./term-link";
 
 /** How answers become a verdict, step by step. The exact formulas stand behind *Why* at every figure. */
-export function Method({ organization }: { organization: string }) {
+export function Method({ organization, framework }: { organization: string; framework: Framework }) {
+  const [lowest, , , , highest] = levelNames(framework);
   return (
     <div className="flex flex-col gap-8">
       <Step id="levels" title="Answers and levels">
@@ -15,7 +17,7 @@ export function Method({ organization }: { organization: string }) {
           <TermLink organization={organization} term="question">
             question
           </TermLink>{" "}
-          asks for one fact and offers five descriptions, from level 1, Ad hoc, to level 5, Optimized. Pick
+          asks for one fact and offers five descriptions, from level 1, {lowest}, to level 5, {highest}. Pick
           the one that fits. The{" "}
           <TermLink organization={organization} term="level">
             level

@@ -4,12 +4,19 @@ import { OutcomeBadge } from "@/components/units/outcome-badge";
 import { ReadinessBar } from "@/components/units/readiness-bar";
 import { formatChange } from "@/lib/format/change";
 import { formatDay } from "@/lib/format/date";
+import type { Framework } from "@/lib/framework/types";
 import { PHASE_WORDS } from "@/lib/framework/words";
 import { verdictCounts } from "@/lib/home/overview";
-import { BAND_WORDS } from "@/lib/scoring/result-words";
+import { bandWord } from "@/lib/scoring/result-words";
 import type { Standing } from "@/lib/units/standing";
 
-export type OverviewRow = { unitId: string; unitName: string; standing: Standing };
+export type OverviewRow = {
+  unitId: string;
+  unitName: string;
+  standing: Standing;
+  /** That of the result. */
+  framework: Pick<Framework, "levels">;
+};
 
 const ROWS_MAX = 50;
 
@@ -45,7 +52,7 @@ export function ReadinessOverview({
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, ROWS_MAX).map(({ unitId, unitName, standing }) => (
+          {rows.slice(0, ROWS_MAX).map(({ unitId, unitName, standing, framework }) => (
             <tr key={unitId}>
               <th scope="row" className="min-w-40">
                 <TextLink href={`/${organization}/units/${unitId}`} className="font-medium">
@@ -65,7 +72,7 @@ export function ReadinessOverview({
                 </TextLink>
               </td>
               <td data-label="Band" className="whitespace-nowrap">
-                {standing.band ? BAND_WORDS[standing.band] : "–"}
+                {standing.band ? bandWord(framework, standing.band) : "–"}
               </td>
               <td data-label="Change" className="text-right whitespace-nowrap tabular-nums">
                 {formatChange(standing.change)}

@@ -11,7 +11,7 @@ import { requiredScore } from "@/lib/evaluation/required-score";
 import { formatLevel, formatRange, formatScore } from "@/lib/format/number";
 import { PHASE_WORDS } from "@/lib/framework/words";
 import type { AreaResult, CapabilityResult } from "@/lib/scoring/result";
-import { BAND_WORDS, SEVERITY_WORDS } from "@/lib/scoring/result-words";
+import { bandWord, SEVERITY_WORDS } from "@/lib/scoring/result-words";
 import { SEVERITY_TONES } from "@/lib/scoring/tones";
 import { SEVERITY_TONE } from "./headline";
 import type { ResultsView } from "./view";
@@ -109,7 +109,7 @@ function AreaPanel({ title, area, view }: { title: string; area: AreaResult; vie
           Readiness <strong data-figure={`readiness-${area.key}`}>{formatScore(readiness.value)}</strong>{" "}
           <span className="text-muted">({formatRange(readiness.low, readiness.high)})</span> · Score{" "}
           <strong data-figure={`score-${area.key}`}>{formatScore(score.value)}</strong>
-          {score.band ? ` ${BAND_WORDS[score.band]}` : ""}
+          {score.band ? ` ${bandWord(view.asked, score.band)}` : ""}
           {score.heldBackBy ? (
             <span className="text-muted">, held back by {view.titleOf(score.heldBackBy)}</span>
           ) : null}

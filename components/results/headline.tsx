@@ -9,7 +9,7 @@ import { formatPercent, formatRange, formatScore } from "@/lib/format/number";
 import { PHASE_WORDS } from "@/lib/framework/words";
 import type { Rating, Severity } from "@/lib/scoring/result";
 import {
-  BAND_WORDS,
+  bandWord,
   CONFIDENCE_WORDS,
   OUTCOME_WORDS,
   RATING_WORDS,
@@ -68,7 +68,7 @@ export function Headline({ view }: { view: ResultsView }) {
             <span className="text-2xl font-semibold tabular-nums" data-figure="score">
               {formatScore(result.score.value)}
             </span>{" "}
-            {result.score.band ? BAND_WORDS[result.score.band] : "Not assessed"}
+            {result.score.band ? bandWord(asked, result.score.band) : "Not assessed"}
             {result.score.heldBackBy ? (
               <span className="text-muted">, held back by {view.titleOf(result.score.heldBackBy)}</span>
             ) : null}

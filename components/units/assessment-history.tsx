@@ -1,14 +1,14 @@
 import { DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDay } from "@/lib/format/date";
-import type { Depth } from "@/lib/framework/types";
+import type { Depth, Framework } from "@/lib/framework/types";
 import { DEPTH_WORDS, PHASE_WORDS } from "@/lib/framework/words";
-import { BAND_WORDS } from "@/lib/scoring/result-words";
+import { bandWord } from "@/lib/scoring/result-words";
 import type { Standing } from "@/lib/units/standing";
 import { OutcomeBadge } from "./outcome-badge";
 import { ReadinessFigure } from "./readiness-bar";
 
-export type PastAssessment = Standing & { depth: Depth };
+export type PastAssessment = Standing & { depth: Depth; framework: Pick<Framework, "levels"> };
 
 export function AssessmentHistory({
   organization,
@@ -31,7 +31,7 @@ export function AssessmentHistory({
         </tr>
       </thead>
       <tbody>
-        {assessments.map(({ assessmentId, submittedAt, targetPhase, depth, readiness, band, outcome }) => (
+        {assessments.map(({ assessmentId, submittedAt, targetPhase, depth, readiness, ...result }) => (
           <tr key={assessmentId}>
             <th scope="row" className="whitespace-nowrap">
               <TextLink href={`/${organization}/assessments/${assessmentId}/results`}>
@@ -44,10 +44,10 @@ export function AssessmentHistory({
               <ReadinessFigure readiness={readiness} />
             </td>
             <td data-label="Band" className="whitespace-nowrap">
-              {band ? BAND_WORDS[band] : "–"}
+              {result.band ? bandWord(result.framework, result.band) : "–"}
             </td>
             <td className="wide">
-              <OutcomeBadge outcome={outcome} />
+              <OutcomeBadge outcome={result.outcome} />
             </td>
           </tr>
         ))}

@@ -4,8 +4,9 @@ import { Panel } from "@/components/ui/panel";
 import { formatChange } from "@/lib/format/change";
 import { formatDay } from "@/lib/format/date";
 import { formatRange, formatScore } from "@/lib/format/number";
+import type { Framework } from "@/lib/framework/types";
 import { PHASE_WORDS } from "@/lib/framework/words";
-import { BAND_WORDS } from "@/lib/scoring/result-words";
+import { bandWord } from "@/lib/scoring/result-words";
 import type { Standing } from "@/lib/units/standing";
 import { OutcomeBadge } from "./outcome-badge";
 
@@ -14,10 +15,13 @@ export type WorthMost = { capability: string; title: string; gain: number };
 export function LatestResult({
   organization,
   standing,
+  framework,
   gaps,
 }: {
   organization: string;
   standing: Standing;
+  /** That of the result. */
+  framework: Pick<Framework, "levels">;
   /** The gaps worth most, best first. */
   gaps: readonly WorthMost[];
 }) {
@@ -40,7 +44,7 @@ export function LatestResult({
             </span>
           </p>
           <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-            <Fact term="Score band">{band ? BAND_WORDS[band] : "Not assessed"}</Fact>
+            <Fact term="Score band">{band ? bandWord(framework, band) : "Not assessed"}</Fact>
             {change === null ? null : <Fact term="Since last time">{formatChange(change)} points</Fact>}
             <Fact term="Submitted">{formatDay(submittedAt)}</Fact>
           </dl>

@@ -14,7 +14,7 @@ import type {
   Result,
   RiskResult,
 } from "../scoring/result";
-import { BAND_WORDS, RATING_WORDS, SEVERITY_WORDS } from "../scoring/result-words";
+import { bandWord, RATING_WORDS, SEVERITY_WORDS } from "../scoring/result-words";
 
 /** Where an input of a figure can be looked at: a part of the same result. */
 export type Source = { kind: "area" | "capability" | "question"; key: string };
@@ -44,7 +44,7 @@ export function explainScore(result: Result, framework: Framework): Explanation 
       weight: String(weight),
       source: { kind: "area", key },
     })),
-    outcome: scoreInWords(result.score),
+    outcome: scoreInWords(result.score, framework),
   };
 }
 
@@ -59,12 +59,12 @@ export function explainAreaScore(area: AreaResult, framework: Framework): Explan
       weight: String(weight),
       source: { kind: "capability", key },
     })),
-    outcome: scoreInWords(area.score),
+    outcome: scoreInWords(area.score, framework),
   };
 }
 
-function scoreInWords({ value, band }: BandedScore): string {
-  return `Score ${formatScore(value)}${band ? `: ${BAND_WORDS[band].toLowerCase()}` : ""}`;
+function scoreInWords({ value, band }: BandedScore, framework: Framework): string {
+  return `Score ${formatScore(value)}${band ? `: ${bandWord(framework, band).toLowerCase()}` : ""}`;
 }
 
 /** Of the whole result, or of one of its areas or infrastructures: `states` are those of its capabilities. */

@@ -35,3 +35,10 @@ export function formatScoreBelow(value: number, limit: number): string {
 export function formatCount(count: number, noun: string): string {
   return `${formatLevel(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** `five`, from ten on `10`: a count within a sentence. */
+export function countInWords(count: number): string {
+  return SMALL[count] ?? formatLevel(count);
+}

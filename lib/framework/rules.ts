@@ -10,6 +10,7 @@ type Placed<Item> = { item: Item; path: Path };
 export function faults(framework: Framework): Fault[] {
   return [
     ...duplicateKeys(framework),
+    ...repeated(place(framework.levels ?? [], ["levels"]), "a name of its own"),
     ...ownership(framework),
     ...descriptors(framework),
     ...requiredLevels(framework),

@@ -106,6 +106,7 @@ export const frameworkSchema = record({
   key,
   version: z.string("a version").regex(/^\d+\.\d+\.\d+$/, "a version such as 1.0.0"),
   title: text,
+  levels: z.tuple([text, text, text, text, text], "five names of levels").optional(),
   roles: listOf(record({ key, title: text })),
   windows: listOf(record({ key, title: text, fromWeek: week, toWeek: week })),
   areas: listOf(area),

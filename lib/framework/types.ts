@@ -140,6 +140,8 @@ export type Framework = {
   key: string;
   version: string;
   title: string;
+  /** Names of levels 1–5 and of the bands of the score; those of the method where there are none. */
+  levels?: readonly [string, string, string, string, string];
   roles: readonly Role[];
   windows: readonly Window[];
   areas: readonly Area[];

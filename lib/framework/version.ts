@@ -17,7 +17,7 @@ export function measuresSame(one: string, other: string): boolean {
 
 const numbers = new Intl.Collator("en", { numeric: true });
 
-/** Of two versions such as 1.9.0 and 1.10.0, whether the first came later. */
+/** Of two versions of a framework, such as 1.9.0 and 1.10.0, whether the first came later. Takes their names as well. */
 export function isNewer(version: string, than: string): boolean {
   return numbers.compare(version, than) > 0;
 }

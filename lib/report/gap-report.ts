@@ -7,7 +7,7 @@ import { DEPTH_WORDS, PHASE_WORDS } from "../framework/words";
 import { rate } from "../risk-rating/matrix";
 import type { Assessment } from "../scoring/assessment";
 import type { Rating, Result } from "../scoring/result";
-import { BAND_WORDS, CONFIDENCE_WORDS, OUTCOME_WORDS } from "../scoring/result-words";
+import { bandWord, CONFIDENCE_WORDS, OUTCOME_WORDS } from "../scoring/result-words";
 import { answersSection } from "./answers-section";
 import type { ReportDocument } from "./document";
 import { methodSection } from "./method-section";
@@ -57,7 +57,7 @@ export function gapReport({
       {
         label: "Score",
         value: formatScore(result.score.value),
-        note: result.score.band ? BAND_WORDS[result.score.band] : "Not assessed",
+        note: result.score.band ? bandWord(framework, result.score.band) : "Not assessed",
       },
       { label: "Confidence", value: CONFIDENCE_WORDS[result.confidence.label] },
       {
@@ -69,7 +69,7 @@ export function gapReport({
     ],
     footer: `${result.framework} · Assessment ${assessmentId} · ${formatDay(submittedAt)}`,
     sections: [
-      summarySection(result, lookup),
+      summarySection(result, asked, lookup),
       areasSection(result, asked, lookup, assessment.unit.name),
       gapsSection(result, lookup),
       risksSection(result, lookup, matrix),

@@ -1,8 +1,10 @@
+import { levelNames } from "../framework/level-names";
 import type { Framework } from "../framework/types";
 import type { Section } from "./document";
 
 /** How each figure of the report comes about, so that it can be checked by hand. */
 export function methodSection(framework: Framework): Section {
+  const [first, second, third, fourth, fifth] = levelNames(framework).map((name) => name.toLowerCase());
   return {
     title: "Method",
     blocks: [
@@ -15,7 +17,7 @@ export function methodSection(framework: Framework): Section {
         items: [
           "Level of a capability: the weighted mean of the levels answered. Not applicable leaves the mean; a capability that is wholly not applicable is left out everywhere.",
           "Score = (level − 1) / 4 × 100. Area score: weighted mean of its capabilities. Overall score: weighted mean of the areas.",
-          "Bands: below 20 ad hoc, below 40 emerging, below 60 defined, below 80 managed, from 80 optimized. A band is at most one above the band of the weakest gating capability.",
+          `Bands: below 20 ${first}, below 40 ${second}, below 60 ${third}, below 80 ${fourth}, from 80 ${fifth}. A band is at most one above the band of the weakest gating capability.`,
           "Bounds: the same figure with every open question at level 1 and at level 5, and every guess one level lower and higher.",
           "Attainment = (level − 1) / (required − 1), between 0 and 1. A capability without an answer counts 0.",
           "Readiness = 100 × weighted mean of the attainments, where a weight is area weight × capability weight.",

@@ -13,7 +13,7 @@ import { firstOf } from "../format/names";
 import { formatLevel, formatPercent, formatRange, formatScore } from "../format/number";
 import type { Framework } from "../framework/types";
 import { PHASE_WORDS } from "../framework/words";
-import { BAND_WORDS, OUTCOME_WORDS } from "../scoring/result-words";
+import { bandWord, OUTCOME_WORDS } from "../scoring/result-words";
 import type { Block, Cell, ReportDocument, Section } from "./document";
 import { methodSection } from "./method-section";
 
@@ -64,7 +64,7 @@ export function portfolioReport({
     footer: `${framework.key}@${framework.version} · ${formatDay(date)}`,
     sections: [
       summary(units, framework),
-      unitsSection(units),
+      unitsSection(units, framework),
       areasSection(units, framework),
       weaknessSection(units, titleOf),
       transferSection(units, titleOf),
@@ -95,7 +95,7 @@ function summary(units: readonly ComparedUnit[], framework: Framework): Section 
   };
 }
 
-function unitsSection(units: readonly ComparedUnit[]): Section {
+function unitsSection(units: readonly ComparedUnit[], framework: Framework): Section {
   return {
     title: "Units",
     blocks: [
@@ -121,7 +121,7 @@ function unitsSection(units: readonly ComparedUnit[]): Section {
             formatScore(result.readiness.value),
             formatRange(result.readiness.low, result.readiness.high),
             formatScore(result.score.value),
-            result.score.band ? BAND_WORDS[result.score.band] : "Not assessed",
+            result.score.band ? bandWord(framework, result.score.band) : "Not assessed",
             formatDay(submittedAt),
           ]),
       },

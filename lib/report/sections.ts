@@ -1,13 +1,20 @@
 import { areaFinding, gapFinding, riskFinding } from "../evaluation/findings";
 import { requiredScore } from "../evaluation/required-score";
-import { formatCount, formatLevel, formatPercent, formatRange, formatScore } from "../format/number";
+import {
+  countInWords,
+  formatCount,
+  formatLevel,
+  formatPercent,
+  formatRange,
+  formatScore,
+} from "../format/number";
 import { capabilityTitle, type Lookup } from "../framework/lookup";
 import type { Framework } from "../framework/types";
 import { INFRASTRUCTURE_WORDS, PHASE_WORDS } from "../framework/words";
 import { CONDITIONS, type Suitability, WARNINGS } from "../scoring/assessment";
 import type { Gap, Rating, Result, RiskResult } from "../scoring/result";
 import {
-  BAND_WORDS,
+  bandWord,
   CONFIDENCE_WORDS,
   OUTCOME_WORDS,
   RATING_WORDS,
@@ -25,7 +32,7 @@ import type { Block, Section } from "./document";
 
 const WATERFALL_STEPS_MAX = 10;
 
-export function summarySection(result: Result, lookup: Lookup): Section {
+export function summarySection(result: Result, framework: Framework, lookup: Lookup): Section {
   const worst = result.risks[0];
   const top = result.gaps.slice(0, 3);
   const blocks: Block[] = [
@@ -41,7 +48,7 @@ export function summarySection(result: Result, lookup: Lookup): Section {
         {
           label: "Score",
           value: formatScore(result.score.value),
-          note: bandNote(result, lookup),
+          note: bandNote(result, framework, lookup),
         },
         {
           label: "Confidence",
@@ -75,11 +82,11 @@ export function summarySection(result: Result, lookup: Lookup): Section {
   return { title: "Summary", blocks };
 }
 
-function bandNote(result: Result, lookup: Lookup): string {
+function bandNote(result: Result, framework: Framework, lookup: Lookup): string {
   const { band, heldBackBy } = result.score;
   if (!band) return "Not assessed";
   const held = heldBackBy ? `, held back by ${capabilityTitle(lookup, heldBackBy)}` : "";
-  return `${BAND_WORDS[band]}${held}`;
+  return `${bandWord(framework, band)}${held}`;
 }
 
 function gapInWords(gap: Gap): string {
@@ -102,7 +109,7 @@ export function areasSection(result: Result, framework: Framework, lookup: Looku
       {
         kind: "radar",
         title: `Score by area against what ${phase.toLowerCase()} requires`,
-        alt: `Radar of five areas on 0 to 100. ${spoken}.`,
+        alt: `Radar of ${countInWords(areas.length)} areas on 0 to 100. ${spoken}.`,
         axes: areas.map(({ title }) => title),
         series: [
           { name: "This assessment", values: areas.map(({ score }) => score.value) },
@@ -132,7 +139,7 @@ export function areasSection(result: Result, framework: Framework, lookup: Looku
           title,
           formatScore(score.value),
           formatRange(score.low, score.high),
-          score.band ? BAND_WORDS[score.band] : "Not assessed",
+          score.band ? bandWord(framework, score.band) : "Not assessed",
           formatScore(readiness.value),
           formatRange(readiness.low, readiness.high),
         ]),

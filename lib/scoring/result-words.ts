@@ -1,14 +1,13 @@
-import type { Band, ConfidenceLabel, Outcome, Rating, Severity } from "./result";
+import { levelNames } from "../framework/level-names";
+import type { Framework } from "../framework/types";
+import { BANDS, type Band, type ConfidenceLabel, type Outcome, type Rating, type Severity } from "./result";
 
 /** The words on screen and in reports for the keys of a result. */
 
-export const BAND_WORDS: Record<Band, string> = {
-  adHoc: "Ad hoc",
-  emerging: "Emerging",
-  defined: "Defined",
-  managed: "Managed",
-  optimized: "Optimized",
-};
+/** A band has the name of its level, as the framework calls it. */
+export function bandWord(framework: Pick<Framework, "levels">, band: Band): string {
+  return levelNames(framework)[BANDS.indexOf(band)] ?? band;
+}
 
 export const OUTCOME_WORDS: Record<Outcome, string> = {
   insufficientEvidence: "Insufficient evidence",

@@ -2,8 +2,9 @@ import "server-only";
 import { comparedFramework } from "@/lib/comparison/compared-framework";
 import { type ComparedUnit, candidatesOf, type NotCompared, separate } from "@/lib/comparison/compared-unit";
 import type { Framework } from "@/lib/framework/types";
+import { frameworkName } from "@/lib/framework/version";
 import type { Member } from "./auth/member";
-import { currentFramework, readFramework } from "./data/frameworks";
+import { currentFramework, findFramework } from "./data/frameworks";
 import { listLatestResults } from "./data/results";
 import { listUnits, type Unit } from "./data/units";
 
@@ -21,7 +22,8 @@ export async function readCompared(member: Member): Promise<Compared> {
     listLatestResults(member),
     currentFramework(),
   ]);
-  const latest = await Promise.all(results.map((one) => readFramework(one.latest.frameworkVersionId)));
-  const framework = comparedFramework(latest, current.framework);
+  const names = results.map(({ latest }) => latest.result.framework);
+  const name = comparedFramework(names, frameworkName(current.framework));
+  const { framework } = (await findFramework(name)) ?? current;
   return { tree, framework, ...separate(candidatesOf(tree, results), framework) };
 }

@@ -6,10 +6,13 @@ import { explainReadiness, explainScore } from "@/lib/evaluation/explain";
 import { explainVerdict } from "@/lib/evaluation/explain-verdict";
 import { withLevels, withoutRemarks } from "@/lib/evaluation/what-if";
 import type { ComparisonFile } from "@/lib/exports/comparison-file";
+import { countInWords } from "@/lib/format/number";
 import { questionKeys } from "@/lib/framework/keys";
+import { levelNames } from "@/lib/framework/level-names";
 import type { Framework } from "@/lib/framework/types";
 import { frameworkName } from "@/lib/framework/version";
 import { parseOrganizationFile } from "@/lib/organization-file/parse";
+import { gapReport } from "@/lib/report/gap-report";
 import { PLAN_DOCUMENTS } from "@/lib/report/plan-documents";
 import type { RiskDecision } from "@/lib/risk-register/entry";
 import type { Member } from "@/lib/server/auth/member";
@@ -22,7 +25,7 @@ import {
   storeFramework,
 } from "@/lib/server/data/frameworks";
 import { importOrganization } from "@/lib/server/data/organization-import";
-import { createPlan, findPlan } from "@/lib/server/data/plans";
+import { findPlan } from "@/lib/server/data/plans";
 import { findResult, listStandings } from "@/lib/server/data/results";
 import { findScoringInput } from "@/lib/server/data/submission";
 import { findUnit } from "@/lib/server/data/units";
@@ -40,10 +43,10 @@ import { withProgress } from "@/lib/server/with-progress";
 import { decide } from "../support/change-records";
 import { emptyDatabase, freshDatabaseEachTest } from "../support/database";
 import { exported } from "../support/exported";
-import { newAssessmentBy, newSubmissionBy } from "../support/framework-versions";
+import { newAssessmentBy, newPlannedBy, newSubmissionBy } from "../support/framework-versions";
 import { factoryFloor, nextMinor } from "../support/frameworks";
 import { later, NOW, newOrganization, newSubmission, newUnit } from "../support/organization";
-import { madePlan, newPlan, planOptions } from "../support/plans";
+import { newPlan, planOptions } from "../support/plans";
 
 freshDatabaseEachTest();
 
@@ -77,13 +80,7 @@ const OTHERS: [
 /** One unit that was assessed by the framework, and planned. */
 async function newPlanned(framework: Framework) {
   const member = await newOrganization();
-  const unitId = await newUnit(member, { name: "Hall 1" });
-  const assessmentId = await newSubmissionBy(member, framework, { unitId });
-  const version = await storeFramework(framework);
-  const plan = await madePlan(member, [unitId], "To expansion", planOptions({}, framework), version);
-  const created = await createPlan(member, plan, NOW);
-  if (created.outcome !== "created") throw new Error(created.outcome);
-  return { member, unitId, assessmentId, version, planId: created.id };
+  return { member, ...(await newPlannedBy(member, framework, "Hall 1")) };
 }
 
 async function inputOf(member: Member, id: string) {
@@ -129,6 +126,11 @@ describe.each(OTHERS)("%s", (_name, { framework, says, capability, question, ris
       explainVerdict(input.result, view.states, input.assessment.suitability),
     ];
     expect(JSON.stringify(reasons)).toContain(view.asked.areas[0]?.title);
+    const report = gapReport({ ...input, assessmentId, submittedAt: NOW });
+    const band = levelNames(framework)[1];
+    expect(JSON.stringify(reasons)).toContain(`: ${band.toLowerCase()}`);
+    expect(report.cover.find(({ label }) => label === "Score")?.note).toBe(band);
+    expect(JSON.stringify(report)).toContain(`Radar of ${countInWords(framework.areas.length)} areas`);
 
     const tried = withLevels(framework, withoutRemarks(input.assessment), { [capability]: 5 });
     const before = input.result.readiness.value ?? 100;
@@ -228,7 +230,7 @@ describe.each(OTHERS)("%s", (_name, { framework, says, capability, question, ris
     const asked = await taken();
     expect(asked).toMatchObject({
       outcome: "imported",
-      report: { assessments: { added: [expect.stringContaining("Hall 1")] } },
+      report: { assessments: { added: [expect.stringContaining("Hall 1"), expect.any(String)] } },
     });
     expect(await exported(target)).toBe(text);
   });
@@ -245,8 +247,9 @@ describe.each(OTHERS)("%s", (_name, { framework, says, capability, question, ris
       expect(await runImport(member, upload, { mode: "import" }, NOW)).toMatchObject({ outcome: "imported" });
     }
     const drafts = (await listAssessments(member)).filter(({ status }) => status === "draft");
-    expect(drafts.map(({ frameworkVersionId }) => frameworkVersionId)).toEqual([version.id, version.id]);
-    expect(drafts.map(({ answered }) => answered)).toEqual(Array(2).fill(questionKeys(framework).size));
+    expect(drafts.map(({ frameworkVersionId }) => frameworkVersionId)).toEqual(Array(3).fill(version.id));
+    const all = questionKeys(framework).size;
+    expect(drafts.map(({ answered }) => answered).sort()).toEqual([0, all, all]);
   });
 });
 

@@ -39,6 +39,7 @@ export const WITHOUT_MEMBER = [
   "inputHashOf",
   "keptExports",
   "knownFrameworks",
+  "namedFramework",
   "nextExport",
   "readContent",
   "readFramework",
@@ -53,4 +54,5 @@ export const WITHOUT_MEMBER = [
   "toResultColumns",
   "toStoredAssessment",
   "toSuitabilityState",
+  "withFrameworks",
 ];

@@ -125,6 +125,7 @@ export const factoryFloor: Framework = {
   key: "factory-floor",
   version: "1.0.0",
   title: "Factory floor check",
+  levels: ["Improvised", "Repeated", "Steady", "Steered", "Learning"],
   roles: [
     { key: "foreman", title: "Foreman" },
     { key: "plant-manager", title: "Plant manager" },

@@ -93,6 +93,10 @@ export const generated =
 export const filled: NonNullable<Options["seed"]> = (env) =>
   runScript({ ...process.env, ...env }, "tests/support/fill-organization.ts");
 
+/** Adds a unit for each framework that the app does not bring: assessed, planned and begun anew. The app may run. */
+export const otherFrameworks: NonNullable<Options["seed"]> = (env) =>
+  runScript({ ...process.env, ...env }, "tests/support/fill-frameworks.ts");
+
 /** As `generated`, with so many more units that nobody assessed, and of everything else as much as a page may meet. */
 export const crowded =
   (assessed: number, more: number): NonNullable<Options["seed"]> =>

@@ -16,6 +16,7 @@ import { parseRemembered, QUICK_START_COOKIE, quickStart } from "@/lib/home/quic
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
 import { listAssessments, OPEN_STATUSES } from "@/lib/server/data/assessments";
+import { withFrameworks } from "@/lib/server/data/frameworks";
 import { listLatestResults } from "@/lib/server/data/results";
 import { listUnits } from "@/lib/server/data/units";
 import { withProgress } from "@/lib/server/with-progress";
@@ -51,11 +52,13 @@ export default async function HomePage({ params, searchParams }: Props) {
 
   const inUse = new Set(units.map(({ id }) => id));
   const open = unfinished.filter(({ unitId }) => inUse.has(unitId));
+  const latest = await withFrameworks(results.map(({ latest, previous }) => ({ ...latest, previous })));
   const overview = byReadiness(
-    results.map(({ unitId, latest, previous }) => ({
-      unitId,
-      unitName: latest.unitName,
-      standing: standingOf(latest, previous),
+    latest.map(({ previous, framework, ...result }) => ({
+      unitId: result.unitId,
+      unitName: result.unitName,
+      standing: standingOf(result, previous),
+      framework,
     })),
   );
   const steps = quickStart({

@@ -1,6 +1,5 @@
 import "server-only";
 import { fullOf } from "@/lib/bounds/words";
-import { frameworkName } from "@/lib/framework/version";
 import { groupBy } from "@/lib/grouping/group-by";
 import { type Faults, noFaults, tell } from "@/lib/import/faults";
 import { unmatchedUnit } from "@/lib/import/unmatched-unit";
@@ -10,7 +9,7 @@ import type { Member } from "../auth/member";
 import { importOrPreview } from "../db/import-or-preview";
 import type { Transaction } from "../db/transaction";
 import { IMPORTED, insertOpenAssessment } from "./assessment-rows";
-import { currentFramework, findFramework } from "./frameworks";
+import { currentFramework, namedFramework } from "./frameworks";
 import { roomFor } from "./room";
 import { type Manner, spendUpload } from "./uploads";
 
@@ -69,9 +68,8 @@ export async function importDrafts(
 async function versionsOf(drafts: readonly Draft[]): Promise<Map<string, string>> {
   await currentFramework();
   const names = new Set(drafts.map(({ assessment }) => assessment.framework));
-  const found = await Promise.all([...names].map(findFramework));
   return new Map(
-    found.flatMap((version) => (version ? [[frameworkName(version.framework), version.id]] : [])),
+    await Promise.all([...names].map(async (name) => [name, (await namedFramework(name)).id] as const)),
   );
 }
 

@@ -99,6 +99,27 @@ export async function findFramework(name: string): Promise<FrameworkVersion | nu
   return found && readFramework(found.id);
 }
 
+/** As `findFramework`, for the name that a result or a plan holds. Throws when there is none: it is stored with them. */
+export async function namedFramework(name: string): Promise<FrameworkVersion> {
+  const found = await findFramework(name);
+  if (!found) throw new Error(`No framework ${name} is stored.`);
+  return found;
+}
+
+/** Each of the results with its framework. */
+export async function withFrameworks<R extends { result: { framework: string } }>(
+  results: readonly R[],
+): Promise<(R & { framework: Framework })[]> {
+  const names = [...new Set(results.map(({ result }) => result.framework))];
+  const versions = new Map(
+    await Promise.all(names.map(async (name) => [name, await namedFramework(name)] as const)),
+  );
+  return results.flatMap((one) => {
+    const version = versions.get(one.result.framework);
+    return version ? [{ ...one, framework: version.framework }] : [];
+  });
+}
+
 /** Every framework that something here may be of: the app's own first, then what else is stored. Stores nothing. */
 export async function knownFrameworks(tx: Transaction = db): Promise<Framework[]> {
   const stored = await tx.frameworkVersion.findMany({

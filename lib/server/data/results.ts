@@ -14,7 +14,6 @@ type Stored<R> = {
   depth: Depth;
   targetPhase: Phase;
   submittedAt: Date;
-  frameworkVersionId: string;
   /** SHA-256 of what was scored: the framework, the assessment and the one before it. */
   inputHash: string;
   result: R;
@@ -108,7 +107,7 @@ function readResults<R>(member: Member, result: Prisma.Sql, condition: Prisma.Sq
   const { organizationId } = member;
   return db.$queryRaw<Stored<R>[]>`
     SELECT a."id" AS "assessmentId", a."unitId", u."name" AS "unitName", a."depth", a."targetPhase",
-           a."submittedAt", a."frameworkVersionId", r."inputHash", ${result} AS "result"
+           a."submittedAt", r."inputHash", ${result} AS "result"
     FROM "Assessment" a
     JOIN "Unit" u ON u."id" = a."unitId" AND u."organizationId" = ${organizationId}
     JOIN "Result" r ON r."assessmentId" = a."id" AND r."organizationId" = ${organizationId}

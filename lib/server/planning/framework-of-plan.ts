@@ -1,5 +1,6 @@
 import "server-only";
-import { currentFramework, type FrameworkVersion, findFramework, readFramework } from "../data/frameworks";
+import { frameworkName } from "@/lib/framework/version";
+import { currentFramework, type FrameworkVersion, findFramework, namedFramework } from "../data/frameworks";
 import type { UnitStandings } from "../data/results";
 
 /**
@@ -14,10 +15,10 @@ export async function frameworkOfPlan(
   const named = name === null ? null : await findFramework(name);
   if (named) return named;
   const current = await currentFramework();
-  const versions = new Map(
-    standings.map(({ unitId, latest: { frameworkVersionId } }) => [unitId, frameworkVersionId]),
-  );
-  const ofUnits = unitIds.flatMap((unitId) => versions.get(unitId) ?? []);
-  const all = [...versions.values()];
-  return readFramework(ofUnits[0] ?? all.find((id) => id === current.id) ?? all[0] ?? current.id);
+  const own = frameworkName(current.framework);
+  const names = new Map(standings.map(({ unitId, latest }) => [unitId, latest.result.framework]));
+  const ofUnits = unitIds.flatMap((unitId) => names.get(unitId) ?? []);
+  const all = [...names.values()];
+  const found = ofUnits[0] ?? (all.includes(own) ? own : all[0]);
+  return found === undefined ? current : namedFramework(found);
 }

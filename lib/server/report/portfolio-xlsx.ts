@@ -7,7 +7,7 @@ import { transfers } from "@/lib/comparison/transfers";
 import { formatIsoDay } from "@/lib/format/date";
 import type { Framework } from "@/lib/framework/types";
 import { PHASE_WORDS } from "@/lib/framework/words";
-import { BAND_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from "@/lib/scoring/result-words";
+import { bandWord, OUTCOME_WORDS, SEVERITY_WORDS } from "@/lib/scoring/result-words";
 import { live, ONE_DECIMAL, range, TWO_DECIMALS, type Value } from "./xlsx-sheet";
 import { type Sheet, streamSheet } from "./xlsx-stream";
 
@@ -45,7 +45,7 @@ async function write(stream: PassThrough, { framework, units, created, progress 
 
 const FIRST_AREA = 10;
 
-function unitsSheet({ areas }: Framework, units: readonly ComparedUnit[]): Sheet {
+function unitsSheet(framework: Framework, units: readonly ComparedUnit[]): Sheet {
   const rows = units.map(({ unit, latest: { result, submittedAt, assessmentId } }): Value[] => [
     unit.name,
     OUTCOME_WORDS[result.verdict.outcome],
@@ -54,9 +54,9 @@ function unitsSheet({ areas }: Framework, units: readonly ComparedUnit[]): Sheet
     result.readiness.low ?? "",
     result.readiness.high ?? "",
     result.score.value ?? "",
-    result.score.band ? BAND_WORDS[result.score.band] : "",
+    result.score.band ? bandWord(framework, result.score.band) : "",
     formatIsoDay(submittedAt),
-    ...areas.map(({ key }) => result.areas.find((area) => area.key === key)?.readiness.value ?? ""),
+    ...framework.areas.map(({ key }) => result.areas.find((area) => area.key === key)?.readiness.value ?? ""),
     assessmentId,
   ]);
   const columns = [
@@ -69,7 +69,7 @@ function unitsSheet({ areas }: Framework, units: readonly ComparedUnit[]): Sheet
     { title: "Score", width: 10, format: ONE_DECIMAL },
     { title: "Band", width: 12 },
     { title: "Submitted", width: 12 },
-    ...areas.map(({ title }) => ({ title: `${title}: readiness`, width: 16, format: ONE_DECIMAL })),
+    ...framework.areas.map(({ title }) => ({ title: `${title}: readiness`, width: 16, format: ONE_DECIMAL })),
     { title: "Assessment", width: 38 },
   ];
   return { name: "Units", columns, rows };

@@ -3,7 +3,7 @@ import type { Framework } from "@/lib/framework/types";
 import { outlookOf, type UnitOutlook } from "@/lib/planning/outlook";
 import type { Register } from "@/lib/risk-register/register";
 import type { Member } from "../auth/member";
-import { currentFramework, type FrameworkVersion, readFramework } from "../data/frameworks";
+import { currentFramework, type FrameworkVersion, namedFramework } from "../data/frameworks";
 import { findPlan, listPlans, type StoredPlan } from "../data/plans";
 import { findResult, listUnitResults, type StoredBrief } from "../data/results";
 import { listRiskEntries } from "../data/risk-register";
@@ -41,7 +41,7 @@ export async function frameworkOfRegister(member: Member, unitId: string): Promi
 }
 
 function frameworkOf(latest: StoredBrief | undefined): Promise<FrameworkVersion> {
-  return latest ? readFramework(latest.frameworkVersionId) : currentFramework();
+  return latest ? namedFramework(latest.result.framework) : currentFramework();
 }
 
 function outlookIn(framework: Framework, stored: StoredPlan, unitId: string): UnitOutlook | null {

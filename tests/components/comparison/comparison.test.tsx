@@ -7,6 +7,7 @@ import { comparisonView } from "@/components/comparison/comparison-view";
 import { FilterBar } from "@/components/comparison/filter-bar";
 import { readView } from "@/components/comparison/view-address";
 import type { ComparedUnit } from "@/lib/comparison/compared-unit";
+import { LEVEL_NAMES } from "@/lib/framework/level-names";
 import { framework, submitted, unitOf } from "../../unit/comparison/compared-units";
 
 const units = [
@@ -126,6 +127,7 @@ test("a filter takes effect at once, and one link removes all of them", async ()
   });
   render(
     <FilterBar
+      levels={LEVEL_NAMES}
       action="/acme/compare"
       count="1 of 3 assessed units"
       branches={[{ id: "emea", label: "EMEA" }]}

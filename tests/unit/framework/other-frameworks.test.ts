@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { questionKeys } from "@/lib/framework/keys";
+import { levelNames } from "@/lib/framework/level-names";
 import { parseFramework } from "@/lib/framework/schema";
 import { frameworkName, measuresSame } from "@/lib/framework/version";
 import { phasesIn } from "@/lib/planning/weeks";
+import { BANDS } from "@/lib/scoring/result";
+import { bandWord } from "@/lib/scoring/result-words";
 import { factoryFloor, nextMinor } from "../../support/frameworks";
 
 test.each([nextMinor, factoryFloor])("$key@$version keeps every rule of a framework", (framework) => {
@@ -18,6 +21,18 @@ test("a framework may have areas, windows and roles of its own", () => {
     ["expansion", 7, 18],
     ["optimization", 19, 24],
   ]);
+});
+
+test("a framework names its levels, or has the names of the method", () => {
+  expect([...levelNames(factoryFloor)]).toEqual(["Improvised", "Repeated", "Steady", "Steered", "Learning"]);
+  expect([...levelNames(aiScaling)]).toEqual(["Ad hoc", "Emerging", "Defined", "Managed", "Optimized"]);
+  expect(BANDS.map((band) => bandWord(factoryFloor, band))).toEqual([...levelNames(factoryFloor)]);
+  expect(() => parseFramework({ ...factoryFloor, levels: ["Low", "Low", "Mid", "High", "Top"] })).toThrow(
+    "levels[1]: expected a name of its own",
+  );
+  expect(() => parseFramework({ ...factoryFloor, levels: ["Low", "High"] })).toThrow(
+    "levels: expected five names",
+  );
 });
 
 test("a minor version measures the same, a major one or another key does not", () => {

@@ -8,6 +8,7 @@ import { EmptyState, PageHeader } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { filterUnits, offeredUnits } from "@/lib/comparison/view";
 import { LONG_COMPARISON } from "@/lib/exports/comparison-file";
+import { levelNames } from "@/lib/framework/level-names";
 import { can } from "@/lib/permissions/can";
 import { requireMember } from "@/lib/server/auth/member";
 import { readCompared } from "@/lib/server/read-compared";
@@ -91,6 +92,7 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
           branches={parentOptions(tree).filter(({ id }) => parents.has(id))}
           units={offered.map(({ unit }) => ({ id: unit.id, label: unit.name }))}
           allUnits={all}
+          levels={levelNames(framework)}
         />
         {comparison === null ? (
           <EmptyState title="No unit fits these filters">

@@ -25,7 +25,7 @@ export default async function HelpPage({ params }: PageProps<"/[organization]/he
   const { organizationSlug } = await requireMember((await params).organization);
   const { framework } = await currentFramework();
   const content = {
-    method: <Method organization={organizationSlug} />,
+    method: <Method organization={organizationSlug} framework={framework} />,
     areas: <Areas framework={framework} />,
     pitfalls: <Pitfalls framework={framework} />,
     stories: <SuccessStories />,

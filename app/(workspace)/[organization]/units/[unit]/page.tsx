@@ -22,7 +22,7 @@ import { can } from "@/lib/permissions/can";
 import type { Result } from "@/lib/scoring/result";
 import { listAssessments } from "@/lib/server/data/assessments";
 import { countUnitContents } from "@/lib/server/data/deletions/count-unit-contents";
-import { readFramework } from "@/lib/server/data/frameworks";
+import { withFrameworks } from "@/lib/server/data/frameworks";
 import { listInventory } from "@/lib/server/data/inventory";
 import { listPlans } from "@/lib/server/data/plans";
 import { findResult, listStandings, listUnitResults } from "@/lib/server/data/results";
@@ -82,7 +82,6 @@ export default async function UnitPage({ params, searchParams }: Props) {
 
   const [newest] = results;
   const found = newest ? await findResult(member, newest.assessmentId) : null;
-  const measured = found && (await readFramework(found.frameworkVersionId));
   const subtree = subtreeIds(units, id);
   const coverage = coverageOf(
     units.filter((candidate) => subtree.has(candidate.id)),
@@ -90,9 +89,10 @@ export default async function UnitPage({ params, searchParams }: Props) {
   );
   const below = units.filter((candidate) => candidate.parentId === id);
   const standings = new Map(latestOfAll.map((row) => [row.unitId, standingOf(row.latest, row.previous)]));
-  const history = results.map((result, index) => ({
+  const history = (await withFrameworks(results)).map(({ framework, ...result }, index) => ({
     ...standingOf(result, results[index + 1] ?? null),
     depth: result.depth,
+    framework,
   }));
   const [latest] = history;
   const trend = readinessTrend(results);
@@ -174,7 +174,8 @@ export default async function UnitPage({ params, searchParams }: Props) {
           <LatestResult
             organization={organization}
             standing={latest}
-            gaps={found && measured ? topGaps(found.result, measured.framework) : []}
+            framework={latest.framework}
+            gaps={found ? topGaps(found.result, latest.framework) : []}
           />
         ) : (
           <EmptyState title="No result yet" actions={mayAssess ? start : null}>
