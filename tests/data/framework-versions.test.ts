@@ -126,7 +126,7 @@ describe.each(OTHERS)("%s", (_name, { framework, says, capability, question, ris
       explainVerdict(input.result, view.states, input.assessment.suitability),
     ];
     expect(JSON.stringify(reasons)).toContain(view.asked.areas[0]?.title);
-    const report = gapReport({ ...input, assessmentId, submittedAt: NOW });
+    const report = gapReport({ ...input, assessmentId, submittedAt: NOW, withAnswers: true });
     const band = levelNames(framework)[1];
     expect(JSON.stringify(reasons)).toContain(`: ${band.toLowerCase()}`);
     expect(report.cover.find(({ label }) => label === "Score")?.note).toBe(band);

@@ -118,7 +118,7 @@ test("a register goes along with the organization's file, however long it is", a
   const text = await exported(member);
   await emptyDatabase();
   const target = await newOrganization("target");
-  expect(await importOrganization(target, parseOrganizationFile(text), "import")).toMatchObject({
+  expect(await importOrganization(target, parseOrganizationFile(text, [aiScaling]), "import")).toMatchObject({
     outcome: "imported",
   });
   expect(await exported(target)).toBe(text);
