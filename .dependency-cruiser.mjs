@@ -28,6 +28,11 @@ const upwards = order
 export default {
   forbidden: [
     error("no-circles", {}, { circular: true }),
+    // What stands in one folder of the domain does not need what needs it.
+    {
+      ...error("no-circles-of-folders", { path: "^(components/|lib/(?!server))" }, { circular: true }),
+      scope: "folder",
+    },
     // An import that leads nowhere would escape every rule below.
     error("no-import-into-nothing", {}, { couldNotResolve: true }),
     // Scripts and measurements start the app and the browser as the tests do.

@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy, refusalOf, refusalResponse } from "@/lib/server/request-guard";
+import { contentSecurityPolicy, refusalOf, refusalResponse } from "@/lib/server/requests/request-guard";
 
 /** Asks again what `guardRequests` asked, for what came while the app was starting; gives each page its nonce. */
 export function proxy({ method, headers: sent, nextUrl: { pathname } }: NextRequest) {

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { migrate, UnfitDatabase } from "@/lib/server/db/migrate";
 import { type Env, readEnv } from "@/lib/server/env";
-import { newestBackup } from "@/lib/server/installation";
-import { checkPlaces } from "@/lib/server/setting-places";
+import { newestBackup } from "@/lib/server/process/installation";
+import { checkPlaces } from "@/lib/server/storage/setting-places";
 import { CommandFailed, runCommand } from "./setup/run-command";
 
 await runCommand("The migration", async () => {

@@ -1,6 +1,6 @@
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
-import { makePlan } from "@/lib/planning/make-plan";
-import { parsePlanRequest } from "@/lib/planning/plan-request-schema";
+import { makePlan } from "@/lib/planning/engine/make-plan";
+import { parsePlanRequest } from "@/lib/planning/requests/plan-request-schema";
 import { loadSolver } from "@/lib/server/planning/solver";
 import { printEach } from "./print-each";
 

@@ -1,7 +1,7 @@
 import { prometheusText } from "@/lib/monitoring/prometheus";
 import { readEnv } from "@/lib/server/env";
-import { readMetrics } from "@/lib/server/metrics";
-import { notFound } from "@/lib/server/problem";
+import { readMetrics } from "@/lib/server/process/metrics";
+import { notFound } from "@/lib/server/requests/problem";
 
 /** The state of the process for Prometheus, where the setting `METRICS` asks for it. */
 export async function GET(): Promise<Response> {

@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { LEVELS } from "@/lib/framework/types";
-import { makePlan } from "@/lib/planning/make-plan";
+import { makePlan } from "@/lib/planning/engine/make-plan";
 import type { Assessment } from "@/lib/scoring/assessment";
 import { loadSolver } from "@/lib/server/planning/solver";
 import { answered } from "@/tests/support/answered";

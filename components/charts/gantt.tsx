@@ -2,8 +2,8 @@ import clsx from "clsx";
 import type { Route } from "next";
 import type { Tick } from "@/lib/chart-geometry/bars";
 import { ChartFigure, type FigureProps, NoData } from "./figure";
+import { GanttDrag } from "./gantt-drag";
 import { Key, KeyEntry } from "./key";
-import { MovableBars } from "./movable-bars";
 import { AxisRow, ChartRow, ChartRows, RowBar, RowGroup, RowTarget } from "./rows";
 
 /** Whole weeks from 1, both ends included. */
@@ -140,7 +140,7 @@ export function Gantt({ groups, weeks, marks, ...figure }: GanttProps) {
                 </KeyEntry>
               ) : null}
             </Key>
-            {rows.some(({ moveHref }) => moveHref) ? <MovableBars>{drawn}</MovableBars> : drawn}
+            {rows.some(({ moveHref }) => moveHref) ? <GanttDrag>{drawn}</GanttDrag> : drawn}
           </>
         )
       }

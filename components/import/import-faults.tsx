@@ -1,6 +1,6 @@
 import { Callout } from "@/components/ui/callout";
+import type { Faults } from "@/lib/csv/faults";
 import { formatCount } from "@/lib/format/number";
-import type { Faults } from "@/lib/import/faults";
 
 /** A person mends some and sends the file anew. */
 const SHOWN = 50;

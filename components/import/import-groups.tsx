@@ -1,4 +1,4 @@
-import type { Group } from "@/lib/import/answer";
+import type { Group } from "@/lib/import/import-answer";
 
 const SHOWN = 50;
 

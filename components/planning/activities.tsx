@@ -5,7 +5,12 @@ import { TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format/number";
 import { groupBy } from "@/lib/grouping/group-by";
 import { ACTIVITY_KINDS, KIND_WORDS } from "@/lib/planning/activity";
-import { type DatedActivity, datedActivities, runsOf, timesInWords } from "@/lib/planning/dated-activities";
+import {
+  type DatedActivity,
+  datedActivities,
+  runsOf,
+  timesInWords,
+} from "@/lib/planning/reading/dated-activities";
 import { weeksInWords } from "@/lib/planning/weeks";
 import { datesOf, type PlanView, planHref } from "./plan-view";
 

@@ -9,8 +9,8 @@ import {
   SPANS,
   spanInWords,
 } from "@/lib/planning/activity";
-import { activityField, activityValues, spanKey } from "@/lib/planning/activity-form";
-import type { Proposal } from "@/lib/planning/activity-proposals";
+import type { Proposal } from "@/lib/planning/reading/activity-proposals";
+import { activityField, activityValues, spanKey } from "@/lib/planning/requests/activity-form";
 
 /** What is done for a group; where a kind is not planned, its choices stand at what is proposed. */
 export function ActivityFields({

@@ -7,11 +7,11 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { PageSection } from "@/components/ui/page-section";
 import { formatScore, NO_FIGURE } from "@/lib/format/number";
 import { SUCCESS_STORIES } from "@/lib/framework/success-stories";
-import { adviseApproach } from "@/lib/planning/approach";
 import { CRITERION_RULES } from "@/lib/planning/approach-criteria";
+import { adviseApproach } from "@/lib/planning/engine/approach";
 import { APPROACHES, type ApproachAdvice } from "@/lib/planning/plan";
-import { APPROACH_SUMMARIES, APPROACH_WORDS, flipInWords } from "@/lib/planning/plan-words";
-import { REFERENCE_CASES } from "@/lib/planning/reference-cases";
+import { APPROACH_SUMMARIES, APPROACH_WORDS, flipInWords } from "@/lib/planning/reading/plan-words";
+import { REFERENCE_CASES } from "@/lib/planning/reading/reference-cases";
 
 /** Which of the three approaches the facts speak for, why, and what would turn it. */
 export function Approach({ advice }: { advice: ApproachAdvice }) {

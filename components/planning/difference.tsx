@@ -2,7 +2,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { OutcomeBadge } from "@/components/units/outcome-badge";
 import { formatMoney } from "@/lib/format/money";
 import { formatCount, formatScore } from "@/lib/format/number";
-import { differenceOf } from "@/lib/planning/difference";
+import { differenceOf } from "@/lib/planning/changes/difference";
 import type { Plan, PlanItem } from "@/lib/planning/plan";
 import { weeksInWords } from "@/lib/planning/weeks";
 import { actionTitle, type PlanView } from "./plan-view";

@@ -1,8 +1,8 @@
 import { ActionForm, type ActionFormState } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { KIND_WORDS } from "@/lib/planning/activity";
-import { activitiesOrProposed, proposalsFor } from "@/lib/planning/activity-proposals";
-import { datedActivities, timesInWords } from "@/lib/planning/dated-activities";
+import { activitiesOrProposed, proposalsFor } from "@/lib/planning/reading/activity-proposals";
+import { datedActivities, timesInWords } from "@/lib/planning/reading/dated-activities";
 import type { Stakeholder } from "@/lib/planning/stakeholders";
 import { ActivityFields, HiddenActivities } from "./activity-fields";
 import { datesOf, type PlanView } from "./plan-view";

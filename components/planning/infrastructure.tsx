@@ -4,7 +4,7 @@ import { PageSection } from "@/components/ui/page-section";
 import { formatLevel, formatScore } from "@/lib/format/number";
 import { capabilityTitle } from "@/lib/framework/lookup";
 import { INFRASTRUCTURE_WORDS } from "@/lib/framework/words";
-import type { InfrastructureOutlook, UnitOutlook } from "@/lib/planning/outlook";
+import type { InfrastructureOutlook, UnitOutlook } from "@/lib/planning/engine/outlook";
 import type { PlanView } from "./plan-view";
 import { PlannedItems } from "./planned-items";
 import { StatusBadge } from "./status-badge";

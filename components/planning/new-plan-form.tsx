@@ -5,7 +5,7 @@ import { useActionState } from "react";
 import { FormProblems } from "@/components/forms/form-problems";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Checkbox, TextField } from "@/components/ui/field";
-import type { PlanFormState } from "@/lib/planning/plan-form";
+import type { PlanFormState } from "@/lib/planning/requests/plan-form";
 import { PlanFields } from "./plan-fields";
 
 export type PlannableUnit = { id: string; name: string; note: string };

@@ -4,8 +4,13 @@ import { RadioRow } from "@/components/ui/radio-row";
 import { PHASES } from "@/lib/framework/types";
 import { PHASE_WORDS } from "@/lib/framework/words";
 import { CRITERION_RULES } from "@/lib/planning/approach-criteria";
-import { type PlanFormValues, peopleField, rateField, technologyField } from "@/lib/planning/plan-form";
-import { TARGET_WORDS } from "@/lib/planning/plan-words";
+import { TARGET_WORDS } from "@/lib/planning/reading/plan-words";
+import {
+  type PlanFormValues,
+  peopleField,
+  rateField,
+  technologyField,
+} from "@/lib/planning/requests/plan-form";
 
 type Titled = { key: string; title: string };
 

@@ -4,7 +4,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { formatDay } from "@/lib/format/date";
 import { firstOf } from "@/lib/format/names";
 import { formatCount } from "@/lib/format/number";
-import type { PlanBrief } from "@/lib/planning/plan-brief";
+import type { PlanBrief } from "@/lib/planning/reading/plan-brief";
 import { firstDay, lastDay } from "@/lib/planning/week-dates";
 import { planHref } from "./plan-view";
 

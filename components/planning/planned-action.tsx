@@ -6,7 +6,7 @@ import { TitledPanel } from "@/components/ui/panel";
 import { formatCount, formatLevel } from "@/lib/format/number";
 import { capabilityTitle } from "@/lib/framework/lookup";
 import type { PlanItem } from "@/lib/planning/plan";
-import { splitForm } from "@/lib/planning/split-form";
+import { splitForm } from "@/lib/planning/requests/split-form";
 import { weeksInWords } from "@/lib/planning/weeks";
 import { changeHref, datesOf, type PlanView, planHref, roleTitle } from "./plan-view";
 import { PlannedItems } from "./planned-items";

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import type { PlanFormValues } from "@/lib/planning/plan-form";
+import type { PlanFormValues } from "@/lib/planning/requests/plan-form";
 import { PlanFields } from "./plan-fields";
 
 /** Asks for a look at what other settings would make of a plan: nothing is stored by it. */

@@ -3,7 +3,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { formatCount } from "@/lib/format/number";
 import type { PlanItem } from "@/lib/planning/plan";
-import { partField, type TypedPart } from "@/lib/planning/split-form";
+import { partField, type TypedPart } from "@/lib/planning/requests/split-form";
 import { type PlanView, planHref } from "./plan-view";
 
 const ROW = "gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)]";

@@ -5,7 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel, TitledPanel } from "@/components/ui/panel";
 import { formatCount } from "@/lib/format/number";
-import { loweringItems } from "@/lib/planning/lowering-items";
+import { loweringItems } from "@/lib/planning/reading/lowering-items";
 import {
   BARRIER_WORDS,
   STANCE_SUMMARIES,

@@ -1,6 +1,6 @@
 import { Badge, type Tone } from "@/components/ui/badge";
-import type { OutlookStatus } from "@/lib/planning/outlook";
-import { STATUS_WORDS } from "@/lib/planning/plan-words";
+import type { OutlookStatus } from "@/lib/planning/engine/outlook";
+import { STATUS_WORDS } from "@/lib/planning/reading/plan-words";
 
 const TONES: Record<OutlookStatus, Tone> = {
   met: "success",

@@ -5,10 +5,10 @@ import { TextField } from "@/components/ui/field";
 import { TitledPanel } from "@/components/ui/panel";
 import { capabilityTitle, type Lookup } from "@/lib/framework/lookup";
 import { SUCCESS_METRICS, type SuccessMetric } from "@/lib/framework/success-metrics";
-import { gapsOf } from "@/lib/planning/metric-gaps";
-import { figureInWords, gapInWords } from "@/lib/planning/metric-words";
-import type { UnitOutlook } from "@/lib/planning/outlook";
+import type { UnitOutlook } from "@/lib/planning/engine/outlook";
 import type { MetricGoal } from "@/lib/planning/plan";
+import { gapsOf } from "@/lib/planning/reading/metric-gaps";
+import { figureInWords, gapInWords } from "@/lib/planning/reading/metric-words";
 
 type Action = (before: ActionFormState, form: FormData) => Promise<ActionFormState>;
 

@@ -2,7 +2,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { PageSection } from "@/components/ui/page-section";
 import { TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format/number";
-import { OBSTACLE_WORDS } from "@/lib/planning/plan-words";
+import { OBSTACLE_WORDS } from "@/lib/planning/reading/plan-words";
 import { actionTitle, changeHref, type PlanView } from "./plan-view";
 
 /** What the target asks for and the plan does not hold, and what was taken out by hand. */

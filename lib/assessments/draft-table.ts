@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { countOf, type Faults, inQuotes, tell } from "../csv/faults";
 import { keyOf, readTable, type Table, type TableRow } from "../csv/read";
 import { yesOrNo } from "../csv/yes-no";
 import { askedFramework } from "../framework/depth";
 import { questionKeys } from "../framework/keys";
 import { DEPTHS, type Framework, type Level, PHASES } from "../framework/types";
 import { frameworkName } from "../framework/version";
-import { countOf, type Faults, inQuotes, tell } from "../import/faults";
 import {
   type Answer,
   type Assessment,

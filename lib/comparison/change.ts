@@ -1,10 +1,7 @@
-import { measuresSame } from "../framework/version";
 import type { Bounded, Outcome } from "../scoring/result";
 import type { ResultBrief } from "../scoring/result-summary";
-import type { ComparedUnit, Submitted } from "./compared-unit";
-
-/** Why two assessments of a unit do not measure the same. */
-export type Difference = "framework" | "depth" | "targetPhase";
+import { type Difference, differenceOf, type Submitted } from "../scoring/submitted";
+import type { ComparedUnit } from "./compared-unit";
 
 export type Change =
   | { kind: "first" }
@@ -35,13 +32,6 @@ export function changeOf({ latest, previous }: ComparedUnit): Change {
     areas: new Map(now.areas.map(({ key, readiness }) => [key, points(readiness, before.get(key))])),
     outcome: { before: then.verdict.outcome, now: now.verdict.outcome },
   };
-}
-
-/** Readiness for another phase, from other questions or on another major version is another measure. */
-export function differenceOf(a: Submitted<ResultBrief>, b: Submitted<ResultBrief>): Difference | null {
-  if (!measuresSame(a.result.framework, b.result.framework)) return "framework";
-  if (a.depth !== b.depth) return "depth";
-  return a.targetPhase === b.targetPhase ? null : "targetPhase";
 }
 
 function points(now: Bounded, before: Bounded | undefined): number | null {

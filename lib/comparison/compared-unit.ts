@@ -1,15 +1,7 @@
-import type { Depth, Framework, Phase } from "../framework/types";
+import type { Framework } from "../framework/types";
 import { frameworkName, measuresSame } from "../framework/version";
-import type { ResultBrief, ResultSummary } from "../scoring/result-summary";
-
-/** A submitted assessment with what is needed of its result. */
-export type Submitted<R extends ResultBrief = ResultSummary> = {
-  assessmentId: string;
-  depth: Depth;
-  targetPhase: Phase;
-  submittedAt: Date;
-  result: R;
-};
+import type { ResultBrief } from "../scoring/result-summary";
+import type { Submitted } from "../scoring/submitted";
 
 export type NamedUnit = { id: string; name: string };
 

@@ -1,5 +1,5 @@
 import { formatLevel, formatScore } from "../format/number";
-import type { Difference } from "./change";
+import type { Difference } from "../scoring/submitted";
 import type { Grouping, Measure } from "./figures";
 
 /** The words on screen and in reports for the keys of a comparison. */

@@ -1,6 +1,6 @@
 import { BOUNDS } from "../bounds/bounds";
 import { formatCount } from "../format/number";
-import { countOf, type Faults, inQuotes, noFaults, oneFault, tell } from "../import/faults";
+import { countOf, type Faults, inQuotes, noFaults, oneFault, tell } from "./faults";
 import { unquoteFormulas } from "./formula";
 import { type ScannedRow, scanRows } from "./scan";
 

@@ -1,5 +1,5 @@
 import { type DeletableKey, FILE_TABLES, TABLE_KEYS } from "../organization-file/tables";
-import type { Permission } from "../permissions/can";
+import type { Permission } from "../permissions/permissions";
 
 type Deletion = (typeof FILE_TABLES)[DeletableKey]["deletion"];
 

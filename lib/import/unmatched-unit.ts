@@ -1,4 +1,4 @@
-import { inQuotes } from "./faults";
+import { inQuotes } from "../csv/faults";
 
 /** Why a row or file finds no unit: `name` as it gives it, how many have it, and the unit chosen for all, if one was. */
 export function unmatchedUnit(name: string | null, found: number, chosen: string | undefined): string {

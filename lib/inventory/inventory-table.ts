@@ -1,6 +1,6 @@
+import { type Faults, tell } from "../csv/faults";
 import { keyOf, readTable, type Table, type TableRow } from "../csv/read";
 import { writeCsv } from "../csv/write";
-import { type Faults, tell } from "../import/faults";
 import { wellFormed } from "../text/well-formed";
 import {
   type InventoryItem,

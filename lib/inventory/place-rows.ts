@@ -1,5 +1,5 @@
+import { type Faults, inQuotes, noFaults, tell } from "../csv/faults";
 import { groupBy } from "../grouping/group-by";
-import { type Faults, inQuotes, noFaults, tell } from "../import/faults";
 import { unmatchedUnit } from "../import/unmatched-unit";
 import type { InventoryRow } from "./inventory-table";
 import type { InventoryItem, ItemDetails } from "./item";

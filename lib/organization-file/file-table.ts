@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Permission } from "../permissions/can";
+import type { Permission } from "../permissions/permissions";
 
 /** What a file and the words about it have to know of one table of an organization. */
 export type FileTable<Row> = {

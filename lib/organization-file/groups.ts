@@ -1,5 +1,5 @@
 import { formatCount } from "../format/number";
-import type { Group } from "../import/answer";
+import type { Group } from "../import/import-answer";
 import type { Comparison, ImportReport } from "./report";
 import { FILE_TABLES, TABLE_KEYS } from "./tables";
 

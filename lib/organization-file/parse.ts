@@ -5,7 +5,7 @@ import type { Depth, Framework } from "../framework/types";
 import { frameworkName } from "../framework/version";
 import type { PlanRequest } from "../planning/plan";
 import { PlanError } from "../planning/plan-error";
-import { parsePlanRequest } from "../planning/plan-request-schema";
+import { parsePlanRequest } from "../planning/requests/plan-request-schema";
 import { AssessmentError, firstFault, pathOf } from "../scoring/assessment-error";
 import { parseJson } from "../scoring/parse-json";
 import type { Fault } from "./fault";

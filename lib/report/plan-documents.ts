@@ -5,12 +5,12 @@ import { formatCount, formatPercent, formatRange, formatScore } from "../format/
 import { askedFramework } from "../framework/depth";
 import { lookUp } from "../framework/lookup";
 import { PHASE_WORDS } from "../framework/words";
-import { lastWeekOf } from "../planning/difference";
-import { needsOf } from "../planning/needs";
-import { outlookOf, type UnitOutlook } from "../planning/outlook";
-import type { PlanFile } from "../planning/plan-table";
-import { APPROACH_WORDS, TARGET_WORDS } from "../planning/plan-words";
-import { reachesTarget } from "../planning/target";
+import { lastWeekOf } from "../planning/changes/difference";
+import { outlookOf, type UnitOutlook } from "../planning/engine/outlook";
+import { reachesTarget } from "../planning/engine/target";
+import type { PlanFile } from "../planning/files/plan-table";
+import { needsOf } from "../planning/reading/needs";
+import { APPROACH_WORDS, TARGET_WORDS } from "../planning/reading/plan-words";
 import { moneyRangeInWords, rangeInWords } from "../planning/uncertainty";
 import { firstDay, lastDay } from "../planning/week-dates";
 import { CONFIDENCE_WORDS, OUTCOME_WORDS } from "../scoring/result-words";

@@ -8,16 +8,21 @@ import { SUCCESS_METRICS } from "../framework/success-metrics";
 import { INFRASTRUCTURE_WORDS, PITFALL_WORDS } from "../framework/words";
 import { KIND_WORDS } from "../planning/activity";
 import { CRITERION_RULES } from "../planning/approach-criteria";
-import { datedActivities, timesInWords } from "../planning/dated-activities";
-import { lastWeekOf } from "../planning/difference";
-import { isFull, usedRoles } from "../planning/load";
-import { loweringItems } from "../planning/lowering-items";
-import { gapsOf } from "../planning/metric-gaps";
-import { figureInWords } from "../planning/metric-words";
-import { type Needs, needsOf, type PhaseCost } from "../planning/needs";
-import type { CapabilityOutlook, InfrastructureOutlook, RiskOutlook, UnitOutlook } from "../planning/outlook";
+import { lastWeekOf } from "../planning/changes/difference";
+import { isFull, usedRoles } from "../planning/engine/load";
+import type {
+  CapabilityOutlook,
+  InfrastructureOutlook,
+  RiskOutlook,
+  UnitOutlook,
+} from "../planning/engine/outlook";
+import type { PlanFile } from "../planning/files/plan-table";
 import { APPROACHES, type PlanItem } from "../planning/plan";
-import type { PlanFile } from "../planning/plan-table";
+import { datedActivities, timesInWords } from "../planning/reading/dated-activities";
+import { loweringItems } from "../planning/reading/lowering-items";
+import { gapsOf } from "../planning/reading/metric-gaps";
+import { figureInWords } from "../planning/reading/metric-words";
+import { type Needs, needsOf, type PhaseCost } from "../planning/reading/needs";
 import {
   APPROACH_SUMMARIES,
   APPROACH_WORDS,
@@ -25,7 +30,7 @@ import {
   levelInWords,
   OBSTACLE_WORDS,
   STATUS_WORDS,
-} from "../planning/plan-words";
+} from "../planning/reading/plan-words";
 import { BARRIER_WORDS, STANCE_SUMMARIES, STANCE_WORDS, stanceOf } from "../planning/stakeholders";
 import { technologyItems } from "../planning/technology";
 import { moneyRangeInWords, rangeInWords, uncertaintyInWords } from "../planning/uncertainty";

@@ -1,6 +1,6 @@
 import { lookUp } from "../framework/lookup";
 import type { Framework } from "../framework/types";
-import type { RiskOutlook } from "../planning/outlook";
+import type { RiskOutlook } from "../planning/engine/outlook";
 import { weeksInWords } from "../planning/weeks";
 import type { RiskResult } from "../scoring/result";
 import type { RiskEntry } from "./entry";

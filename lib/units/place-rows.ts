@@ -1,8 +1,8 @@
 import { BOUNDS } from "../bounds/bounds";
+import { inQuotes, noFaults, tell } from "../csv/faults";
 import { groupBy } from "../grouping/group-by";
-import { inQuotes, noFaults, tell } from "../import/faults";
-import { parentsFirst } from "../organization-file/parents-first";
 import { TOO_DEEP } from "./depth";
+import { parentsFirst } from "./parents-first";
 import { levelsOf } from "./tree";
 import type { UnitRow } from "./unit-table";
 

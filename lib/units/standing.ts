@@ -1,8 +1,7 @@
-import { differenceOf } from "../comparison/change";
-import type { Submitted } from "../comparison/compared-unit";
 import type { Phase } from "../framework/types";
 import type { Band, Bounded, Outcome } from "../scoring/result";
 import type { ResultBrief } from "../scoring/result-summary";
+import { differenceOf, type Submitted } from "../scoring/submitted";
 
 type Brief = Submitted<ResultBrief>;
 

@@ -1,8 +1,7 @@
-import { differenceOf } from "../comparison/change";
-import type { Submitted } from "../comparison/compared-unit";
 import { formatDay } from "../format/date";
 import { formatScore } from "../format/number";
 import type { ResultBrief } from "../scoring/result-summary";
+import { differenceOf, type Submitted } from "../scoring/submitted";
 
 export type TrendPoint = { submittedAt: Date; readiness: number | null };
 

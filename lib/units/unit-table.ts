@@ -1,7 +1,7 @@
+import { type Faults, tell } from "../csv/faults";
 import { readTable, type Table, type TableRow } from "../csv/read";
 import { writeCsv } from "../csv/write";
 import { yesOrNo } from "../csv/yes-no";
-import { type Faults, tell } from "../import/faults";
 import { wellFormed } from "../text/well-formed";
 import { unitDetailsSchema } from "./unit-schema";
 

@@ -1,5 +1,5 @@
 import { BadSettings } from "@/lib/server/env";
-import { storageFault } from "@/lib/server/storage-fault";
+import { storageFault } from "@/lib/server/storage/storage-fault";
 
 /** An expected end of a command: its message is all that people need to see. */
 export class CommandFailed extends Error {}

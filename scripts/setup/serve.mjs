@@ -7,7 +7,7 @@ import { StepFailed } from "./run-step.mjs";
 import { root } from "./set-up.mjs";
 
 const HOST = "127.0.0.1";
-/** The app itself gives up a little earlier, see lib/server/stop.ts. */
+/** The app itself gives up a little earlier, see lib/server/process/stop.ts. */
 const STOP_MS_MAX = 10_000;
 
 export function portFromEnvironment() {
@@ -61,7 +61,7 @@ export function runNext(command, { port, folder = root, env = process.env, onLog
   const child = spawn(process.execPath, args, {
     cwd: folder,
     env: { ...MEMORY, ...env, ...served, NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) },
-    // The channel closes when this process ends, however it does: the app then stops too, see lib/server/stop.ts.
+    // The channel closes when this process ends, however it does: the app then stops too, see lib/server/process/stop.ts.
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   if (command === "dev") {

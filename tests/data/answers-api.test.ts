@@ -15,7 +15,7 @@ import { findAssessment } from "@/lib/server/data/assessments";
 import { deleteDraft } from "@/lib/server/data/deletions/delete-draft";
 import { submitAssessment } from "@/lib/server/data/submission";
 import { putSuitability as storeSuitability } from "@/lib/server/data/suitability";
-import { processState } from "@/lib/server/process-state";
+import { processState } from "@/lib/server/process/process-state";
 import { freshDatabaseEachTest } from "../support/database";
 import { NOW, newAssessment, newOrganization, setSuitability } from "../support/organization";
 

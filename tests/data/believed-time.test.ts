@@ -4,7 +4,7 @@ import { believedTime } from "@/lib/server/data/believed-time";
 import { forgetOutdatedDeletions } from "@/lib/server/data/deletions/forget-deletion";
 import { keptExports } from "@/lib/server/data/exports";
 import { db } from "@/lib/server/db/client";
-import { writeExports } from "@/lib/server/exports";
+import { writeExports } from "@/lib/server/jobs/exports";
 import { freshDatabaseEachTest } from "../support/database";
 import { ended, printed, runFileElsewhere } from "../support/process";
 

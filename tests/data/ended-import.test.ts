@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { findUploadHead, saveUpload } from "@/lib/server/data/uploads";
 import { db } from "@/lib/server/db/client";
-import { runImport } from "@/lib/server/import";
-import { importUpload } from "@/lib/server/import-upload";
+import { runImport } from "@/lib/server/imports/import";
+import { importUpload } from "@/lib/server/imports/import-upload";
 import { beside } from "@/lib/server/workers/beside";
 import { LANES } from "@/lib/server/workers/limits";
 import { importUpload as importInThread } from "@/lib/server/workers/upload-tasks";

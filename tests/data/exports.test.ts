@@ -10,7 +10,7 @@ import { type Export, listExports, requestExport } from "@/lib/server/data/expor
 import { db } from "@/lib/server/db/client";
 import { readSnapshot } from "@/lib/server/db/snapshot";
 import { readEnv } from "@/lib/server/env";
-import { dropExport, openExport, writeExports } from "@/lib/server/exports";
+import { dropExport, openExport, writeExports } from "@/lib/server/jobs/exports";
 import { log } from "@/lib/server/log";
 import { rename } from "../support/change-records";
 import { freshDatabaseEachTest } from "../support/database";

@@ -5,7 +5,7 @@ import { databaseInPlace, db, expectDatabase, openDatabase } from "@/lib/server/
 import { readSnapshot } from "@/lib/server/db/snapshot";
 import { writerTurn } from "@/lib/server/db/writer-turn";
 import { readEnv } from "@/lib/server/env";
-import { storageFault } from "@/lib/server/storage-fault";
+import { storageFault } from "@/lib/server/storage/storage-fault";
 import { beside } from "@/lib/server/workers/beside";
 import { freshDatabaseEachTest } from "../support/database";
 import { newOrganization } from "../support/organization";

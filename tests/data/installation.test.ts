@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { requireMember } from "@/lib/server/auth/member";
 import { readEnv } from "@/lib/server/env";
-import { readInstallation } from "@/lib/server/installation";
+import { readInstallation } from "@/lib/server/process/installation";
 import { freshDatabaseEachTest } from "../support/database";
 import { NOW } from "../support/organization";
 

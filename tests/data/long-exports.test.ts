@@ -6,7 +6,7 @@ import { readView } from "@/components/comparison/view-address";
 import type { Member } from "@/lib/server/auth/member";
 import { type Export, listExports, requestExport } from "@/lib/server/data/exports";
 import { readEnv } from "@/lib/server/env";
-import { dropExport, openExport, writeExports } from "@/lib/server/exports";
+import { dropExport, openExport, writeExports } from "@/lib/server/jobs/exports";
 import { rename } from "../support/change-records";
 import { largeOrganizations } from "../support/large-organization";
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
-import { memberAction } from "@/lib/server/member-action";
+import { memberAction } from "@/lib/server/requests/member-action";
 import { freshDatabaseEachTest } from "../support/database";
 
 const sent = vi.hoisted(() => ({ headers: new Headers() }));

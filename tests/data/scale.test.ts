@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 import { expect, test, vi } from "vitest";
-import type { PlanOptions } from "@/lib/planning/plan-form";
+import type { PlanOptions } from "@/lib/planning/requests/plan-form";
 import type { Member } from "@/lib/server/auth/member";
 import {
   findAssessment,

@@ -1,6 +1,6 @@
 import type { ItemDetails } from "@/lib/inventory/item";
 import type { Activity } from "@/lib/planning/activity";
-import type { PlanChange } from "@/lib/planning/plan-change";
+import type { PlanChange } from "@/lib/planning/changes/plan-change";
 import type { RiskDecision } from "@/lib/risk-register/entry";
 import type { Member } from "@/lib/server/auth/member";
 import { putAnswer } from "@/lib/server/data/answers";

@@ -1,4 +1,4 @@
-import { startUp } from "@/lib/server/start-up";
+import { startUp } from "@/lib/server/process/start-up";
 
 // Starts as the app does, and is then asked for nothing.
 await startUp(false);

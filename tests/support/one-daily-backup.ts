@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { startDailyBackups } from "@/lib/server/daily-backup";
 import { readEnv } from "@/lib/server/env";
+import { startDailyBackups } from "@/lib/server/jobs/daily-backup";
 
 // Starts daily backups, waits until the first has begun, and has nothing more to do.
 startDailyBackups();

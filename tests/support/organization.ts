@@ -1,6 +1,6 @@
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import type { Level } from "@/lib/framework/types";
-import type { Role } from "@/lib/permissions/can";
+import type { Role } from "@/lib/permissions/permissions";
 import type { Suitability } from "@/lib/scoring/assessment";
 import type { Member } from "@/lib/server/auth/member";
 import { createAssessment, type NewAssessment } from "@/lib/server/data/assessments";

@@ -1,6 +1,6 @@
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import type { Framework } from "@/lib/framework/types";
-import { newPlanForm, type PlanOptions, planOptionsSchema } from "@/lib/planning/plan-form";
+import { newPlanForm, type PlanOptions, planOptionsSchema } from "@/lib/planning/requests/plan-form";
 import type { Member } from "@/lib/server/auth/member";
 import { currentFramework, type FrameworkVersion } from "@/lib/server/data/frameworks";
 import { createPlan } from "@/lib/server/data/plans";

@@ -10,7 +10,7 @@ import { saveUpload } from "@/lib/server/data/uploads";
 import { db } from "@/lib/server/db/client";
 import { migrate } from "@/lib/server/db/migrate";
 import { readEnv } from "@/lib/server/env";
-import { storageFault } from "@/lib/server/storage-fault";
+import { storageFault } from "@/lib/server/storage/storage-fault";
 import { rename } from "./change-records";
 import { MIGRATIONS } from "./migrations";
 import { newAssessment, newUnit, QUICK_QUESTIONS } from "./organization";

@@ -10,7 +10,7 @@ import {
   type Remembered,
 } from "@/lib/home/quick-start";
 import { findResult } from "@/lib/server/data/results";
-import { memberAction } from "@/lib/server/member-action";
+import { memberAction } from "@/lib/server/requests/member-action";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BOUNDS } from "../../bounds/bounds";
+import { planSchema } from "../../planning/files/plan-schema";
 import type { PlanRequest } from "../../planning/plan";
-import { planSchema } from "../../planning/plan-schema";
 import { record } from "../../scoring/assessment-schema";
 import { listOf, revision, time } from "../../scoring/file-parts";
 import { textSchema } from "../../text/schemas";

@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import type { Role } from "@/lib/permissions/can";
+import type { Role } from "@/lib/permissions/permissions";
 import { db } from "../db/client";
 
 /** Who is asking, in which organization, as what: the first argument of every data function. */

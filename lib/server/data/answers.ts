@@ -1,7 +1,7 @@
 import "server-only";
 import { sameValue } from "@/lib/answer-queue/same-value";
 import type { Depth } from "@/lib/framework/types";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import type { Answer } from "@/lib/scoring/assessment";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";

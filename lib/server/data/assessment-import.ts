@@ -1,9 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { parentsFirst } from "@/lib/organization-file/parents-first";
 import { assessmentName, type Comparison } from "@/lib/organization-file/report";
 import { type FileAssessment, assessments as inFile } from "@/lib/organization-file/tables/assessments";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
+import { parentsFirst } from "@/lib/units/parents-first";
 import type { Member } from "../auth/member";
 import { addRows } from "../db/add-rows";
 import type { Transaction } from "../db/transaction";

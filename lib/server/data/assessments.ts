@@ -2,7 +2,7 @@ import "server-only";
 import { scopeValues } from "@/lib/assessments/assessment-form";
 import { type Fields, isOvertaken, type Overtaken } from "@/lib/forms/overtaken";
 import type { Depth, Phase } from "@/lib/framework/types";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import { Prisma } from "../db/generated/client";

@@ -1,9 +1,9 @@
 import "server-only";
 import { fullOf } from "@/lib/bounds/words";
+import { type Faults, noFaults, tell } from "@/lib/csv/faults";
 import { groupBy } from "@/lib/grouping/group-by";
-import { type Faults, noFaults, tell } from "@/lib/import/faults";
 import { unmatchedUnit } from "@/lib/import/unmatched-unit";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import type { Assessment } from "@/lib/scoring/assessment";
 import type { Member } from "../auth/member";
 import { importOrPreview } from "../db/import-or-preview";

@@ -2,7 +2,7 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { ComparisonFile } from "@/lib/exports/comparison-file";
 import { exportedBefore } from "@/lib/exports/retention";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 

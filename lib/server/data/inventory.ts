@@ -2,7 +2,7 @@ import "server-only";
 import { type Fields, isOvertaken, type Overtaken } from "@/lib/forms/overtaken";
 import type { InventoryItem, ItemDetails, Kind, RiskClass, Stage, Value } from "@/lib/inventory/item";
 import { itemValues } from "@/lib/inventory/item-form";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";

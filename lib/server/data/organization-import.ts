@@ -4,7 +4,7 @@ import { FullError } from "@/lib/organization-file/full-error";
 import type { ParsedFile } from "@/lib/organization-file/parse";
 import type { Comparison, ImportReport } from "@/lib/organization-file/report";
 import { type FileLists, forEachTable, TABLE_KEYS, type TableKey } from "@/lib/organization-file/tables";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
 import type { Member } from "../auth/member";
 import { importOrPreview } from "../db/import-or-preview";

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Fields, isOvertaken, type Overtaken } from "@/lib/forms/overtaken";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 

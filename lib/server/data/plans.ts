@@ -1,7 +1,7 @@
 import "server-only";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import type { Plan, PlanRequest } from "@/lib/planning/plan";
-import { briefOf, type PlanBrief } from "@/lib/planning/plan-brief";
+import { briefOf, type PlanBrief } from "@/lib/planning/reading/plan-brief";
 import type { Assessment } from "@/lib/scoring/assessment";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";

@@ -2,7 +2,7 @@ import "server-only";
 import { BOUNDS } from "@/lib/bounds/bounds";
 import { type Fields, isOvertaken, type Overtaken } from "@/lib/forms/overtaken";
 import { groupBy } from "@/lib/grouping/group-by";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import type { RiskDecision, RiskEntry, Treatment } from "@/lib/risk-register/entry";
 import { riskForm } from "@/lib/risk-register/entry-form";
 import type { Member } from "../auth/member";

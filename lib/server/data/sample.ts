@@ -2,7 +2,7 @@ import "server-only";
 import { tooManyOf } from "@/lib/bounds/words";
 import { FullError } from "@/lib/organization-file/full-error";
 import { LAST_FIRST } from "@/lib/organization-file/tables";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { type BuiltAssessment, buildSample } from "@/lib/sample/build";
 import { GROUP_NAME } from "@/lib/sample/group";
 import { sampleInventory } from "@/lib/sample/inventory";

@@ -2,7 +2,7 @@ import "server-only";
 import { evaluate } from "@/lib/evaluation/evaluate";
 import type { Framework } from "@/lib/framework/types";
 import { majorOf } from "@/lib/framework/version";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { type Assessment, CONDITIONS, type Suitability, WARNINGS } from "@/lib/scoring/assessment";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";

@@ -4,7 +4,7 @@ import {
   type SuitabilityKey,
   withSuitabilityAnswer,
 } from "@/lib/assessments/suitability";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import type { Member } from "../auth/member";
 import { db } from "../db/client";
 import { type SuitabilityState, toMarkedSuitability, toSuitabilityState } from "./interchange";

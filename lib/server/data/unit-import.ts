@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { fullOf } from "@/lib/bounds/words";
-import { type Faults, tell } from "@/lib/import/faults";
-import { can } from "@/lib/permissions/can";
+import { type Faults, tell } from "@/lib/csv/faults";
+import { can } from "@/lib/permissions/permissions";
 import { placeRows } from "@/lib/units/place-rows";
 import type { UnitRow } from "@/lib/units/unit-table";
 import type { Member } from "../auth/member";

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Fields, isOvertaken, type Overtaken } from "@/lib/forms/overtaken";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { isTooDeepBelow, movesTooDeep } from "@/lib/units/depth";
 import { inTreeOrder, type Place, subtreeIds } from "@/lib/units/tree";
 import { unitValues } from "@/lib/units/unit-form";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { UploadedFile, UploadKind } from "@/lib/import/upload";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { piecesOf } from "@/lib/text/pieces";
 import { nextTurn } from "@/lib/turns/next-turn";
 import type { Member } from "../auth/member";

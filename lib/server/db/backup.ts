@@ -5,7 +5,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { BESIDE, PARTIAL_END } from "@/lib/backup/names";
 import type { BackupFault } from "@/lib/backup/words";
-import { makeFolder } from "../make-folder";
+import { makeFolder } from "../storage/make-folder";
 import { copyDatabase, removeDatabase } from "./copy";
 import { moveIntoPlace } from "./move-into-place";
 

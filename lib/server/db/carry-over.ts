@@ -2,7 +2,7 @@ import "server-only";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import { z } from "zod";
 import { MOVED } from "../../storage/faults";
-import { StorageError } from "../storage-fault";
+import { StorageError } from "../storage/storage-fault";
 import { databaseInPlace } from "./client";
 import { STORED_TABLES } from "./stored-tables";
 import { told } from "./told";

@@ -6,7 +6,7 @@ import { DriverAdapterError } from "@prisma/driver-adapter-utils";
 import { Mutex } from "async-mutex";
 import { MOVED } from "../../storage/faults";
 import { nextTurn } from "../../turns/next-turn";
-import { StorageError } from "../storage-fault";
+import { StorageError } from "../storage/storage-fault";
 import { type FileIdentity, identityOf, isSameFile } from "./file-identity";
 import { told } from "./told";
 import { turnInTime } from "./writer-turn";

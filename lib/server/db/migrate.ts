@@ -6,7 +6,7 @@ import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import type { MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import Database from "better-sqlite3";
 import { backupName } from "@/lib/backup/names";
-import { makeFolder } from "../make-folder";
+import { makeFolder } from "../storage/make-folder";
 import { appliedMigrations } from "./applied-migrations";
 import { backupDatabase, databaseName } from "./backup";
 import { faultOf } from "./copy";

@@ -4,7 +4,7 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { nameTime } from "@/lib/backup/names";
 import type { ContentFault, RestoreFault } from "@/lib/backup/words";
-import { makeFolder } from "../make-folder";
+import { makeFolder } from "../storage/make-folder";
 import { databaseName } from "./backup";
 import { brokenReference, unreadableColumn } from "./content-check";
 import { copyDatabase, removeDatabase } from "./copy";

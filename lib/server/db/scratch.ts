@@ -3,7 +3,7 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import { MOVED } from "../../storage/faults";
 import { readEnv } from "../env";
-import { StorageError } from "../storage-fault";
+import { StorageError } from "../storage/storage-fault";
 import { carryOver, fingerprint, noteChanges } from "./carry-over";
 import { databaseInPlace } from "./client";
 import { PrismaClient } from "./generated/client";

@@ -1,5 +1,5 @@
 import "server-only";
-import { StorageError, storageCode } from "../storage-fault";
+import { StorageError, storageCode } from "../storage/storage-fault";
 
 /** Runs what asks the database; a fault of its disk or file comes out as a `StorageError`. */
 export async function told<T>(work: () => Promise<T>): Promise<T> {

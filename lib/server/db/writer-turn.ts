@@ -1,7 +1,7 @@
 import "server-only";
 import { Mutex } from "async-mutex";
 import { BUSY } from "../../storage/faults";
-import { StorageError } from "../storage-fault";
+import { StorageError } from "../storage/storage-fault";
 
 /**
  * Whose turn it is to write. SQLite has one writer at a time and lets a second one wait by standing still: with threads

@@ -6,7 +6,7 @@ import type { ComparisonFile } from "@/lib/exports/comparison-file";
 import { fileName } from "@/lib/report/file-name";
 import { portfolioReport } from "@/lib/report/portfolio-report";
 import type { Member } from "../auth/member";
-import { readCompared } from "../read-compared";
+import { readCompared } from "../comparison/read-compared";
 import { renderPdf } from "../report/pdf";
 import { renderPortfolioXlsx } from "../report/portfolio-xlsx";
 import type { MadeFile } from "./made-file";

@@ -6,8 +6,8 @@ import { fileName } from "@/lib/report/file-name";
 import type { Member } from "../auth/member";
 import { listInventory } from "../data/inventory";
 import { listUnits } from "../data/units";
-import { inventoryXlsx } from "../inventory-xlsx";
 import type { InventoryFormat } from "./formats";
+import { inventoryXlsx } from "./inventory-xlsx";
 import type { MadeFile } from "./made-file";
 
 type Asked = {

@@ -1,7 +1,7 @@
 import "server-only";
-import { endedResponse } from "../ended-response";
-import { fileResponse } from "../file-response";
-import { notFound } from "../problem";
+import { endedResponse } from "../requests/ended-response";
+import { fileResponse } from "../requests/file-response";
+import { notFound } from "../requests/problem";
 import type { Done } from "../workers/lane";
 import type { MadeFile } from "./made-file";
 

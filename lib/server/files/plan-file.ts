@@ -1,5 +1,5 @@
 import "server-only";
-import { jiraCsv, type PlanFile, planCsv, planJson } from "@/lib/planning/plan-table";
+import { jiraCsv, type PlanFile, planCsv, planJson } from "@/lib/planning/files/plan-table";
 import { fileName } from "@/lib/report/file-name";
 import { planDocument as documentOf, type PlanDocument } from "@/lib/report/plan-documents";
 import type { Member } from "../auth/member";

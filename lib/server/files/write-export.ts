@@ -6,7 +6,7 @@ import type { Member } from "../auth/member";
 import { changeExport, type Export } from "../data/exports";
 import { exportOrganization } from "../data/organization-export";
 import { readSnapshot } from "../db/snapshot";
-import { exportsFolder, partialOf } from "../export-places";
+import { exportsFolder, partialOf } from "../storage/export-places";
 import { renderComparison } from "./comparison-file";
 
 const TELL_EVERY_MS = 250;

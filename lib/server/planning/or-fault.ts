@@ -1,7 +1,7 @@
 import "server-only";
 import type { Framework } from "@/lib/framework/types";
-import { faultInWords } from "@/lib/planning/fault-words";
 import type { PlanRequest } from "@/lib/planning/plan";
+import { faultInWords } from "@/lib/planning/reading/fault-words";
 import { InputError } from "@/lib/scoring/assessment-error";
 
 /** What `run` makes of a request, or its fault in words. */

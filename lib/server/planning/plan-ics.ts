@@ -7,8 +7,8 @@ import ical, {
   type ICalRepeatingOptions,
 } from "ical-generator";
 import { KIND_WORDS } from "@/lib/planning/activity";
-import { activityDay, type DatedActivity, datedActivities } from "@/lib/planning/dated-activities";
-import { type PlanFile, type PlanRow, planRows } from "@/lib/planning/plan-table";
+import { type PlanFile, type PlanRow, planRows } from "@/lib/planning/files/plan-table";
+import { activityDay, type DatedActivity, datedActivities } from "@/lib/planning/reading/dated-activities";
 import { firstDay, lastDay } from "@/lib/planning/week-dates";
 import { wellFormedTexts } from "@/lib/text/well-formed-texts";
 import { addDays } from "@/lib/time/days";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Framework } from "@/lib/framework/types";
-import { makePlan } from "@/lib/planning/make-plan";
+import { makePlan } from "@/lib/planning/engine/make-plan";
 import type { Plan, PlanRequest } from "@/lib/planning/plan";
 import { orFault } from "./or-fault";
 import { loadSolver } from "./solver";

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Framework } from "@/lib/framework/types";
 import { frameworkName } from "@/lib/framework/version";
+import { changed, type PlanChange, withAssessments, withOptions } from "@/lib/planning/changes/plan-change";
 import { distinctNames } from "@/lib/planning/distinct-names";
 import type { Plan, PlanRequest } from "@/lib/planning/plan";
-import { changed, type PlanChange, withAssessments, withOptions } from "@/lib/planning/plan-change";
-import type { PlanOptions } from "@/lib/planning/plan-form";
+import type { PlanOptions } from "@/lib/planning/requests/plan-form";
 import type { Member } from "../auth/member";
 import type { FrameworkVersion } from "../data/frameworks";
 import { listSubmitted, type PlanSource, type StoredPlan } from "../data/plans";

@@ -1,6 +1,6 @@
 import "server-only";
 import loadHighs from "highs";
-import type { IntegerProgram, Row, Solve } from "@/lib/planning/integer-program";
+import type { IntegerProgram, Row, Solve } from "@/lib/planning/engine/integer-program";
 
 /** Far below any share of a readiness point that decides. */
 const TOLERANCE = 1e-9;

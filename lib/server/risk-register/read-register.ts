@@ -1,6 +1,6 @@
 import "server-only";
 import type { Framework } from "@/lib/framework/types";
-import { outlookOf, type UnitOutlook } from "@/lib/planning/outlook";
+import { outlookOf, type UnitOutlook } from "@/lib/planning/engine/outlook";
 import type { Register } from "@/lib/risk-register/register";
 import type { Member } from "../auth/member";
 import { currentFramework, type FrameworkVersion, namedFramework } from "../data/frameworks";

@@ -1,9 +1,9 @@
 import "server-only";
 import { posix } from "node:path";
 import { BOUNDS } from "@/lib/bounds/bounds";
-import type { Parts } from "./package-parts";
 import { DAMAGED, NO_SHEET, NOT_A_WORKBOOK, WorkbookError } from "./workbook-error";
 import { type Attributes, parseXml } from "./xml";
+import type { Parts } from "./zip-parts";
 
 /** The parts of a workbook that a table is read from; null where there is none. */
 export type Contents = {

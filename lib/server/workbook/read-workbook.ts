@@ -1,10 +1,10 @@
 import "server-only";
 import { findContents } from "./contents";
-import { openParts } from "./package-parts";
 import { readSharedStrings } from "./shared-strings";
 import { readSheet } from "./sheet";
 import { readDayStyles } from "./styles";
 import { WorkbookError } from "./workbook-error";
+import { openParts } from "./zip-parts";
 
 export type ReadWorkbook = { rows: string[][]; fault?: undefined } | { rows?: undefined; fault: string };
 

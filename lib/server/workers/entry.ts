@@ -4,7 +4,7 @@ import type { MessagePort } from "node:worker_threads";
 import { Mutex } from "async-mutex";
 import { db, expectDatabase } from "../db/client";
 import { askForTurns } from "../db/writer-turn";
-import { storageCode } from "../storage-fault";
+import { storageCode } from "../storage/storage-fault";
 import type { Failure, FromWorker, Outcome, ToWorker, Work } from "./message";
 import { TASKS } from "./tasks";
 

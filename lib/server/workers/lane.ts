@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { MessageChannel, type MessagePort, SHARE_ENV } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { writerTurn } from "../db/writer-turn";
-import { StorageError } from "../storage-fault";
+import { StorageError } from "../storage/storage-fault";
 import type { Failure, FromWorker, Outcome, ToWorker } from "./message";
 
 export type LaneLimits = {

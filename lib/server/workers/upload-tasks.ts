@@ -1,13 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import { BOUNDS } from "@/lib/bounds/bounds";
-import type { ImportAnswer } from "@/lib/import/answer";
-import { oneFault } from "@/lib/import/faults";
+import { oneFault } from "@/lib/csv/faults";
+import type { ImportAnswer } from "@/lib/import/import-answer";
 import { UPLOAD_KINDS } from "@/lib/import/upload";
 import type { Member } from "../auth/member";
 import { findUpload, type Manner, type SaveUploadResult, saveUpload } from "../data/uploads";
-import { runImport } from "../import";
-import { readUploadedFiles } from "../uploaded-file";
+import { runImport } from "../imports/import";
+import { readUploadedFiles } from "../imports/uploaded-file";
 
 /** A form as it came: its content type, and its bytes in parts. */
 type Sent = { member: Member; type: string; body: readonly ArrayBuffer[]; now: Date };

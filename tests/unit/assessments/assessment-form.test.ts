@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { NEW_UNIT, typedNewAssessment } from "@/lib/assessments/assessment-form";
-import { newAssessmentSchema, scopeSchema } from "@/lib/assessments/assessment-schema";
+import { newAssessmentSchema, scopeSchema } from "@/lib/assessments/new-assessment-schema";
 
 function form(entries: Record<string, string>) {
   const data = new FormData();

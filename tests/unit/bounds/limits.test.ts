@@ -30,10 +30,14 @@ const DOORS = [
     "lib/import",
     "lib/text",
   ],
-  ...["lib/scoring/assessment-schema.ts", "lib/planning/plan-form.ts", "lib/planning/plan-change.ts"],
-  ...["lib/planning/activity-form.ts", "lib/planning/split-form.ts", "app"],
+  ...[
+    "lib/scoring/assessment-schema.ts",
+    "lib/planning/requests/plan-form.ts",
+    "lib/planning/changes/plan-change.ts",
+  ],
+  ...["lib/planning/requests/activity-form.ts", "lib/planning/requests/split-form.ts", "app"],
 ];
-const FILE_READERS = ["lib/server/workbook", "lib/server/uploaded-file.ts"];
+const FILE_READERS = ["lib/server/workbook", "lib/server/imports/uploaded-file.ts"];
 
 function sources(place: string): string[] {
   if (statSync(place).isFile()) return [place];

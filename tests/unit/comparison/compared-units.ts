@@ -1,11 +1,12 @@
 import fc from "fast-check";
-import type { ComparedUnit, Submitted } from "@/lib/comparison/compared-unit";
+import type { ComparedUnit } from "@/lib/comparison/compared-unit";
 import { evaluate } from "@/lib/evaluation/evaluate";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { askedFramework } from "@/lib/framework/depth";
 import { type Depth, LEVELS, type Level, PHASES, type Phase } from "@/lib/framework/types";
 import type { Answer } from "@/lib/scoring/assessment";
 import type { Result } from "@/lib/scoring/result";
+import type { Submitted } from "@/lib/scoring/submitted";
 
 export const framework = aiScaling;
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { inventoryCsv, inventoryTemplate, parseInventoryTable } from "@/lib/inventory/inventory-table";
 import { changedBy, placeRows } from "@/lib/inventory/place-rows";
-import { inventoryXlsx } from "@/lib/server/inventory-xlsx";
+import { inventoryXlsx } from "@/lib/server/files/inventory-xlsx";
 import { readWorkbook } from "@/lib/server/workbook/read-workbook";
 import { DETAILS, inventories, item } from "./items";
 

@@ -5,7 +5,7 @@ import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { parseOrganizationFile } from "@/lib/organization-file/parse";
 import type { OrganizationFile } from "@/lib/organization-file/schema";
 import { CRITERIA } from "@/lib/planning/approach-criteria";
-import { makePlan } from "@/lib/planning/make-plan";
+import { makePlan } from "@/lib/planning/engine/make-plan";
 import { AssessmentError, pathOf } from "@/lib/scoring/assessment-error";
 import { answered } from "../../support/answered";
 import { planRequest } from "../../support/planning";

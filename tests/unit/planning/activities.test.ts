@@ -5,19 +5,19 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { ACTIVITY_KINDS, type Activity, RHYTHMS, SPANS } from "@/lib/planning/activity";
+import { changed, readChange } from "@/lib/planning/changes/plan-change";
+import { makePlan } from "@/lib/planning/engine/make-plan";
+import { type PlanFile, planCsv } from "@/lib/planning/files/plan-table";
+import type { PlanRequest } from "@/lib/planning/plan";
+import { activitiesOrProposed, proposalsFor } from "@/lib/planning/reading/activity-proposals";
+import { datedActivities, runsOf, timesInWords } from "@/lib/planning/reading/dated-activities";
 import {
   activitiesSchema,
   activityField,
   activityValues,
   typedActivities,
-} from "@/lib/planning/activity-form";
-import { activitiesOrProposed, proposalsFor } from "@/lib/planning/activity-proposals";
-import { datedActivities, runsOf, timesInWords } from "@/lib/planning/dated-activities";
-import { makePlan } from "@/lib/planning/make-plan";
-import type { PlanRequest } from "@/lib/planning/plan";
-import { changed, readChange } from "@/lib/planning/plan-change";
-import { parsePlanRequest } from "@/lib/planning/plan-request-schema";
-import { type PlanFile, planCsv } from "@/lib/planning/plan-table";
+} from "@/lib/planning/requests/activity-form";
+import { parsePlanRequest } from "@/lib/planning/requests/plan-request-schema";
 import { BARRIERS, STEPS, type Stakeholder } from "@/lib/planning/stakeholders";
 import { firstDay, lastDay } from "@/lib/planning/week-dates";
 import { phasesIn } from "@/lib/planning/weeks";

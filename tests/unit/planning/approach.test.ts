@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { SUCCESS_STORIES } from "@/lib/framework/success-stories";
-import { type ApproachFacts, adviseApproach } from "@/lib/planning/approach";
 import { CRITERIA, CRITERION_RULES, type Criterion, stepOf } from "@/lib/planning/approach-criteria";
-import { approachFacts } from "@/lib/planning/approach-facts";
+import { type ApproachFacts, adviseApproach } from "@/lib/planning/engine/approach";
+import { approachFacts } from "@/lib/planning/engine/approach-facts";
+import { workOf } from "@/lib/planning/engine/unit-work";
 import { APPROACHES } from "@/lib/planning/plan";
-import { REFERENCE_CASES } from "@/lib/planning/reference-cases";
-import { workOf } from "@/lib/planning/unit-work";
+import { REFERENCE_CASES } from "@/lib/planning/reading/reference-cases";
 import { answered } from "../../support/answered";
 
 const figure = (criterion: Criterion) => {

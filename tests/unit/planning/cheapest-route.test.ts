@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Framework } from "@/lib/framework/types";
-import { cheapestRoute, type RouteLimits } from "@/lib/planning/cheapest-route";
+import { cheapestRoute, type RouteLimits } from "@/lib/planning/engine/cheapest-route";
+import { planUnit } from "@/lib/planning/engine/planned-unit";
+import { type UnitWork, workOf } from "@/lib/planning/engine/unit-work";
 import { TARGET_VERDICTS, type TargetVerdict } from "@/lib/planning/plan";
-import { planUnit } from "@/lib/planning/planned-unit";
-import { type UnitWork, workOf } from "@/lib/planning/unit-work";
 import type { Assessment } from "@/lib/scoring/assessment";
 import { OUTCOMES } from "@/lib/scoring/result";
 import { loadSolver } from "@/lib/server/planning/solver";

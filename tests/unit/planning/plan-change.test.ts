@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import type { Level } from "@/lib/framework/types";
-import { differenceOf } from "@/lib/planning/difference";
-import { makePlan } from "@/lib/planning/make-plan";
-import { changed, readChange, withAssessments } from "@/lib/planning/plan-change";
-import { splitForm } from "@/lib/planning/split-form";
+import { differenceOf } from "@/lib/planning/changes/difference";
+import { changed, readChange, withAssessments } from "@/lib/planning/changes/plan-change";
+import { makePlan } from "@/lib/planning/engine/make-plan";
+import { splitForm } from "@/lib/planning/requests/split-form";
 import { answered } from "../../support/answered";
 import { questionKeysOf } from "../../support/arbitraries";
 import { planRequest } from "../../support/planning";

@@ -8,7 +8,7 @@ import {
   planOptionsSchema,
   planUnitsSchema,
   typedPlan,
-} from "@/lib/planning/plan-form";
+} from "@/lib/planning/requests/plan-form";
 import { firstDay, lastDay, nextMonday } from "@/lib/planning/week-dates";
 import { planRequest } from "../../support/planning";
 

@@ -3,7 +3,7 @@ import { aiScaling } from "@/lib/framework/ai-scaling/framework";
 import { SUCCESS_METRICS } from "@/lib/framework/success-metrics";
 import type { PlanRequest } from "@/lib/planning/plan";
 import { PlanError } from "@/lib/planning/plan-error";
-import { parsePlanRequest } from "@/lib/planning/plan-request-schema";
+import { parsePlanRequest } from "@/lib/planning/requests/plan-request-schema";
 import { answered } from "../../support/answered";
 import { everybody, planRequest } from "../../support/planning";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Action } from "@/lib/framework/types";
-import { bestSchedule } from "@/lib/planning/best-schedule";
+import { bestSchedule } from "@/lib/planning/engine/best-schedule";
+import type { RoleWeeks } from "@/lib/planning/engine/role-weeks";
+import { type Job, type Resources, scheduleJobs } from "@/lib/planning/engine/schedule";
 import { APPROACHES } from "@/lib/planning/plan";
-import type { RoleWeeks } from "@/lib/planning/role-weeks";
-import { type Job, type Resources, scheduleJobs } from "@/lib/planning/schedule";
 import type { Weeks } from "@/lib/planning/weeks";
 
 const WEEKS = 7;

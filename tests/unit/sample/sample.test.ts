@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Submitted, separate } from "@/lib/comparison/compared-unit";
+import { separate } from "@/lib/comparison/compared-unit";
 import { transfers } from "@/lib/comparison/transfers";
 import { weaknesses } from "@/lib/comparison/weaknesses";
 import { evaluate } from "@/lib/evaluation/evaluate";
@@ -8,6 +8,7 @@ import { buildSample } from "@/lib/sample/build";
 import { documentAddress } from "@/lib/sample/documents";
 import type { Assessment } from "@/lib/scoring/assessment";
 import { BANDS, OUTCOMES, type Result } from "@/lib/scoring/result";
+import type { Submitted } from "@/lib/scoring/submitted";
 
 const NOW = new Date("2026-11-24T10:00:00.000Z");
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aiScaling } from "@/lib/framework/ai-scaling/framework";
-import { makePlan } from "@/lib/planning/make-plan";
+import { makePlan } from "@/lib/planning/engine/make-plan";
 import { loadSolver } from "@/lib/server/planning/solver";
 import { answered } from "../../support/answered";
 import { commandLine } from "../../support/command-line";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { handled } from "@/lib/server/handled";
-import { requestState } from "@/lib/server/request-state";
-import { StorageError } from "@/lib/server/storage-fault";
+import { handled } from "@/lib/server/requests/handled";
+import { requestState } from "@/lib/server/requests/request-state";
+import { StorageError } from "@/lib/server/storage/storage-fault";
 import { BUSY, MOVED } from "@/lib/storage/faults";
 
 const broken = handled(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refusalOf } from "@/lib/server/request-guard";
+import { refusalOf } from "@/lib/server/requests/request-guard";
 
 const HOST = "127.0.0.1:3000";
 

@@ -11,7 +11,7 @@ import {
   typedNewAssessment,
   typedScope,
 } from "@/lib/assessments/assessment-form";
-import { newAssessmentSchema, scopeSchema } from "@/lib/assessments/assessment-schema";
+import { newAssessmentSchema, scopeSchema } from "@/lib/assessments/new-assessment-schema";
 import { BOUNDS } from "@/lib/bounds/bounds";
 import type { ActionState, FormState, RecordFormState } from "@/lib/forms/form-state";
 import { notStored } from "@/lib/forms/not-stored";
@@ -27,7 +27,7 @@ import { deleteDraft } from "@/lib/server/data/deletions/delete-draft";
 import { listUnitResults } from "@/lib/server/data/results";
 import { submitAssessment } from "@/lib/server/data/submission";
 import { createUnit } from "@/lib/server/data/units";
-import { memberAction } from "@/lib/server/member-action";
+import { memberAction } from "@/lib/server/requests/member-action";
 import { CHANGE_FAILURES, CREATE_FAILURES, DELETE_FAILURES, SUBMIT_FAILURES } from "./outcome-words";
 
 const assessmentSchema = z.object({ id: z.string() });

@@ -5,10 +5,10 @@ import { EmptyState, PageHeader } from "@/components/ui/panel";
 import { OpenAssessments } from "@/components/units/open-assessments";
 import { pageNumber } from "@/lib/paging/page-number";
 import { PAGE_ROWS, pageOf } from "@/lib/paging/page-of";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
+import { withProgress } from "@/lib/server/assessments/with-progress";
 import { requireMember } from "@/lib/server/auth/member";
 import { listAssessments, listSubmittedAssessments, OPEN_STATUSES } from "@/lib/server/data/assessments";
-import { withProgress } from "@/lib/server/with-progress";
 import { titled } from "../title";
 
 export const generateMetadata = titled("Assessments");

@@ -8,8 +8,8 @@ import { BOUNDS } from "@/lib/bounds/bounds";
 import { COMPARISON_FORMATS, type ComparisonFormat } from "@/lib/exports/comparison-file";
 import { fileName } from "@/lib/report/file-name";
 import { requestExport } from "@/lib/server/data/exports";
-import { startExports } from "@/lib/server/exports";
-import { memberAction } from "@/lib/server/member-action";
+import { startExports } from "@/lib/server/jobs/exports";
+import { memberAction } from "@/lib/server/requests/member-action";
 
 const requestSchema = z.object({
   format: z.enum(COMPARISON_FORMATS),

@@ -16,7 +16,7 @@ import {
 import { itemSchema } from "@/lib/inventory/item-schema";
 import { deleteItem } from "@/lib/server/data/deletions/delete-item";
 import { addItem, changeItem } from "@/lib/server/data/inventory";
-import { memberAction } from "@/lib/server/member-action";
+import { memberAction } from "@/lib/server/requests/member-action";
 import { FAILURES } from "./outcome-words";
 
 const add = memberAction(

@@ -13,7 +13,7 @@ import { coverageOf } from "@/lib/inventory/coverage";
 import { linkedNames } from "@/lib/inventory/links";
 import { filterItems, sortItems, unitsOf } from "@/lib/inventory/view";
 import { pageOf } from "@/lib/paging/page-of";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { requireMember } from "@/lib/server/auth/member";
 import { listInventory } from "@/lib/server/data/inventory";
 import { listUnits } from "@/lib/server/data/units";

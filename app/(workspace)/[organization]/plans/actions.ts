@@ -7,21 +7,21 @@ import { BOUNDS } from "@/lib/bounds/bounds";
 import { faultsByField } from "@/lib/forms/faults-by-field";
 import { typedText } from "@/lib/forms/typed-text";
 import type { Framework } from "@/lib/framework/types";
-import { can } from "@/lib/permissions/can";
-import { ACTIVITY_FIELDS } from "@/lib/planning/activity-form";
-import { readChange } from "@/lib/planning/plan-change";
+import { can } from "@/lib/permissions/permissions";
+import { readChange } from "@/lib/planning/changes/plan-change";
+import { ACTIVITY_FIELDS } from "@/lib/planning/requests/activity-form";
 import {
   type PlanFormState,
   planNameSchema,
   planOptionsSchema,
   planUnitsSchema,
   typedPlan,
-} from "@/lib/planning/plan-form";
+} from "@/lib/planning/requests/plan-form";
 import { deletePlan } from "@/lib/server/data/deletions/delete-plan";
 import { currentFramework, findFramework, readFramework } from "@/lib/server/data/frameworks";
 import { changePlan, copyPlan, createPlan, findPlan, renamePlan, signOffPlan } from "@/lib/server/data/plans";
-import { memberAction } from "@/lib/server/member-action";
 import { newRequest, tryChange, tryPlan } from "@/lib/server/planning/requests";
+import { memberAction } from "@/lib/server/requests/member-action";
 import {
   CHANGE_FAILURES,
   COPY_FAILURES,

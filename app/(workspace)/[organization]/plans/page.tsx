@@ -4,7 +4,7 @@ import { PagesNavigation } from "@/components/ui/pages-navigation";
 import { EmptyState, PageHeader } from "@/components/ui/panel";
 import { pageNumber } from "@/lib/paging/page-number";
 import { pageOf } from "@/lib/paging/page-of";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { requireMember } from "@/lib/server/auth/member";
 import { listPlans } from "@/lib/server/data/plans";
 import { titled } from "../title";

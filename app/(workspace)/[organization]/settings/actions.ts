@@ -12,7 +12,7 @@ import { fieldsSchema, openedFields } from "@/lib/forms/overtaken";
 import { typedText } from "@/lib/forms/typed-text";
 import { renameOrganization } from "@/lib/server/data/organizations";
 import { loadSample, removeSample } from "@/lib/server/data/sample";
-import { memberAction } from "@/lib/server/member-action";
+import { memberAction } from "@/lib/server/requests/member-action";
 import { nameSchema } from "@/lib/text/schemas";
 
 const renameSchema = z.object({ name: nameSchema(BOUNDS.name), opened: fieldsSchema });

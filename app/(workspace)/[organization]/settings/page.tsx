@@ -7,7 +7,7 @@ import { PageHeader, TitledPanel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { KIND_WORDS } from "@/lib/deletion/kinds";
 import { RETENTION_DAYS } from "@/lib/deletion/retention";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { requireMember } from "@/lib/server/auth/member";
 import { listArchivedUnits, listUnits } from "@/lib/server/data/units";
 import packageJson from "@/package.json";

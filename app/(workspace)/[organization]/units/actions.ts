@@ -8,7 +8,7 @@ import { notStored } from "@/lib/forms/not-stored";
 import { fieldsSchema, openedFields } from "@/lib/forms/overtaken";
 import { deleteUnit } from "@/lib/server/data/deletions/delete-unit";
 import { archiveUnit, createUnit, moveUnit, restoreUnit, updateUnit } from "@/lib/server/data/units";
-import { memberAction } from "@/lib/server/member-action";
+import { memberAction } from "@/lib/server/requests/member-action";
 import {
   typedUnit,
   type UnitEditState,

@@ -6,7 +6,7 @@ import { UnitSearch } from "@/components/units/unit-search";
 import { UnitTable } from "@/components/units/unit-table";
 import { pageNumber } from "@/lib/paging/page-number";
 import { pageOf } from "@/lib/paging/page-of";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { requireMember } from "@/lib/server/auth/member";
 import { listStandings } from "@/lib/server/data/results";
 import { listArchivedUnits, listUnits } from "@/lib/server/data/units";

@@ -1,5 +1,5 @@
-import { problem } from "@/lib/server/problem";
-import { type Readiness, readiness } from "@/lib/server/readiness";
+import { type Readiness, readiness } from "@/lib/server/process/readiness";
+import { problem } from "@/lib/server/requests/problem";
 
 const FAULTS: Record<Exclude<Readiness, "ready">, string> = {
   "no-database": "The database file is not in its place, or another one is.",

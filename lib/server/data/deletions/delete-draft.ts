@@ -1,6 +1,6 @@
 import "server-only";
 import { assessmentName } from "@/lib/organization-file/report";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import type { Member } from "../../auth/member";
 import { db } from "../../db/client";
 import { emptyContent, takeOut } from "./deletion-content";

@@ -1,5 +1,5 @@
 import "server-only";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import type { Member } from "../../auth/member";
 import { db } from "../../db/client";
 import { emptyContent, takeOut } from "./deletion-content";

@@ -1,6 +1,6 @@
 import "server-only";
 import { FILE_TABLES, LAST_FIRST } from "@/lib/organization-file/tables";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import type { Member } from "../../auth/member";
 import { db } from "../../db/client";
 import { PATIENT } from "../../db/transaction";

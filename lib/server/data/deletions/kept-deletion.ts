@@ -1,6 +1,6 @@
 import "server-only";
 import { DELETION_PERMISSIONS, type DeletionKind } from "@/lib/deletion/kinds";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import type { Member } from "../../auth/member";
 import type { Prisma } from "../../db/generated/client";
 import type { Transaction } from "../../db/transaction";

@@ -1,6 +1,6 @@
 import "server-only";
 import { type FilePlan, plans as inFile } from "@/lib/organization-file/tables/plans";
-import { briefOf } from "@/lib/planning/plan-brief";
+import { briefOf } from "@/lib/planning/reading/plan-brief";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
 import type { Member } from "../../auth/member";
 import type { Prisma } from "../../db/generated/client";

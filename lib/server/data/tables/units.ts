@@ -1,9 +1,9 @@
 import "server-only";
 import { BOUNDS } from "@/lib/bounds/bounds";
-import { parentsFirst } from "@/lib/organization-file/parents-first";
 import { type FileUnit, units as inFile } from "@/lib/organization-file/tables/units";
 import { AssessmentError } from "@/lib/scoring/assessment-error";
 import { tooDeepOf } from "@/lib/units/depth";
+import { parentsFirst } from "@/lib/units/parents-first";
 import type { Member } from "../../auth/member";
 import { addRows } from "../../db/add-rows";
 import type { Transaction } from "../../db/transaction";

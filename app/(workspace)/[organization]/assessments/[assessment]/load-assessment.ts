@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { askedFramework } from "@/lib/framework/depth";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { requireMember } from "@/lib/server/auth/member";
 import { findAssessment } from "@/lib/server/data/assessments";
 import { readFramework } from "@/lib/server/data/frameworks";

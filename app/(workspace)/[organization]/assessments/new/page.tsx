@@ -4,7 +4,7 @@ import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/panel";
 import { NEW_UNIT, type NewAssessmentValues } from "@/lib/assessments/assessment-form";
 import { listedScopes } from "@/lib/inventory/coverage";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { requireMember } from "@/lib/server/auth/member";
 import { listInventory } from "@/lib/server/data/inventory";
 import { listStandings } from "@/lib/server/data/results";

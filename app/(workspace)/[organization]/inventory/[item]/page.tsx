@@ -10,7 +10,7 @@ import { openForm } from "@/lib/forms/form-state";
 import { itemValues } from "@/lib/inventory/item-form";
 import { linkedNames } from "@/lib/inventory/links";
 import { sortItems } from "@/lib/inventory/view";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { listInventory } from "@/lib/server/data/inventory";
 import { findUnit } from "@/lib/server/data/units";
 import { changeItemAction, deleteItemAction } from "../actions";

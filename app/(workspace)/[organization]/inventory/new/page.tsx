@@ -8,7 +8,7 @@ import { Options } from "@/components/ui/options";
 import { PageHeader } from "@/components/ui/panel";
 import { newItemForm } from "@/lib/inventory/item-form";
 import { sortItems } from "@/lib/inventory/view";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { requireMember } from "@/lib/server/auth/member";
 import { listInventory } from "@/lib/server/data/inventory";
 import { listUnits } from "@/lib/server/data/units";

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { PlanView } from "@/components/planning/plan-view";
 import { lookUp } from "@/lib/framework/lookup";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { requireMember } from "@/lib/server/auth/member";
 import { readFramework } from "@/lib/server/data/frameworks";
 import { findPlan } from "@/lib/server/data/plans";

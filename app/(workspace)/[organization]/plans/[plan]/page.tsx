@@ -19,7 +19,7 @@ import { PartsNavigation } from "@/components/ui/parts-navigation";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDay } from "@/lib/format/date";
 import { firstOf } from "@/lib/format/names";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { firstDay } from "@/lib/planning/week-dates";
 import { listStandings } from "@/lib/server/data/results";
 import { newerSources } from "@/lib/server/planning/requests";

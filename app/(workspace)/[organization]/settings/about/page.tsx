@@ -8,7 +8,7 @@ import { frameworkName } from "@/lib/framework/version";
 import { requireMember } from "@/lib/server/auth/member";
 import { countAssessments } from "@/lib/server/data/assessments";
 import { currentFramework } from "@/lib/server/data/frameworks";
-import { readInstallation } from "@/lib/server/installation";
+import { readInstallation } from "@/lib/server/process/installation";
 import packageJson from "@/package.json";
 import { titled } from "../../title";
 

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { ActionFormState } from "@/components/ui/action-form";
 import { type ForgetDeletionOutcome, forgetDeletion } from "@/lib/server/data/deletions/forget-deletion";
 import { type RestoreDeletionOutcome, restoreDeletion } from "@/lib/server/data/deletions/restore-deletion";
-import { memberAction } from "@/lib/server/member-action";
+import { memberAction } from "@/lib/server/requests/member-action";
 import { TOO_DEEP } from "@/lib/units/depth";
 
 const deletionSchema = z.object({ id: z.string() });

@@ -7,7 +7,7 @@ import { DELETION_PERMISSIONS } from "@/lib/deletion/kinds";
 import { RETENTION_DAYS } from "@/lib/deletion/retention";
 import { pageNumber } from "@/lib/paging/page-number";
 import { pageOf } from "@/lib/paging/page-of";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { requireMember } from "@/lib/server/auth/member";
 import { listDeletions } from "@/lib/server/data/deletions/list-deletions";
 import { titled } from "../../title";

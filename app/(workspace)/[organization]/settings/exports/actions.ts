@@ -5,8 +5,8 @@ import { z } from "zod";
 import type { ActionFormState } from "@/components/ui/action-form";
 import { fileName } from "@/lib/report/file-name";
 import { requestExport } from "@/lib/server/data/exports";
-import { dropExport, startExports } from "@/lib/server/exports";
-import { memberAction } from "@/lib/server/member-action";
+import { dropExport, startExports } from "@/lib/server/jobs/exports";
+import { memberAction } from "@/lib/server/requests/member-action";
 
 const request = memberAction(z.object({}), async (member) => {
   const now = new Date();

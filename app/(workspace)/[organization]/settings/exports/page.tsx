@@ -4,7 +4,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DoneMessage } from "@/components/ui/done-message";
 import { PageHeader } from "@/components/ui/panel";
 import { EXPORT_DAYS } from "@/lib/exports/retention";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { requireMember } from "@/lib/server/auth/member";
 import { listExports } from "@/lib/server/data/exports";
 import { titled } from "../../title";

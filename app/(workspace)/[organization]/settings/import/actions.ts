@@ -4,8 +4,8 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ActionFormState } from "@/components/ui/action-form";
 import { discardUpload, findUploadHead } from "@/lib/server/data/uploads";
-import { importUpload } from "@/lib/server/import-upload";
-import { memberAction } from "@/lib/server/member-action";
+import { importUpload } from "@/lib/server/imports/import-upload";
+import { memberAction } from "@/lib/server/requests/member-action";
 import { ENDED_WORDS } from "@/lib/server/workers/ended-words";
 
 const FORBIDDEN = "Only an owner may import.";

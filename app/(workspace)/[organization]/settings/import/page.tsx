@@ -3,7 +3,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { DoneMessage } from "@/components/ui/done-message";
 import { PageHeader, TitledPanel } from "@/components/ui/panel";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { requireMember } from "@/lib/server/auth/member";
 import { titled } from "../../title";
 

@@ -2,7 +2,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/panel";
 import { UnitForm } from "@/components/units/unit-form";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { requireMember } from "@/lib/server/auth/member";
 import { listUnits } from "@/lib/server/data/units";
 import { newUnitForm } from "@/lib/units/unit-form";

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { BOUNDS } from "@/lib/bounds/bounds";
 import { findMember } from "@/lib/server/auth/member";
 import { presentAssessments } from "@/lib/server/data/assessments";
-import { handled } from "@/lib/server/handled";
-import { invalidQuery, notFound } from "@/lib/server/problem";
+import { handled } from "@/lib/server/requests/handled";
+import { invalidQuery, notFound } from "@/lib/server/requests/problem";
 
 const query = z.object({
   id: z

@@ -12,7 +12,7 @@ import { formatChange } from "@/lib/format/change";
 import { formatDay } from "@/lib/format/date";
 import { measuresSame } from "@/lib/framework/version";
 import { DEPTH_WORDS } from "@/lib/framework/words";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { listUnitResults } from "@/lib/server/data/results";
 import { findScoringInput } from "@/lib/server/data/submission";
 import { standingOf } from "@/lib/units/standing";

@@ -16,7 +16,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { areaOf, SUITABILITY_ASKED, suitabilityAnswered } from "@/lib/assessments/progress";
 import { isOpenAnswer, reviewedAreas, reviewedQuestions } from "@/lib/assessments/review";
 import { evaluate } from "@/lib/evaluation/evaluate";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { findScoringInput } from "@/lib/server/data/submission";
 import { confirmCarriedOverAction, resumeAction, submitAction } from "../../actions";
 import { loadAssessment } from "../load-assessment";

@@ -4,8 +4,8 @@ import { readView } from "@/components/comparison/view-address";
 import { COMPARISON_FORMATS } from "@/lib/exports/comparison-file";
 import { findMember } from "@/lib/server/auth/member";
 import { madeFileResponse } from "@/lib/server/files/made-file-response";
-import { handled } from "@/lib/server/handled";
-import { invalidQuery, notFound } from "@/lib/server/problem";
+import { handled } from "@/lib/server/requests/handled";
+import { invalidQuery, notFound } from "@/lib/server/requests/problem";
 import { beside } from "@/lib/server/workers/beside";
 
 const querySchema = z.object({

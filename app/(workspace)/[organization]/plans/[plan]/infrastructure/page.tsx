@@ -5,7 +5,7 @@ import { UNITS_SHOWN, UnitParts } from "@/components/planning/unit-parts";
 import { InTurn } from "@/components/ui/in-turn";
 import { pageNumber } from "@/lib/paging/page-number";
 import { pageOf } from "@/lib/paging/page-of";
-import { outlookOf } from "@/lib/planning/outlook";
+import { outlookOf } from "@/lib/planning/engine/outlook";
 import { mapInTurn } from "@/lib/turns/next-turn";
 import { titled } from "../../../title";
 import { loadPlan } from "../load-plan";

@@ -2,7 +2,7 @@ import { PlanFrame } from "@/components/planning/plan-frame";
 import { SuccessMetrics } from "@/components/planning/success-metrics";
 import { DoneMessage } from "@/components/ui/done-message";
 import { coverageOf } from "@/lib/inventory/coverage";
-import { outlookOf } from "@/lib/planning/outlook";
+import { outlookOf } from "@/lib/planning/engine/outlook";
 import { listInventory } from "@/lib/server/data/inventory";
 import { listUnits } from "@/lib/server/data/units";
 import { mapInTurn } from "@/lib/turns/next-turn";

@@ -3,7 +3,7 @@ import { SettingsForm } from "@/components/planning/settings-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/panel";
-import { planForm } from "@/lib/planning/plan-form";
+import { planForm } from "@/lib/planning/requests/plan-form";
 import { technologyCapabilities } from "@/lib/planning/technology";
 import { titled } from "../../../title";
 import { CHANGE_FAILURES } from "../../outcome-words";

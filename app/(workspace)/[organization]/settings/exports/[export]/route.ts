@@ -1,10 +1,10 @@
 import { findMember } from "@/lib/server/auth/member";
 import { findExport } from "@/lib/server/data/exports";
-import { openExport } from "@/lib/server/exports";
-import { fileResponse } from "@/lib/server/file-response";
-import { handled } from "@/lib/server/handled";
-import { notFound } from "@/lib/server/problem";
-import { webStream } from "@/lib/server/web-stream";
+import { openExport } from "@/lib/server/jobs/exports";
+import { fileResponse } from "@/lib/server/requests/file-response";
+import { handled } from "@/lib/server/requests/handled";
+import { notFound } from "@/lib/server/requests/problem";
+import { webStream } from "@/lib/server/requests/web-stream";
 
 type Context = RouteContext<"/[organization]/settings/exports/[export]">;
 

@@ -7,7 +7,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader, Panel } from "@/components/ui/panel";
 import { listUnits } from "@/lib/server/data/units";
-import { importUpload } from "@/lib/server/import-upload";
+import { importUpload } from "@/lib/server/imports/import-upload";
 import { parentOptions } from "@/lib/units/unit-list";
 import { discardAction, importAction } from "../actions";
 import { loadUpload } from "./load-upload";

@@ -1,10 +1,10 @@
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { findMember } from "@/lib/server/auth/member";
-import { bodyParts } from "@/lib/server/body-parts";
-import { direct } from "@/lib/server/direct";
-import { endedResponse } from "@/lib/server/ended-response";
-import { takeUpload } from "@/lib/server/import-upload";
-import { notFound, problem } from "@/lib/server/problem";
+import { takeUpload } from "@/lib/server/imports/import-upload";
+import { bodyParts } from "@/lib/server/requests/body-parts";
+import { direct } from "@/lib/server/requests/direct";
+import { endedResponse } from "@/lib/server/requests/ended-response";
+import { notFound, problem } from "@/lib/server/requests/problem";
 
 type Context = RouteContext<"/[organization]/settings/import/upload">;
 

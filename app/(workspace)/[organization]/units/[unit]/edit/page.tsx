@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/panel";
 import { UnitForm } from "@/components/units/unit-form";
 import { openForm } from "@/lib/forms/form-state";
 import { listedScopes } from "@/lib/inventory/coverage";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { listInventory } from "@/lib/server/data/inventory";
 import { listUnits } from "@/lib/server/data/units";
 import { unitValues } from "@/lib/units/unit-form";

@@ -9,7 +9,7 @@ import { notStored } from "@/lib/forms/not-stored";
 import { fieldsSchema, openedFields } from "@/lib/forms/overtaken";
 import { type RiskFormState, riskDecisionSchema, riskForm, typedRisk } from "@/lib/risk-register/entry-form";
 import { type DecideRiskOutcome, decideRisk } from "@/lib/server/data/risk-register";
-import { memberAction } from "@/lib/server/member-action";
+import { memberAction } from "@/lib/server/requests/member-action";
 import { frameworkOfRegister } from "@/lib/server/risk-register/read-register";
 
 const FAILURES: Record<Exclude<DecideRiskOutcome, "saved" | object> | "unknown-risk", string> = {

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { lookUp } from "@/lib/framework/lookup";
-import { can } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/permissions";
 import { readRegister } from "@/lib/server/risk-register/read-register";
 import { loadUnit } from "../load-unit";
 

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { findMember } from "@/lib/server/auth/member";
 import { PLAN_FORMATS } from "@/lib/server/files/formats";
 import { madeFileResponse } from "@/lib/server/files/made-file-response";
-import { handled } from "@/lib/server/handled";
-import { invalidQuery, notFound } from "@/lib/server/problem";
+import { handled } from "@/lib/server/requests/handled";
+import { invalidQuery, notFound } from "@/lib/server/requests/problem";
 import { beside } from "@/lib/server/workers/beside";
 
 const querySchema = z.object({ format: z.enum(PLAN_FORMATS, `one of ${PLAN_FORMATS.join(", ")}`) });

@@ -3,9 +3,9 @@ import { answersTemplate } from "@/lib/assessments/answer-csv";
 import { inventoryTemplate } from "@/lib/inventory/inventory-table";
 import { findMember } from "@/lib/server/auth/member";
 import { currentFramework } from "@/lib/server/data/frameworks";
-import { fileResponse } from "@/lib/server/file-response";
-import { handled } from "@/lib/server/handled";
-import { notFound } from "@/lib/server/problem";
+import { fileResponse } from "@/lib/server/requests/file-response";
+import { handled } from "@/lib/server/requests/handled";
+import { notFound } from "@/lib/server/requests/problem";
 import { unitTemplate } from "@/lib/units/unit-table";
 
 const TEMPLATES = {

@@ -1,8 +1,8 @@
 import { findMember } from "@/lib/server/auth/member";
 import { findAssessment } from "@/lib/server/data/assessments";
 import { readFramework } from "@/lib/server/data/frameworks";
-import { handled } from "@/lib/server/handled";
-import { notFound } from "@/lib/server/problem";
+import { handled } from "@/lib/server/requests/handled";
+import { notFound } from "@/lib/server/requests/problem";
 
 type Context = RouteContext<"/api/v1/[organization]/assessments/[assessment]/framework">;
 

@@ -1,7 +1,7 @@
 import { findMember } from "@/lib/server/auth/member";
 import { findResult } from "@/lib/server/data/results";
-import { handled } from "@/lib/server/handled";
-import { notFound } from "@/lib/server/problem";
+import { handled } from "@/lib/server/requests/handled";
+import { notFound } from "@/lib/server/requests/problem";
 
 type Context = RouteContext<"/api/v1/[organization]/assessments/[assessment]/result">;
 

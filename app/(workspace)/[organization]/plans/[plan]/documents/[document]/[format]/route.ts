@@ -4,8 +4,8 @@ import { PLAN_DOCUMENTS, type PlanDocument } from "@/lib/report/plan-documents";
 import { findMember } from "@/lib/server/auth/member";
 import { PLAN_DOCUMENT_FORMATS } from "@/lib/server/files/formats";
 import { madeFileResponse } from "@/lib/server/files/made-file-response";
-import { handled } from "@/lib/server/handled";
-import { invalidQuery, notFound } from "@/lib/server/problem";
+import { handled } from "@/lib/server/requests/handled";
+import { invalidQuery, notFound } from "@/lib/server/requests/problem";
 import { beside } from "@/lib/server/workers/beside";
 
 const DOCUMENTS = Object.keys(PLAN_DOCUMENTS) as PlanDocument[];

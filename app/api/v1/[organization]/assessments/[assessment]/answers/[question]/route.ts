@@ -1,13 +1,13 @@
 import type { Answer } from "@/lib/scoring/assessment";
 import { answerSchema } from "@/lib/scoring/assessment-schema";
 import { findMember, type Member } from "@/lib/server/auth/member";
-import { answerResponse, changeResponse } from "@/lib/server/change-response";
 import { putAnswer } from "@/lib/server/data/answers";
 import { findAssessment } from "@/lib/server/data/assessments";
 import type { AnswerState } from "@/lib/server/data/interchange";
-import { direct } from "@/lib/server/direct";
-import { readPreconditions } from "@/lib/server/preconditions";
-import { invalidBody, notFound, readJson } from "@/lib/server/problem";
+import { answerResponse, changeResponse } from "@/lib/server/requests/change-response";
+import { direct } from "@/lib/server/requests/direct";
+import { readPreconditions } from "@/lib/server/requests/preconditions";
+import { invalidBody, notFound, readJson } from "@/lib/server/requests/problem";
 
 type Context = RouteContext<"/api/v1/[organization]/assessments/[assessment]/answers/[question]">;
 

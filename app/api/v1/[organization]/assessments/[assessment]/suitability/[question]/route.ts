@@ -2,12 +2,12 @@ import { z } from "zod";
 import { isSuitabilityKey } from "@/lib/assessments/suitability";
 import { CONDITION_ANSWERS } from "@/lib/scoring/assessment";
 import { findMember } from "@/lib/server/auth/member";
-import { changeResponse } from "@/lib/server/change-response";
 import type { SuitabilityState } from "@/lib/server/data/interchange";
 import { putSuitability } from "@/lib/server/data/suitability";
-import { direct } from "@/lib/server/direct";
-import { readPreconditions } from "@/lib/server/preconditions";
-import { invalidBody, notFound, readJson } from "@/lib/server/problem";
+import { changeResponse } from "@/lib/server/requests/change-response";
+import { direct } from "@/lib/server/requests/direct";
+import { readPreconditions } from "@/lib/server/requests/preconditions";
+import { invalidBody, notFound, readJson } from "@/lib/server/requests/problem";
 
 type Context = RouteContext<"/api/v1/[organization]/assessments/[assessment]/suitability/[question]">;
 
