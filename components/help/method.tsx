@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table";
+import { confidenceInWords, verdictRulesInWords } from "@/lib/evaluation/rules-in-words";
 import { levelNames } from "@/lib/framework/level-names";
 import { type Framework, PHASES } from "@/lib/framework/types";
 import { PHASE_SUMMARIES, PHASE_WORDS } from "@/lib/framework/words";
 import { OUTCOME_WORDS } from "@/lib/scoring/result-words";
+import { upperFirst } from "@/lib/scoring/words";
 import { TermLink } from "./term-link";
 
 /** How answers become a verdict, step by step. The exact formulas stand behind *Why* at every figure. */
@@ -136,28 +138,12 @@ export function Method({ organization, framework }: { organization: string; fram
             </tr>
           </thead>
           <tbody>
-            <tr>
-              <th scope="row">{OUTCOME_WORDS.insufficientEvidence}</th>
-              <td>Fewer than 60% of the questions are answered.</td>
-            </tr>
-            <tr>
-              <th scope="row">{OUTCOME_WORDS.notReady}</th>
-              <td>
-                Readiness is below 65, a gating capability is two levels or more short, or pilots are unstable
-                or concepts unproven.
-              </td>
-            </tr>
-            <tr>
-              <th scope="row">{OUTCOME_WORDS.readyWithConditions}</th>
-              <td>
-                Readiness is below 85, a gating capability is one level or more short, fewer than 90% of the
-                questions are answered, a condition is not met, or another warning sign shows.
-              </td>
-            </tr>
-            <tr>
-              <th scope="row">{OUTCOME_WORDS.ready}</th>
-              <td>None of these.</td>
-            </tr>
+            {verdictRulesInWords().map(({ outcome, when }) => (
+              <tr key={outcome}>
+                <th scope="row">{OUTCOME_WORDS[outcome]}</th>
+                <td>{upperFirst(when)}.</td>
+              </tr>
+            ))}
           </tbody>
         </DataTable>
         <p>
@@ -173,8 +159,7 @@ export function Method({ organization, framework }: { organization: string; fram
           <TermLink organization={organization} term="confidence">
             Confidence
           </TermLink>{" "}
-          says how far to trust it: high needs 90% of the questions answered and notes or evidence on half of
-          them.
+          says how far to trust it. {confidenceInWords()}
         </p>
       </Step>
 

@@ -4,19 +4,9 @@ import type { CapabilityState } from "../scoring/capability-state";
 import { completenessOf } from "../scoring/completeness";
 import type { Result } from "../scoring/result";
 import { CONFIDENCE_WORDS, OUTCOME_WORDS } from "../scoring/result-words";
-import { VERDICT_LIMITS } from "../scoring/verdict";
 import { CONDITION_WORDS, WARNING_WORDS } from "../scoring/words";
 import type { Explanation, ExplanationInput } from "./explain";
-
-const RULES = (() => {
-  const { insufficientEvidence, notReady, readyWithConditions } = VERDICT_LIMITS;
-  return [
-    `The first rule that holds. Insufficient evidence: less than ${formatPercent(insufficientEvidence.completeness)} answered.`,
-    `Not ready: readiness below ${notReady.readiness}, a gating capability ${notReady.gatingGap} levels or more short, an unproven concept or an unstable pilot.`,
-    `Ready with conditions: readiness below ${readyWithConditions.readiness}, a gating capability a level or more short, less than ${formatPercent(readyWithConditions.completeness)} answered, a condition not met, any other warning sign, or suitability still open.`,
-    "Otherwise ready.",
-  ].join(" ");
-})();
+import { confidenceInWords, verdictInWords } from "./rules-in-words";
 
 export function explainVerdict(
   result: Result,
@@ -31,7 +21,7 @@ export function explainVerdict(
   ];
   return {
     figure: "verdict",
-    formula: RULES,
+    formula: verdictInWords(),
     inputs: [
       answered(states),
       { label: "Readiness", value: formatScore(result.readiness.value) },
@@ -66,8 +56,7 @@ function widestGatingGap(result: Result, states: readonly CapabilityState[]): Ex
 export function explainConfidence({ confidence }: Result, states: readonly CapabilityState[]): Explanation {
   return {
     figure: "confidence",
-    formula:
-      "High: at least 90% answered, half of the answers with a note or link, agreement at least 75% or only one respondent. Low: less than 60% answered, or agreement below 50%. Otherwise medium.",
+    formula: confidenceInWords(),
     inputs: [
       answered(states),
       { label: "Answers with a note or a link", value: formatPercent(confidence.evidence) },

@@ -5,7 +5,7 @@ import { gapOf } from "../scoring/gap";
 import type { Outcome, Result, VerdictReason } from "../scoring/result";
 import { asAnswered } from "../scoring/score";
 import { steady } from "../scoring/steady";
-import { VERDICT_LIMITS } from "../scoring/verdict";
+import { requirementOf } from "../scoring/verdict-rules";
 
 export type VerdictChange = {
   /** The next better outcome. */
@@ -19,8 +19,8 @@ export type VerdictChange = {
 /** What the next better outcome asks for. */
 const NEXT = {
   insufficientEvidence: null,
-  notReady: { outcome: "readyWithConditions", ...VERDICT_LIMITS.notReady },
-  readyWithConditions: { outcome: "ready", ...VERDICT_LIMITS.readyWithConditions },
+  notReady: { outcome: "readyWithConditions", ...requirementOf("readyWithConditions") },
+  readyWithConditions: { outcome: "ready", ...requirementOf("ready") },
   ready: null,
 } as const;
 

@@ -1,3 +1,4 @@
+import { verdictInWords } from "../evaluation/rules-in-words";
 import { levelNames } from "../framework/level-names";
 import type { Framework } from "../framework/types";
 import type { Section } from "./document";
@@ -23,7 +24,7 @@ export function methodSection(framework: Framework): Section {
           "Readiness = 100 × weighted mean of the attainments, where a weight is area weight × capability weight.",
           "Gap = required − level, at least 0. Severity: below 1 minor, below 2 moderate, below 3 major, from 3 critical; one step more when the capability is gating and the gap is 1 or more.",
           "Gain = the readiness points that closing a gap is worth. Readiness and all gains sum to 100.",
-          "Verdict, first rule that holds. Insufficient evidence: less than 60% answered. Not ready: readiness below 65, a gating gap of 2 or more, unstable pilots or unproven concepts. Ready with conditions: readiness below 85, a gating gap of 1 or more, less than 90% answered, a condition not met, a warning sign, or suitability still open. Otherwise ready.",
+          `Verdict: ${verdictInWords()}`,
           "Risk: likelihood = 1 + 4 × the weighted shortfall in attainment of its contributors, rounded. Impact = inherent impact, one more for a regulated unit where regulation matters, one more at 10 units or 50 processes where scale matters. The rating is looked up in NIST SP 800-30 rev. 1, table I-2.",
           "Residual risk: the same with the accepted actions done.",
         ],

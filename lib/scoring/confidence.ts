@@ -2,6 +2,12 @@ import type { CapabilityState } from "./capability-state";
 import type { Confidence } from "./result";
 import { steady } from "./steady";
 
+/** Shares 0..1: high from all of these, low below one of those. */
+export const CONFIDENCE_LIMITS = {
+  high: { completeness: 0.9, evidence: 0.5, agreement: 0.75 },
+  low: { completeness: 0.6, agreement: 0.5 },
+} as const;
+
 /**
  * Evidence rate: answered questions with a note or a link, 0 when none is answered. Agreement: mean over questions
  * with two or more levels of `1 − sd / 2` (population), null when there is none.
@@ -28,8 +34,11 @@ export function confidenceOf(states: readonly CapabilityState[], completeness: n
 }
 
 function labelOf(completeness: number, evidence: number, agreement: number | null): Confidence["label"] {
+  const { high, low } = CONFIDENCE_LIMITS;
+  const answered = steady(completeness);
   const agreed = agreement === null ? 1 : steady(agreement);
-  if (steady(completeness) >= 0.9 && steady(evidence) >= 0.5 && agreed >= 0.75) return "high";
-  if (steady(completeness) < 0.6 || agreed < 0.5) return "low";
-  return "medium";
+  const isHigh =
+    answered >= high.completeness && steady(evidence) >= high.evidence && agreed >= high.agreement;
+  if (isHigh) return "high";
+  return answered < low.completeness || agreed < low.agreement ? "low" : "medium";
 }

@@ -5,16 +5,8 @@ import { CONDITIONS, type Suitability, WARNINGS, type Warning } from "./assessme
 import type { Completeness } from "./completeness";
 import type { Outcome, VerdictReason } from "./result";
 import { steady } from "./steady";
-import { CONDITION_WORDS, WARNING_WORDS } from "./words";
-
-/** Below these, or with a gating gap this large, the outcome holds: readiness 0..100, shares 0..1, gaps in levels. */
-export const VERDICT_LIMITS = {
-  insufficientEvidence: { completeness: 0.6 },
-  notReady: { readiness: 65, gatingGap: 2 },
-  readyWithConditions: { readiness: 85, gatingGap: 1, completeness: 0.9 },
-} as const;
-
-const DECISIVE_WARNINGS: readonly Warning[] = ["unprovenConcepts", "unstablePilots"];
+import { RULED_OUTCOMES, ruleOf } from "./verdict-rules";
+import { CONDITION_WORDS, lowerFirst, WARNING_WORDS } from "./words";
 
 /** What the first rule that holds is found from. */
 export type VerdictFacts = {
@@ -28,29 +20,37 @@ export type VerdictFacts = {
   ceiling: Outcome;
 };
 
-/** The first of the method's four rules that holds. */
+/** The first rule that holds. */
 export function outcomeOf({ completeness, readiness, gatingGap, ceiling }: VerdictFacts): Outcome {
-  const { insufficientEvidence, notReady, readyWithConditions } = VERDICT_LIMITS;
+  if (readiness === null) return "insufficientEvidence";
   const share = steady(completeness);
-  if (readiness === null || share < insufficientEvidence.completeness) return "insufficientEvidence";
   const points = steady(readiness);
   const gap = steady(gatingGap);
-  if (points < notReady.readiness || gap >= notReady.gatingGap || ceiling === "notReady") return "notReady";
-  const conditional =
-    points < readyWithConditions.readiness ||
-    gap >= readyWithConditions.gatingGap ||
-    share < readyWithConditions.completeness ||
-    ceiling === "readyWithConditions";
-  return conditional ? "readyWithConditions" : "ready";
+  for (const outcome of RULED_OUTCOMES) {
+    const { completenessBelow, readinessBelow, gatingGapFrom } = ruleOf(outcome);
+    if (
+      outcome === ceiling ||
+      (completenessBelow !== undefined && share < completenessBelow) ||
+      (readinessBelow !== undefined && points < readinessBelow) ||
+      (gatingGapFrom !== undefined && gap >= gatingGapFrom)
+    )
+      return outcome;
+  }
+  return "ready";
 }
 
-/** `notReady` with a decisive warning sign, `readyWithConditions` with any other reservation or an open answer. */
-export function suitabilityCeiling(suitability: Suitability): Outcome {
-  if (DECISIVE_WARNINGS.some((warning) => suitability.warnings[warning])) return "notReady";
-  const reserved =
-    CONDITIONS.some((condition) => (suitability.conditions[condition] ?? "no") === "no") ||
-    WARNINGS.some((warning) => suitability.warnings[warning] ?? true);
-  return reserved ? "readyWithConditions" : "ready";
+/** The best outcome that the suitability answers allow: that of the first rule that they make hold. */
+export function suitabilityCeiling({ conditions, warnings }: Suitability): Outcome {
+  const unmet = CONDITIONS.some((condition) => conditions[condition] === "no");
+  const open =
+    CONDITIONS.some((condition) => conditions[condition] === undefined) ||
+    WARNINGS.some((warning) => warnings[warning] === undefined);
+  for (const outcome of RULED_OUTCOMES) {
+    const rule = ruleOf(outcome);
+    const warned = rule.warnings?.some((warning) => warnings[warning]);
+    if (warned || (rule.conditionNotMet && unmet) || (rule.suitabilityOpen && open)) return outcome;
+  }
+  return "ready";
 }
 
 /** A gating capability with its gap, 0 when there is none. */
@@ -79,50 +79,40 @@ function reasonsFor(outcome: Outcome, input: VerdictInput, phase: Phase): Verdic
   if (readiness === null && completeness.share === 1) {
     return [{ rule: "completeness", text: "Every question is not applicable, so nothing is assessed." }];
   }
-  switch (outcome) {
-    case "insufficientEvidence":
-      return tooFewAnswers(completeness, VERDICT_LIMITS.insufficientEvidence.completeness);
-    case "notReady":
-      return [
-        ...belowReadiness(readiness, VERDICT_LIMITS.notReady.readiness, phase),
-        ...gatingGaps(gating, VERDICT_LIMITS.notReady.gatingGap, phase),
-        ...warningSigns(suitability, (warning) => DECISIVE_WARNINGS.includes(warning)),
-      ];
-    case "readyWithConditions":
-      return [
-        ...belowReadiness(readiness, VERDICT_LIMITS.readyWithConditions.readiness, phase),
-        ...gatingGaps(gating, VERDICT_LIMITS.readyWithConditions.gatingGap, phase),
-        ...tooFewAnswers(completeness, VERDICT_LIMITS.readyWithConditions.completeness),
-        ...unmetConditions(suitability),
-        ...warningSigns(suitability, (warning) => !DECISIVE_WARNINGS.includes(warning)),
-        ...openSuitability(suitability),
-      ];
-    case "ready": {
-      const text = `Readiness for ${nameOf(phase)} is ${formatScore(readiness)}, no gating capability is a level short, no condition is unmet and no warning sign is present.`;
-      return [{ rule: "allMet", text }];
-    }
+  if (outcome === "ready") {
+    const text = `Readiness for ${nameOf(phase)} is ${formatScore(readiness)}, no gating capability is a level short, no condition is unmet and no warning sign is present.`;
+    return [{ rule: "allMet", text }];
   }
+  const rule = ruleOf(outcome);
+  return [
+    ...belowReadiness(readiness, rule.readinessBelow, phase),
+    ...gatingGaps(gating, rule.gatingGapFrom, phase),
+    ...tooFewAnswers(completeness, rule.completenessBelow),
+    ...(rule.conditionNotMet ? unmetConditions(suitability) : []),
+    ...warningSigns(suitability, rule.warnings),
+    ...(rule.suitabilityOpen ? openSuitability(suitability) : []),
+  ];
 }
 
 function nameOf(phase: Phase): string {
   return PHASE_WORDS[phase].toLowerCase();
 }
 
-function tooFewAnswers({ asked, answered, share }: Completeness, needed: number): VerdictReason[] {
+function tooFewAnswers({ asked, answered, share }: Completeness, needed = 0): VerdictReason[] {
   if (steady(share) >= needed) return [];
   const text = `${answered} of ${asked} questions are answered; ${formatPercent(needed)} are needed.`;
   return [{ rule: "completeness", text }];
 }
 
-function belowReadiness(readiness: number | null, needed: number, phase: Phase): VerdictReason[] {
-  if (readiness === null || steady(readiness) >= needed) return [];
+function belowReadiness(readiness: number | null, needed: number | undefined, phase: Phase): VerdictReason[] {
+  if (readiness === null || needed === undefined || steady(readiness) >= needed) return [];
   const text = `Readiness for ${nameOf(phase)} is ${formatScoreBelow(readiness, needed)}, below ${needed}.`;
   return [{ rule: "readiness", text }];
 }
 
-function gatingGaps(gating: readonly GatingGap[], levels: number, phase: Phase): VerdictReason[] {
+function gatingGaps(gating: readonly GatingGap[], levels: number | undefined, phase: Phase): VerdictReason[] {
   return gating
-    .filter(({ gap }) => steady(gap) >= levels)
+    .filter(({ gap }) => levels !== undefined && steady(gap) >= levels)
     .map(({ key, title, gap }) => {
       const size = steady(gap) === 1 ? "1 level" : `${formatLevel(gap)} levels`;
       const text = `${title} is gating and ${size} below what ${nameOf(phase)} requires.`;
@@ -138,17 +128,12 @@ function unmetConditions({ conditions }: Suitability): VerdictReason[] {
   }));
 }
 
-function warningSigns({ warnings }: Suitability, counts: (warning: Warning) => boolean): VerdictReason[] {
-  return WARNINGS.filter((warning) => warnings[warning] && counts(warning)).map((warning) => ({
+function warningSigns({ warnings }: Suitability, counting: readonly Warning[] = []): VerdictReason[] {
+  return WARNINGS.filter((warning) => warnings[warning] && counting.includes(warning)).map((warning) => ({
     rule: "warningSign",
     warning,
     text: `Warning sign present: ${lowerFirst(WARNING_WORDS[warning])}.`,
   }));
-}
-
-/** Only the first letter: the rest may hold a name such as AI. */
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function openSuitability({ conditions, warnings }: Suitability): VerdictReason[] {

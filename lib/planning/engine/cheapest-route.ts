@@ -4,7 +4,7 @@ import { completenessOf } from "../../scoring/completeness";
 import { gapOf } from "../../scoring/gap";
 import { asAnswered } from "../../scoring/score";
 import { steady } from "../../scoring/steady";
-import { VERDICT_LIMITS } from "../../scoring/verdict";
+import { requirementOf } from "../../scoring/verdict-rules";
 import type { TargetVerdict } from "../plan";
 import { type Prices, priceOf } from "./cost";
 import type { Row, Solve } from "./integer-program";
@@ -28,12 +28,9 @@ export type RouteWish = {
 
 /** What each verdict asks of readiness, of the gap of gating capabilities, and of the share of answers. */
 const NEEDS = {
-  readyWithConditions: {
-    ...VERDICT_LIMITS.notReady,
-    completeness: VERDICT_LIMITS.insufficientEvidence.completeness,
-  },
-  ready: VERDICT_LIMITS.readyWithConditions,
-} as const;
+  readyWithConditions: requirementOf("readyWithConditions"),
+  ready: requirementOf("ready"),
+};
 
 /** What `steady` rounds away: so much less is still enough. */
 const STEADY_NOISE = 4e-10;

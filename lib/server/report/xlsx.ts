@@ -1,14 +1,10 @@
 import "server-only";
 import type ExcelJS from "exceljs";
-import { formatDay } from "@/lib/format/date";
 import { askedFramework } from "@/lib/framework/depth";
-import type { Framework } from "@/lib/framework/types";
-import { DEPTH_WORDS, PHASE_WORDS } from "@/lib/framework/words";
-import { type Assessment, CONDITIONS, WARNINGS } from "@/lib/scoring/assessment";
-import { type CapabilityState, capabilityStates } from "@/lib/scoring/capability-state";
-import type { Result } from "@/lib/scoring/result";
-import { CONFIDENCE_WORDS, OUTCOME_WORDS, RATING_WORDS, SEVERITY_WORDS } from "@/lib/scoring/result-words";
+import { capabilityStates } from "@/lib/scoring/capability-state";
+import { RATING_WORDS, SEVERITY_WORDS } from "@/lib/scoring/result-words";
 import { CERTAINTY_WORDS } from "@/lib/scoring/words";
+import type { Context, XlsxInput } from "./xlsx-context";
 import {
   addSheet,
   live,
@@ -19,16 +15,7 @@ import {
   TWO_DECIMALS,
   type Value,
 } from "./xlsx-sheet";
-
-export type XlsxInput = {
-  framework: Framework;
-  assessment: Assessment;
-  result: Result;
-  assessmentId: string;
-  submittedAt: Date;
-};
-
-type Context = XlsxInput & { states: readonly CapabilityState[]; questions: number };
+import { addSummary } from "./xlsx-summary";
 
 /** The gap report as a workbook whose figures are formulas: change a level on *Answers* and all of them follow. */
 export function renderXlsx(input: XlsxInput): Promise<Buffer> {
@@ -211,74 +198,6 @@ function addAreas(workbook: ExcelJS.Workbook, { framework, result, states }: Con
     { title: "Readiness at most (as submitted)", width: 14, format: ONE_DECIMAL },
   ];
   addSheet(workbook, "Areas", columns, rows);
-}
-
-function addSummary(workbook: ExcelJS.Workbook, context: Context) {
-  const { result, assessment, framework, states, questions, assessmentId, submittedAt } = context;
-  const areas = framework.areas.length;
-  const scores = range("Areas", "D", areas);
-  const weights = range("Areas", "C", areas);
-  const count = states.length;
-  const { conditions, warnings } = assessment.suitability;
-  const unmet = CONDITIONS.filter((key) => conditions[key] === "no").length;
-  const decisive = [warnings.unstablePilots, warnings.unprovenConcepts].filter(Boolean).length;
-  const signs = WARNINGS.filter((key) => warnings[key]).length - decisive;
-  const open =
-    CONDITIONS.filter((key) => conditions[key] === undefined).length +
-    WARNINGS.filter((key) => warnings[key] === undefined).length;
-  const gating = (levels: number) =>
-    `COUNTIFS(${range("Capabilities", "E", count)},TRUE(),${range("Capabilities", "N", count)},">=${levels - 1e-9}")`;
-  const rows: Value[][] = [
-    ["Unit", assessment.unit.name],
-    ["Target phase", PHASE_WORDS[result.targetPhase]],
-    ["Depth", DEPTH_WORDS[assessment.depth]],
-    ["Submitted", formatDay(submittedAt)],
-    ["Framework", result.framework],
-    ["Assessment", assessmentId],
-    ["Verdict", live(verdictFormula(gating), OUTCOME_WORDS[result.verdict.outcome])],
-    [
-      "Readiness",
-      live(
-        `IF(SUM(${range("Capabilities", "S", count)})=0,"",100*SUM(${range("Capabilities", "T", count)})/SUM(${range("Capabilities", "S", count)}))`,
-        result.readiness.value,
-      ),
-    ],
-    ["Readiness at least (as submitted)", result.readiness.low ?? ""],
-    ["Readiness at most (as submitted)", result.readiness.high ?? ""],
-    [
-      "Score",
-      live(
-        `IF(COUNT(${scores})=0,"",SUMPRODUCT(${weights},${scores})/SUMIF(${scores},">=0",${weights}))`,
-        result.score.value,
-      ),
-    ],
-    ["Score at least (as submitted)", result.score.low ?? ""],
-    ["Score at most (as submitted)", result.score.high ?? ""],
-    [
-      "Completeness",
-      live(`COUNTIF(${range("Answers", "G", questions)},"<>Open")/${questions}`, result.completeness),
-    ],
-    ["Confidence (as submitted)", CONFIDENCE_WORDS[result.confidence.label]],
-    ["Conditions not met", unmet],
-    ["Unstable pilots or unproven concepts", decisive],
-    ["Other warning signs", signs],
-    ["Suitability questions open", open],
-  ];
-  const columns = [
-    { title: "Figure", width: 38 },
-    { title: "Value", width: 44 },
-  ];
-  const sheet = addSheet(workbook, "Summary", columns, rows);
-  for (const row of [9, 10, 11, 12, 13, 14]) sheet.getCell(`B${row}`).numFmt = ONE_DECIMAL;
-  sheet.getCell("B15").numFmt = PERCENT;
-  sheet.getColumn(2).alignment = { horizontal: "left", vertical: "top" };
-}
-
-/** The verdict rules on the cells of *Summary*: readiness B9, completeness B15, suitability B17 to B20. */
-function verdictFormula(gating: (levels: number) => string): string {
-  const notReady = `OR(B9<65-0.000000001,${gating(2)}>0,B18>0)`;
-  const conditional = `OR(B9<85-0.000000001,${gating(1)}>0,B15<0.9-0.000000001,B17>0,B19>0,B20>0)`;
-  return `IF(OR(B15<0.6-0.000000001,B9=""),"${OUTCOME_WORDS.insufficientEvidence}",IF(${notReady},"${OUTCOME_WORDS.notReady}",IF(${conditional},"${OUTCOME_WORDS.readyWithConditions}","${OUTCOME_WORDS.ready}")))`;
 }
 
 function addGaps(workbook: ExcelJS.Workbook, { result, states, framework }: Context) {
