@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import { confidenceInWords, verdictRulesInWords } from "@/lib/evaluation/rules-in-words";
+import { upperFirst } from "@/lib/format/letters";
 import { levelNames } from "@/lib/framework/level-names";
 import { type Framework, PHASES } from "@/lib/framework/types";
 import { PHASE_SUMMARIES, PHASE_WORDS } from "@/lib/framework/words";
 import { OUTCOME_WORDS } from "@/lib/scoring/result-words";
-import { upperFirst } from "@/lib/scoring/words";
 import { TermLink } from "./term-link";
 
 /** How answers become a verdict, step by step. The exact formulas stand behind *Why* at every figure. */

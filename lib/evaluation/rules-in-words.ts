@@ -1,12 +1,15 @@
-import { formatPercent } from "../format/number";
+import { lowerFirst } from "../format/letters";
+import { formatCount, formatPercent } from "../format/number";
 import { WARNINGS } from "../scoring/assessment";
 import { CONFIDENCE_LIMITS } from "../scoring/confidence";
 import type { Outcome } from "../scoring/result";
 import { OUTCOME_WORDS } from "../scoring/result-words";
 import { RULED_OUTCOMES, type RuledOutcome, ruleOf } from "../scoring/verdict-rules";
-import { lowerFirst, WARNING_WORDS } from "../scoring/words";
+import { WARNING_WORDS } from "../scoring/words";
 
-/** When each outcome is the verdict, the first that holds: `readiness below 65, unproven concepts or unstable pilots`. */
+const alternatives = new Intl.ListFormat("en-US", { type: "disjunction" });
+
+/** When each outcome is the verdict, the first that holds: `readiness below 65, unproven concepts, or unstable pilots`. */
 export function verdictRulesInWords(): { outcome: Outcome; when: string }[] {
   return [
     ...RULED_OUTCOMES.map((outcome) => ({ outcome, when: whenOf(outcome) })),
@@ -22,9 +25,11 @@ export function verdictInWords(): string {
 
 function whenOf(outcome: RuledOutcome): string {
   const { readinessBelow, gatingGapFrom, completenessBelow, ...rule } = ruleOf(outcome);
-  return inALine([
+  return alternatives.format([
     ...(readinessBelow === undefined ? [] : [`readiness below ${readinessBelow}`]),
-    ...(gatingGapFrom === undefined ? [] : [`a gating capability ${levels(gatingGapFrom)} or more short`]),
+    ...(gatingGapFrom === undefined
+      ? []
+      : [`a gating capability ${formatCount(gatingGapFrom, "level")} or more short`]),
     ...(completenessBelow === undefined ? [] : [`less than ${formatPercent(completenessBelow)} answered`]),
     ...(rule.conditionNotMet ? ["a condition not met"] : []),
     ...warningsInWords(outcome),
@@ -42,15 +47,6 @@ export function warningsInWords(outcome: RuledOutcome): string[] {
   if (isRest && warnings.length > 0)
     return [before.length > 0 ? "any other warning sign" : "any warning sign"];
   return warnings.map((warning) => lowerFirst(WARNING_WORDS[warning]));
-}
-
-function levels(count: number): string {
-  return count === 1 ? "1 level" : `${count} levels`;
-}
-
-function inALine(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? "";
-  return parts.length > 1 ? `${parts.slice(0, -1).join(", ")}, or ${last}` : last;
 }
 
 /** What each label of the confidence asks for. */

@@ -1,3 +1,4 @@
+import { lowerFirst } from "../format/letters";
 import { formatLevel, formatPercent, formatScore, formatScoreBelow } from "../format/number";
 import type { Phase } from "../framework/types";
 import { PHASE_WORDS } from "../framework/words";
@@ -6,7 +7,7 @@ import type { Completeness } from "./completeness";
 import type { Outcome, VerdictReason } from "./result";
 import { steady } from "./steady";
 import { RULED_OUTCOMES, ruleOf } from "./verdict-rules";
-import { CONDITION_WORDS, lowerFirst, WARNING_WORDS } from "./words";
+import { CONDITION_WORDS, WARNING_WORDS } from "./words";
 
 /** What the first rule that holds is found from. */
 export type VerdictFacts = {

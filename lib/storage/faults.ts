@@ -1,3 +1,5 @@
+import { upperFirst } from "../format/letters";
+
 type Fault = { words: string; advice: string };
 
 const NO_PERMISSION = {
@@ -73,5 +75,5 @@ export function digestInWords(digest: string): string | null {
   const fault = storageFaultOf(code);
   if (!fault) return null;
   const { words, advice } = fault;
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} (${code}). Nothing of this was stored. ${advice}`;
+  return `${upperFirst(words)} (${code}). Nothing of this was stored. ${advice}`;
 }

@@ -54,5 +54,6 @@ export const WITHOUT_MEMBER = [
   "toResultColumns",
   "toStoredAssessment",
   "toSuitabilityState",
+  "whereChosen",
   "withFrameworks",
 ];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BOUNDS } from "../../bounds/bounds";
+import { lowerFirst } from "../../format/letters";
 import { type Sent, typedText } from "../../forms/typed-text";
 import { lineSchema, paragraphSchema } from "../../text/schemas";
 import {
@@ -44,7 +45,7 @@ export function typedActivities(sent: Sent): Record<ActivityKind, ActivityValues
 
 /** Where nothing is said of what is done, nothing is. */
 const activitySchema = (kind: ActivityKind) => {
-  const say = (fault: string) => `${KIND_WORDS[kind]}: ${fault.charAt(0).toLowerCase()}${fault.slice(1)}`;
+  const say = (fault: string) => `${KIND_WORDS[kind]}: ${lowerFirst(fault)}`;
   const line = lineSchema(BOUNDS.name, say);
   const fields = z.object({
     what: paragraphSchema(BOUNDS.activity, say),

@@ -4,7 +4,7 @@ import { type ComparedUnit, candidatesOf, type NotCompared, separate } from "@/l
 import type { Framework } from "@/lib/framework/types";
 import { frameworkName } from "@/lib/framework/version";
 import type { Member } from "../auth/member";
-import { currentFramework, findFramework } from "../data/frameworks";
+import { currentFramework, namedFramework } from "../data/frameworks";
 import { listLatestResults } from "../data/results";
 import { listUnits, type Unit } from "../data/units";
 
@@ -24,6 +24,6 @@ export async function readCompared(member: Member): Promise<Compared> {
   ]);
   const names = results.map(({ latest }) => latest.result.framework);
   const name = comparedFramework(names, frameworkName(current.framework));
-  const { framework } = (await findFramework(name)) ?? current;
+  const { framework } = await namedFramework(name);
   return { tree, framework, ...separate(candidatesOf(tree, results), framework) };
 }

@@ -2,11 +2,11 @@ import "server-only";
 import type ExcelJS from "exceljs";
 import { warningsInWords } from "@/lib/evaluation/rules-in-words";
 import { formatDay } from "@/lib/format/date";
+import { upperFirst } from "@/lib/format/letters";
 import { DEPTH_WORDS, PHASE_WORDS } from "@/lib/framework/words";
 import { CONDITIONS, WARNINGS } from "@/lib/scoring/assessment";
 import { CONFIDENCE_WORDS, OUTCOME_WORDS } from "@/lib/scoring/result-words";
 import { RULED_OUTCOMES, type RuledOutcome, ruleOf } from "@/lib/scoring/verdict-rules";
-import { upperFirst } from "@/lib/scoring/words";
 import type { Context } from "./xlsx-context";
 import { addSheet, live, ONE_DECIMAL, PERCENT, range, type Value } from "./xlsx-sheet";
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { DELETION_PERMISSIONS } from "@/lib/deletion/kinds";
 import { assessmentName } from "@/lib/organization-file/report";
 import { can } from "@/lib/permissions/permissions";
 import type { Member } from "../../auth/member";
@@ -10,7 +11,7 @@ export type DeleteDraftOutcome = "deleted" | "forbidden" | "not-found" | "submit
 
 /** Of an assessment that is not submitted, on hold or not. */
 export async function deleteDraft(member: Member, id: string, now: Date): Promise<DeleteDraftOutcome> {
-  if (!can(member.role, "assessment:edit")) return "forbidden";
+  if (!can(member.role, DELETION_PERMISSIONS.draft)) return "forbidden";
   return db.$transaction(async (tx) => {
     const draft = await tx.assessment.findFirst({
       where: { id, organizationId: member.organizationId },

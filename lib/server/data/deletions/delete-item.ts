@@ -1,4 +1,5 @@
 import "server-only";
+import { DELETION_PERMISSIONS } from "@/lib/deletion/kinds";
 import { can } from "@/lib/permissions/permissions";
 import type { Member } from "../../auth/member";
 import { db } from "../../db/client";
@@ -9,7 +10,7 @@ export type DeleteItemOutcome = "deleted" | "forbidden" | "not-found";
 
 /** Of the inventory. */
 export async function deleteItem(member: Member, id: string, now: Date): Promise<DeleteItemOutcome> {
-  if (!can(member.role, "inventory:edit")) return "forbidden";
+  if (!can(member.role, DELETION_PERMISSIONS.item)) return "forbidden";
   return db.$transaction(async (tx) => {
     const content = emptyContent();
     await takeOut("inventory", { member, chosen: { ids: [id] }, content }, tx);

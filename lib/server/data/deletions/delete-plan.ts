@@ -1,4 +1,5 @@
 import "server-only";
+import { DELETION_PERMISSIONS } from "@/lib/deletion/kinds";
 import { can } from "@/lib/permissions/permissions";
 import type { Member } from "../../auth/member";
 import { db } from "../../db/client";
@@ -8,7 +9,7 @@ import { keepDeletion } from "./kept-deletion";
 export type DeletePlanOutcome = "deleted" | "forbidden" | "not-found";
 
 export async function deletePlan(member: Member, id: string, now: Date): Promise<DeletePlanOutcome> {
-  if (!can(member.role, "plan:edit")) return "forbidden";
+  if (!can(member.role, DELETION_PERMISSIONS.plan)) return "forbidden";
   return db.$transaction(async (tx) => {
     const content = emptyContent();
     await takeOut("plans", { member, chosen: { ids: [id] }, content }, tx);

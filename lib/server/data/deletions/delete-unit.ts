@@ -1,4 +1,5 @@
 import "server-only";
+import { DELETION_PERMISSIONS } from "@/lib/deletion/kinds";
 import { FILE_TABLES, LAST_FIRST } from "@/lib/organization-file/tables";
 import { can } from "@/lib/permissions/permissions";
 import type { Member } from "../../auth/member";
@@ -12,7 +13,7 @@ export type DeleteUnitOutcome = "deleted" | "forbidden" | "not-found";
 
 /** With all below it, and what goes with them. */
 export async function deleteUnit(member: Member, id: string, now: Date): Promise<DeleteUnitOutcome> {
-  if (!can(member.role, "unit:edit")) return "forbidden";
+  if (!can(member.role, DELETION_PERMISSIONS.unit)) return "forbidden";
   return db.$transaction(async (tx) => {
     const units = await idsOfSubtree(member, id, tx);
     if (!units) return "not-found";

@@ -5,20 +5,17 @@ import type { Prisma } from "../../db/generated/client";
 import type { Transaction } from "../../db/transaction";
 import { addAssessments } from "../assessment-import";
 import { toAnswerState, toMarkedSuitability, toStoredAssessment, WITH_VERSION } from "../interchange";
-import type { Chosen, OwnedTable } from "./owned-table";
+import { type Chosen, type OwnedTable, whereChosen } from "./owned-table";
 
 const PAGE = 20;
 
 const FULL = { ...WITH_VERSION, answers: true, result: true } as const satisfies Prisma.AssessmentInclude;
 
-const assessmentsOf = (chosen: Chosen) =>
-  "units" in chosen ? { unitId: { in: chosen.units } } : { id: { in: chosen.ids } };
-
 /** In the order of their ids, a page at a time. */
 async function* read({ organizationId }: Member, tx: Transaction, chosen?: Chosen) {
   for (let after = ""; ; ) {
     const rows = await tx.assessment.findMany({
-      where: { AND: [chosen ? assessmentsOf(chosen) : {}, { organizationId, id: { gt: after } }] },
+      where: { AND: [chosen ? whereChosen(chosen) : {}, { organizationId, id: { gt: after } }] },
       include: FULL,
       orderBy: { id: "asc" },
       take: PAGE,
@@ -56,7 +53,7 @@ function toStored(row: Prisma.AssessmentGetPayload<{ include: typeof FULL }>) {
 }
 
 async function remove({ organizationId }: Member, chosen: Chosen, tx: Transaction) {
-  const assessment = { ...assessmentsOf(chosen), organizationId };
+  const assessment = { ...whereChosen(chosen), organizationId };
   // A row that another one points to cannot go before it: the pointers go first.
   await tx.assessment.updateMany({ where: assessment, data: { previousId: null } });
   await tx.result.deleteMany({ where: { assessment } });

@@ -6,15 +6,12 @@ import type { Member } from "../../auth/member";
 import { addRows } from "../../db/add-rows";
 import type { Transaction } from "../../db/transaction";
 import { compare } from "./compare";
-import type { Chosen, OwnedTable, Surroundings } from "./owned-table";
-
-const itemsOf = (chosen: Chosen) =>
-  "units" in chosen ? { unitId: { in: chosen.units } } : { id: { in: chosen.ids } };
+import { type Chosen, type OwnedTable, type Surroundings, whereChosen } from "./owned-table";
 
 /** In the order of their ids. */
 async function* read({ organizationId }: Member, tx: Transaction, chosen?: Chosen) {
   const rows = await tx.inventoryItem.findMany({
-    where: { organizationId, ...(chosen && itemsOf(chosen)) },
+    where: { organizationId, ...(chosen && whereChosen(chosen)) },
     omit: { organizationId: true },
     orderBy: { id: "asc" },
   });
@@ -67,7 +64,7 @@ export const inventory: OwnedTable<"inventory"> = {
   read,
   add,
   remove: async ({ organizationId }, chosen, tx) => {
-    await tx.inventoryItem.deleteMany({ where: { organizationId, ...itemsOf(chosen) } });
+    await tx.inventoryItem.deleteMany({ where: { organizationId, ...whereChosen(chosen) } });
   },
   count: async ({ organizationId }, units, tx) => ({
     items: await tx.inventoryItem.count({ where: { organizationId, unitId: { in: units } } }),

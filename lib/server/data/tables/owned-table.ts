@@ -10,6 +10,11 @@ export type Stored<Row> = { row: Row; frameworkVersionId: string | null };
 /** Rows that go with these units, or those of these ids. As many as one statement takes. */
 export type Chosen = { units: string[] } | { ids: string[] };
 
+/** As a filter of rows that have an id, and a unit with which they go. */
+export function whereChosen(chosen: Chosen) {
+  return "units" in chosen ? { unitId: { in: chosen.units } } : { id: { in: chosen.ids } };
+}
+
 /** What the rows of a file may refer to. */
 export type Surroundings = {
   /** Ids of stored frameworks by `key@version`. */
