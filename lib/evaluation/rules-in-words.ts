@@ -30,7 +30,9 @@ function whenOf(outcome: RuledOutcome): string {
     ...(gatingGapFrom === undefined
       ? []
       : [`a gating capability ${formatCount(gatingGapFrom, "level")} or more short`]),
-    ...(completenessBelow === undefined ? [] : [`less than ${formatPercent(completenessBelow)} answered`]),
+    ...(completenessBelow === undefined
+      ? []
+      : [`less than ${formatPercent(completenessBelow)} of the questions answered`]),
     ...(rule.conditionNotMet ? ["a condition not met"] : []),
     ...warningsInWords(outcome),
     ...(rule.suitabilityOpen ? ["suitability still open"] : []),
@@ -53,8 +55,8 @@ export function warningsInWords(outcome: RuledOutcome): string[] {
 export function confidenceInWords(): string {
   const { high, low } = CONFIDENCE_LIMITS;
   return [
-    `High: at least ${formatPercent(high.completeness)} answered, ${formatPercent(high.evidence)} of the answers with a note or link, agreement at least ${formatPercent(high.agreement)} or only one respondent.`,
-    `Low: less than ${formatPercent(low.completeness)} answered, or agreement below ${formatPercent(low.agreement)}.`,
+    `High: at least ${formatPercent(high.completeness)} of the questions answered, ${formatPercent(high.evidence)} of the answers with a note or link, agreement at least ${formatPercent(high.agreement)} or only one respondent.`,
+    `Low: less than ${formatPercent(low.completeness)} of the questions answered, or agreement below ${formatPercent(low.agreement)}.`,
     "Otherwise medium.",
   ].join(" ");
 }

@@ -66,7 +66,8 @@ export const assessments = {
   idOf: ({ id }) => id,
   unitOf: ({ unitId }: FileAssessment) => unitId,
   contents: {
-    submitted: (count: number) => `${formatCount(count, "submitted assessment")} with their results`,
+    submitted: (count: number) =>
+      `${formatCount(count, "submitted assessment")} with ${count === 1 ? "its result" : "their results"}`,
     drafts: (count: number) => formatCount(count, "draft"),
   },
   deletion: {

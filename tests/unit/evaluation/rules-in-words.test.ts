@@ -12,14 +12,14 @@ const method = readFileSync(path.resolve(import.meta.dirname, "../../../docs/sco
 
 test("each rule says all that makes it hold", () => {
   expect(verdictRulesInWords()).toEqual([
-    { outcome: "insufficientEvidence", when: "less than 60% answered" },
+    { outcome: "insufficientEvidence", when: "less than 60% of the questions answered" },
     {
       outcome: "notReady",
       when: "readiness below 65, a gating capability 2 levels or more short, unproven concepts, or unstable pilots",
     },
     {
       outcome: "readyWithConditions",
-      when: "readiness below 85, a gating capability 1 level or more short, less than 90% answered, a condition not met, any other warning sign, or suitability still open",
+      when: "readiness below 85, a gating capability 1 level or more short, less than 90% of the questions answered, a condition not met, any other warning sign, or suitability still open",
     },
     { outcome: "ready", when: "none of these" },
   ]);
